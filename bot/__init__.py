@@ -1,0 +1,1 @@
+"""The Telegram assistant: everything that knows of chats, messages and databases."""

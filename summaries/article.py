@@ -1,0 +1,120 @@
+"""The article: text that never changes, and the quotes that point into it."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterable
+
+PARAGRAPH_BREAK = "\n\n"
+WORD = re.compile(r"\w+(?:[-'’.]\w+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A slice of an article's text: ``article.text[start:stop] == text``.
+
+    Offsets are code points, half open. Only `Article.quote` makes quotes, so the equation always holds.
+    """
+
+    start: int
+    stop: int
+    text: str
+
+    @property
+    def words(self) -> int:
+        """How many words the quote has."""
+        return count_words(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph(Quote):
+    """A paragraph of an article; headings and list items are marked, for they are no prose to quote from."""
+
+    kind: str = "prose"
+    """``prose``, ``heading`` or ``item``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence(Quote):
+    """A sentence of an article with its place: the index among all sentences and that of its paragraph, from 0."""
+
+    index: int
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A loaded article. `text` is the cleaned body; title, standfirst and the rest stand beside it.
+
+    What the source does not say is ``None``. `id` is a digest of source and text: the same article loaded twice
+    has the same id.
+    """
+
+    id: str
+    text: str
+    paragraphs: tuple[Paragraph, ...]
+    language: str
+    """ISO 639-1 code, such as ``en``."""
+    title: str | None = None
+    standfirst: str | None = None
+    author: str | None = None
+    published: datetime.date | None = None
+    url: str | None = None
+    site: str | None = None
+
+    def quote(self, start: int, stop: int) -> Quote:
+        """Return the quote of ``text[start:stop]``; raise `ValueError` for an empty or impossible slice."""
+        if not 0 <= start < stop <= len(self.text):
+            message = f"no text at {start}:{stop} in an article of {len(self.text)} characters"
+            raise ValueError(message)
+        return Quote(start, stop, self.text[start:stop])
+
+    @property
+    def words(self) -> int:
+        """How many words the body has."""
+        return count_words(self.text)
+
+
+def compose(  # noqa: PLR0913 - one argument for each thing a source can say
+    paragraphs: Iterable[str | tuple[str, str]],
+    *,
+    language: str,
+    title: str | None = None,
+    standfirst: str | None = None,
+    author: str | None = None,
+    published: datetime.date | None = None,
+    url: str | None = None,
+    site: str | None = None,
+) -> Article:
+    """Make an article from cleaned paragraphs, each a text or a pair of text and kind (see `Paragraph`)."""
+    pieces: list[Paragraph] = []
+    position = 0
+    for item in paragraphs:
+        body, kind = (item, "prose") if isinstance(item, str) else item
+        pieces.append(Paragraph(position, position + len(body), body, kind))
+        position += len(body) + len(PARAGRAPH_BREAK)
+    text = PARAGRAPH_BREAK.join(piece.text for piece in pieces)
+    digest = hashlib.sha256(f"{url or ''}\0{title or ''}\0{text}".encode()).hexdigest()
+    return Article(
+        id=digest[:16],
+        text=text,
+        paragraphs=tuple(pieces),
+        language=language,
+        title=title,
+        standfirst=standfirst,
+        author=author,
+        published=published,
+        url=url,
+        site=site,
+    )
+
+
+def count_words(text: str) -> int:
+    """Count words as a reader would: runs of letters and digits, with hyphens, apostrophes and dots inside."""
+    return sum(1 for _ in WORD.finditer(text))

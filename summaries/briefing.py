@@ -1,0 +1,117 @@
+"""What a briefing holds. Everything in it is a quote of the article, or points at one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    import datetime
+
+    from summaries.article import Article, Quote, Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """How long a summary may be. At most one sentence over nothing: every limit that is set holds.
+
+    A share is that of the article's sentences, above 0 and up to 1. Make one with `summaries.parse_length`.
+    """
+
+    name: str
+    """What the reader asked for: ``short``, ``5``, ``20%``, ``100 words``."""
+    sentences: int | None = None
+    words: int | None = None
+    share: float | None = None
+
+
+HEADLINE = Length("headline", sentences=1)
+SHORT = Length("short", words=60)
+MEDIUM = Length("medium", words=150)
+LONG = Length("long", words=350)
+LADDER = (HEADLINE, SHORT, MEDIUM, LONG)
+"""The named lengths, each containing the one before."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyPoint:
+    """One idea of the article: a sentence or, where safe, a clause of it."""
+
+    quote: Quote
+    sentence: int
+    """Index of the sentence that holds the quote."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place where a person is named."""
+
+    quote: Quote
+    sentence: int
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Something that a person says, directly or as reported."""
+
+    quote: Quote
+    """The sentence or sentences in which it stands."""
+    sentence: int
+    cue: Quote | None = None
+    """The words that mark it as speech: ``said``, ``according to``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person of the article."""
+
+    name: str
+    """The most complete form of the name in the article, in its base form."""
+    role: Quote | None
+    """The office as the text states it; ``None`` where it states none."""
+    mentions: tuple[Mention, ...]
+    says: tuple[Statement, ...] = ()
+
+
+Precision = Literal["day", "week", "month", "quarter", "season", "year", "decade", "century", "range", "none"]
+Modifier = Literal["START", "MID", "END", "APPROX", "BEFORE", "AFTER", "EQUAL_OR_MORE", "EQUAL_OR_LESS"]
+
+
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """A date as far as it is known, in the terms of TIMEX3 (ISO 24617-1).
+
+    `first_day` and `last_day` bound it, both included; they are ``None`` where the calendar place is unknown.
+    """
+
+    value: str
+    """TIMEX3 value: ``2019-02-13``, ``2019-02``, ``2019``, ``2019-02-13/2019-02-15``."""
+    first_day: datetime.date | None
+    last_day: datetime.date | None
+    precision: Precision
+    modifier: Modifier | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEntry:
+    """A date of the article's story, where the text says it and in which sentence."""
+
+    quote: Quote
+    """The words of the date: ``13–15 February``."""
+    date: PartialDate
+    sentence: int
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """All that is known of an article, computed at once."""
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+    ranking: tuple[int, ...]
+    """Indices of sentences in the order in which a summary takes them up; sentences that may not be shown are left out."""
+    key_points: tuple[KeyPoint, ...]
+    people: tuple[Person, ...]
+    """Those who weigh most in the article first."""
+    dates: tuple[TimelineEntry, ...]
+    """Sorted by first day; entries without a place in the calendar stand last."""

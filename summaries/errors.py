@@ -1,0 +1,137 @@
+r"""The one tree of errors. Every message is a sentence for the reader: what happened and what to do.
+
+::
+
+    BriefingError
+    ├── SourceError             nothing could be loaded from where the reader pointed
+    │   ├── NotAnAddress        the link is no http or https address
+    │   ├── Unreachable         nobody answers there
+    │   ├── Refused             an address that must not be fetched, or a server that says no
+    │   ├── TooLarge            more bytes than allowed
+    │   ├── Unsupported         a kind of file that is not read
+    │   ├── Unreadable          a known kind, but broken, empty or not text
+    │   └── NoArticle           a page without an article
+    ├── TextError               the text is no article
+    │   ├── TooShort            too few words to summarise
+    │   └── UnknownLanguage     a language that is not supported
+    ├── LengthError             a length that makes no sense
+    ├── StoreError              the store does not answer
+    ├── Busy                    too much to do at the moment
+    └── TookTooLong             the work was stopped
+
+`BriefingError.template` is the key under which a translation is found; `details` fill its placeholders.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any, ClassVar
+
+
+class BriefingError(Exception):
+    """The base of all errors that a reader may see."""
+
+    template: ClassVar[str] = "Something went wrong with this article. Please try again."
+
+    def __init__(self, **details: object) -> None:
+        self.details = details
+        super().__init__(self.template.format(**details))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Survive pickling: errors cross from worker processes."""
+        return partial(type(self), **self.details), ()
+
+
+class SourceError(BriefingError):
+    """Nothing could be loaded from where the reader pointed."""
+
+    template = "I could not load that. Try another link, or paste the text."
+
+
+class NotAnAddress(SourceError):
+    """The link is no http or https address. Detail: ``address``."""
+
+    template = "“{address}” is not a web address that I can open. Send a link that begins with http:// or https://."
+
+
+class Unreachable(SourceError):
+    """Nobody answers there. Detail: ``host``."""
+
+    template = "I could not reach {host}. Check the link, try again later, or paste the text of the article."
+
+
+class Refused(SourceError):
+    """An address that must not be fetched, or a server that says no. Detail: ``host``."""
+
+    template = "{host} does not let me read this page. Open it yourself and paste the text of the article."
+
+
+class TooLarge(SourceError):
+    """More bytes than allowed. Detail: ``limit_mb``."""
+
+    template = "That is larger than the {limit_mb} MB that I can read. Send a shorter text or a part of it."
+
+
+class Unsupported(SourceError):
+    """A kind of file that is not read. Detail: ``kinds``, those that are."""
+
+    template = "I cannot read this kind of file. I can read {kinds}. You can also paste the text."
+
+
+class Unreadable(SourceError):
+    """A known kind, but broken, empty or not text. Detail: ``name``."""
+
+    template = "I could not find readable text in {name}. Send it as plain text, or paste the text here."
+
+
+class NoArticle(SourceError):
+    """A page without an article. Detail: ``host``."""
+
+    template = "I found no article at {host}. If there is one, open it yourself and paste its text here."
+
+
+class TextError(BriefingError):
+    """The text is no article."""
+
+    template = "I cannot make a briefing of this text."
+
+
+class TooShort(TextError):
+    """Too few words to summarise. Details: ``words`` found and ``minimum`` needed."""
+
+    template = "That text has only {words} words; I need at least {minimum}. Send a longer text, a link or a file."
+
+
+class UnknownLanguage(TextError):
+    """A language that is not supported. Detail: ``languages``, those that are."""
+
+    template = "I do not know the language of this text. I can brief on texts in {languages}."
+
+
+class LengthError(BriefingError):
+    """A length that makes no sense. Detail: ``wanted``, the reader's words."""
+
+    template = (
+        "“{wanted}” is not a length that I can make. "
+        "Say headline, short, medium or long, a number of sentences such as 5, a share such as 20%, or “100 words”."
+    )
+
+
+class StoreError(BriefingError):
+    """The store does not answer."""
+
+    template = "I cannot reach my store of articles at the moment. Please try again in a minute."
+
+
+class Busy(BriefingError):
+    """Too much to do at the moment."""
+
+    template = "I have too much to read at the moment. Please try again in a minute."
+
+
+class TookTooLong(BriefingError):
+    """The work was stopped. Detail: ``seconds``."""
+
+    template = (
+        "I stopped after {seconds} seconds: this text takes too long to read. Try a shorter one, or paste a part."
+    )

@@ -1,0 +1,36 @@
+"""What is known of each language, as data: one folder a language, one file a subject, no code.
+
+A file ending in ``.txt`` is a list, one entry a line, ``#`` opens a comment; ``.toml`` is a table.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parent
+
+
+@cache
+def codes() -> frozenset[str]:
+    """Return the ISO 639-1 codes of the languages that have a folder."""
+    return frozenset(folder.name for folder in ROOT.iterdir() if folder.is_dir() and not folder.name.startswith("_"))
+
+
+@cache
+def read_list(language: str, name: str) -> tuple[str, ...]:
+    """Return the entries of ``<language>/<name>.txt`` in their order; empty where the language has no such file."""
+    path = ROOT / language / f"{name}.txt"
+    if not path.is_file():
+        return ()
+    lines = (line.partition("#")[0].strip() for line in path.read_text(encoding="utf-8").splitlines())
+    return tuple(line for line in lines if line)
+
+
+@cache
+def read_table(language: str, name: str) -> dict[str, Any]:
+    """Return ``<language>/<name>.toml``; empty where the language has no such file."""
+    path = ROOT / language / f"{name}.toml"
+    return tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}

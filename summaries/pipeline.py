@@ -1,0 +1,35 @@
+"""From an article to its briefing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summaries.briefing import Briefing
+from summaries.people import find_people
+from summaries.ranking import find_key_points, rank_sentences
+from summaries.text import split_sentences
+from summaries.timeline import find_dates
+
+if TYPE_CHECKING:
+    from summaries.article import Article
+
+
+def brief(article: Article, *, method: str = "briefing") -> Briefing:
+    """Brief on an article: all of it at once, from the article alone.
+
+    article → sentences → ranking → key points
+                        → people
+                        → timeline
+
+    `method` names the algorithm that ranks the sentences (see `summaries.ranking.METHODS`). Raises `TextError`.
+    """
+    sentences = split_sentences(article)
+    ranking = rank_sentences(article, sentences, method=method)
+    return Briefing(
+        article=article,
+        sentences=sentences,
+        ranking=ranking,
+        key_points=find_key_points(article, sentences, ranking),
+        people=find_people(article, sentences),
+        dates=find_dates(article, sentences),
+    )
