@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    import datetime
     from collections.abc import Iterable
 
 PARAGRAPH_BREAK = "\n\n"
@@ -64,7 +64,7 @@ class Article:
     title: str | None = None
     standfirst: str | None = None
     author: str | None = None
-    published: datetime.date | None = None
+    published: dt.date | None = None
     url: str | None = None
     site: str | None = None
 
@@ -88,7 +88,7 @@ def compose(  # noqa: PLR0913 - one argument for each thing a source can say
     title: str | None = None,
     standfirst: str | None = None,
     author: str | None = None,
-    published: datetime.date | None = None,
+    published: dt.date | None = None,
     url: str | None = None,
     site: str | None = None,
 ) -> Article:

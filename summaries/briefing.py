@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-if TYPE_CHECKING:
-    import datetime
-
-    from summaries.article import Article, Quote, Sentence
+from summaries.article import Article, Quote, Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +84,8 @@ class PartialDate:
 
     value: str
     """TIMEX3 value: ``2019-02-13``, ``2019-02``, ``2019``, ``2019-02-13/2019-02-15``."""
-    first_day: datetime.date | None
-    last_day: datetime.date | None
+    first_day: dt.date | None
+    last_day: dt.date | None
     precision: Precision
     modifier: Modifier | None = None
 
@@ -109,7 +107,7 @@ class Briefing:
     article: Article
     sentences: tuple[Sentence, ...]
     ranking: tuple[int, ...]
-    """Indices of sentences in the order in which a summary takes them up; sentences that may not be shown are left out."""
+    """Indices of sentences in the order in which a summary takes them up; those never to be shown are left out."""
     key_points: tuple[KeyPoint, ...]
     people: tuple[Person, ...]
     """Those who weigh most in the article first."""
