@@ -67,6 +67,8 @@ class Article:
     published: dt.date | None = None
     url: str | None = None
     site: str | None = None
+    original: str | None = None
+    """The address of the piece that this text gives an account of, where it is not that piece itself."""
 
     def quote(self, start: int, stop: int) -> Quote:
         """Return the quote of ``text[start:stop]``; raise `ValueError` for an empty or impossible slice."""
@@ -91,6 +93,7 @@ def compose(  # noqa: PLR0913 - one argument for each thing a source can say
     published: dt.date | None = None,
     url: str | None = None,
     site: str | None = None,
+    original: str | None = None,
 ) -> Article:
     """Make an article from cleaned paragraphs, each a text or a pair of text and kind (see `Paragraph`)."""
     pieces: list[Paragraph] = []
@@ -112,6 +115,7 @@ def compose(  # noqa: PLR0913 - one argument for each thing a source can say
         published=published,
         url=url,
         site=site,
+        original=original,
     )
 
 

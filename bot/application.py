@@ -1,0 +1,104 @@
+"""The bot put together: every handler in one visible list."""
+
+from __future__ import annotations
+
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
+
+from telegram import BotCommand, Update
+from telegram.ext import (
+    Application,
+    CallbackQueryHandler,
+    CommandHandler,
+    ContextTypes,
+    MessageHandler,
+    TypeHandler,
+    filters,
+)
+
+from bot.context import DESK, App, ChatState, Context
+from bot.delivery.order import ChatOrder
+from bot.desk import Desk
+from bot.handlers import arrivals, commands, problems
+from bot.handlers.buttons import press
+from bot.library import open_library
+from bot.library.seeds import plant_seeds
+from bot.locales import SOURCE, languages, wording
+from bot.views.guidance import describe_bot, describe_commands
+from bot.workers import Workers
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from bot.settings import Settings
+
+PRIVATE = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE
+
+
+def handlers() -> tuple[TypeHandler[Update, Context] | object, ...]:
+    """Return all handlers; the first one that fits an update gets it."""
+    return (
+        CommandHandler("start", commands.start),
+        CommandHandler("help", commands.help_),
+        CommandHandler("summary", commands.show("summary")),
+        CommandHandler("headline", commands.show("summary", "headline")),
+        CommandHandler("short", commands.show("summary", "short")),
+        CommandHandler("medium", commands.show("summary", "medium")),
+        CommandHandler("long", commands.show("summary", "long")),
+        CommandHandler("keypoints", commands.show("points")),
+        CommandHandler("who", commands.show("who")),
+        CommandHandler("dates", commands.show("dates")),
+        CommandHandler("source", commands.show("source")),
+        CommandHandler("articles", commands.articles),
+        CommandHandler("use", commands.use),
+        CommandHandler("language", commands.language),
+        CallbackQueryHandler(press),
+        # in groups the bot speaks only when it is spoken to
+        MessageHandler(PRIVATE & filters.Document.ALL, arrivals.take_file),
+        MessageHandler(PRIVATE & (filters.TEXT | filters.CAPTION), arrivals.take_text),
+        MessageHandler(PRIVATE & ~filters.StatusUpdate.ALL, arrivals.take_anything),
+    )
+
+
+@asynccontextmanager
+async def open_application(settings: Settings, token: str) -> AsyncIterator[App]:
+    """Open the store and the workers, read the seeds, and yield the bot, ready to run. Raises `StoreError`."""
+    workers = Workers(settings.workers, settings.work_seconds)
+    try:
+        workers.warm()
+        library = await open_library(settings.database_url)
+        try:
+            await plant_seeds(settings.seeds, library, workers, settings.summarizer)
+            yield build(settings, token, Desk(library, workers, settings.summarizer))
+        finally:
+            await library.close()
+    finally:
+        workers.stop()
+
+
+def build(settings: Settings, token: str, desk: Desk) -> App:
+    """Build the bot over a desk."""
+    suffix = "/test" if settings.test_environment else ""
+    app: App = (
+        Application.builder()
+        .token(token)
+        .base_url(f"{settings.api_url}/bot{{token}}{suffix}")
+        .base_file_url(f"{settings.api_url}/file/bot{{token}}{suffix}")
+        .context_types(ContextTypes(context=Context, chat_data=ChatState))
+        .concurrent_updates(ChatOrder())
+        .build()
+    )
+    app.bot_data[DESK] = desk
+    app.add_handlers(list(handlers()))  # type: ignore[arg-type]
+    app.add_error_handler(problems.report)  # type: ignore[arg-type]
+    return app
+
+
+async def introduce(app: App) -> None:
+    """Register the menu of commands and the description in every language of the bot."""
+    for language in languages():
+        words = wording(language)
+        code = None if language == SOURCE else language
+        menu = [BotCommand(name, text) for name, text in describe_commands(words)]
+        await app.bot.set_my_commands(menu, language_code=code)
+        await app.bot.set_my_description(describe_bot(words), language_code=code)

@@ -1,0 +1,53 @@
+"""What every handler is given: the desk, and the wording of the reader who asks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, cast
+
+from telegram import Bot, Chat, Message, Update
+from telegram.ext import Application, CallbackContext
+
+from bot.locales import nearest_language, wording
+
+if TYPE_CHECKING:
+    from bot.desk import Desk
+    from bot.locales import Wording
+
+DESK = "desk"
+
+
+@dataclass(slots=True)
+class ChatState:
+    """What is remembered of a chat only while a message of it is being answered."""
+
+    placeholder: Message | None = None
+    """The message that says “reading …” and that the answer, or the error, takes the place of."""
+
+
+class Context(CallbackContext[Bot, dict[Any, Any], ChatState, dict[Any, Any]]):
+    """The context of an update, with this bot's own services."""
+
+    @property
+    def desk(self) -> Desk:
+        """The briefing desk."""
+        return cast("Desk", self.application.bot_data[DESK])
+
+    async def wording(self, update: Update) -> Wording:
+        """Return the wording in the language that the chat has chosen, or else that of the reader's Telegram."""
+        chosen = (await self.desk.library.choices(chat_of(update).id)).language
+        user = update.effective_user
+        return wording(nearest_language(chosen or (user.language_code if user else None)))
+
+
+App = Application[Bot, Context, dict[Any, Any], ChatState, dict[Any, Any], Any]
+
+
+def chat_of(update: Update) -> Chat:
+    """Return the chat of an update; the handlers are registered for updates that have one."""
+    return cast("Chat", update.effective_chat)
+
+
+def message_of(update: Update) -> Message:
+    """Return the message of an update; the handlers are registered for updates that have one."""
+    return cast("Message", update.effective_message)

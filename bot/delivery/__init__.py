@@ -1,0 +1,1 @@
+"""Updates in, in order; answers out, within what Telegram takes."""

@@ -1,0 +1,80 @@
+"""Sending and editing messages: screens to Telegram, whatever Telegram says."""
+
+from __future__ import annotations
+
+import asyncio
+import html
+import re
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, Message
+from telegram.constants import ParseMode
+from telegram.error import BadRequest, RetryAfter
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from bot.views.screen import Button, Rows, Screen
+
+TRIES = 3
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+TAG = re.compile(r"<[^<>]*>")
+Sent = TypeVar("Sent")
+
+
+async def send(message: Message, screen: Screen) -> Message:
+    """Answer a message with a screen, in the same topic; return the message sent."""
+    markup = keyboard(screen.rows)
+
+    async def attempt(text: str, mode: str | None) -> Message:
+        return await message.reply_text(text, parse_mode=mode, reply_markup=markup, link_preview_options=NO_PREVIEW)
+
+    return await _formatted(attempt, screen.html)
+
+
+async def edit(message: Message, screen: Screen) -> None:
+    """Make a message show a screen; one that shows it already is left as it is."""
+    markup = keyboard(screen.rows)
+
+    async def attempt(text: str, mode: str | None) -> Any:
+        return await message.edit_text(text, parse_mode=mode, reply_markup=markup, link_preview_options=NO_PREVIEW)
+
+    try:
+        await _formatted(attempt, screen.html)
+    except BadRequest as error:
+        if "not modified" not in error.message.lower():  # a double tap is no error
+            raise
+
+
+def keyboard(rows: Rows) -> InlineKeyboardMarkup | None:
+    """Return Telegram's form of the buttons of a screen."""
+    if not rows:
+        return None
+    return InlineKeyboardMarkup([[_button(button) for button in row] for row in rows])
+
+
+def _button(button: Button) -> InlineKeyboardButton:
+    if button.url:
+        return InlineKeyboardButton(button.label, url=button.url)
+    return InlineKeyboardButton(button.label, callback_data=button.target.pack() if button.target else "-")
+
+
+async def _formatted(attempt: Callable[[str, str | None], Awaitable[Sent]], text: str) -> Sent:
+    """Try with formatting; if Telegram cannot read it, the plain text is better than nothing."""
+    try:
+        return await _patiently(lambda: attempt(text, ParseMode.HTML))
+    except BadRequest as error:
+        if "parse entities" not in error.message.lower():
+            raise
+    return await _patiently(lambda: attempt(html.unescape(TAG.sub("", text)), None))
+
+
+async def _patiently(attempt: Callable[[], Awaitable[Sent]]) -> Sent:
+    """Wait as long as Telegram asks when it has had too much; give up after a few tries."""
+    for _ in range(TRIES - 1):
+        try:
+            return await attempt()
+        except RetryAfter as error:
+            pause = error.retry_after
+            await asyncio.sleep(pause if isinstance(pause, (int, float)) else pause.total_seconds())
+    return await attempt()

@@ -1,0 +1,1 @@
+"""Thin: read the request, ask the desk, render, send."""

@@ -1,0 +1,88 @@
+"""What arrives that is no command: links, texts and files become articles; anything else gets a hint."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, cast
+
+from telegram.constants import ChatAction, MessageEntityType
+
+from bot.context import chat_of, message_of
+from bot.delivery.outgoing import edit, send
+from bot.views import render
+from bot.views.guidance import MINIMUM_WORDS, hint
+from bot.views.screen import Screen, Target, clip, escape
+from summaries.article import count_words
+from summaries.errors import TooLarge
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable
+
+    from telegram import Document, Message, Update
+
+    from bot.context import ChatState, Context
+    from summaries.briefing import Briefing
+
+LARGEST_FILE = 5_000_000
+ADDRESS = re.compile(r"\b[a-z][a-z0-9+.-]{1,20}://\S+", re.IGNORECASE)
+LINKS = (MessageEntityType.URL, MessageEntityType.TEXT_LINK)
+
+
+async def take_text(update: Update, context: Context) -> None:
+    """Take a long text as an article, else the first link in it, else say what is needed."""
+    message = message_of(update)
+    text = message.text or message.caption or ""
+    words = count_words(text)
+    if words >= MINIMUM_WORDS:
+        await _brief(update, context, "", context.desk.take_text(chat_of(update).id, text))
+        return
+    address = first_address(message)
+    if address:
+        await take_address(update, context, address)
+    else:
+        await send(message, hint(await context.wording(update), words))
+
+
+async def take_file(update: Update, context: Context) -> None:
+    """Take a document as an article."""
+    document = cast("Document", message_of(update).document)
+    if (document.file_size or 0) > LARGEST_FILE:
+        raise TooLarge(limit_mb=LARGEST_FILE // 1_000_000)
+
+    async def read() -> Briefing:
+        data = bytes(await (await document.get_file()).download_as_bytearray())
+        return await context.desk.take_file(chat_of(update).id, data, document.file_name, document.mime_type)
+
+    await _brief(update, context, document.file_name or "", read())
+
+
+async def take_address(update: Update, context: Context, address: str) -> None:
+    """Take what a link leads to as an article."""
+    await _brief(update, context, address, context.desk.take_address(chat_of(update).id, address))
+
+
+async def take_anything(update: Update, context: Context) -> None:
+    """Say what to send instead of a sticker, a voice message and the like."""
+    await send(message_of(update), hint(await context.wording(update)))
+
+
+def first_address(message: Message) -> str | None:
+    """Return the first link of a message, as Telegram marks it or with a scheme that it does not know."""
+    entities = message.parse_entities(LINKS) | message.parse_caption_entities(LINKS)
+    for entity, shown in sorted(entities.items(), key=lambda pair: pair[0].offset):
+        address = entity.url or shown
+        return address if "://" in address else f"https://{address}"
+    found = ADDRESS.search(message.text or message.caption or "")
+    return found.group() if found else None
+
+
+async def _brief(update: Update, context: Context, name: str, work: Awaitable[Briefing]) -> None:
+    """Say at once that the bot reads; let the briefing, or the error, take the place of that message."""
+    words = await context.wording(update)
+    state = cast("ChatState", context.chat_data)
+    await chat_of(update).send_action(ChatAction.TYPING)
+    note = words.say("Reading {name} …").format(name=escape(clip(name, 100))) if name else words.say("Reading …")
+    state.placeholder = await send(message_of(update), Screen(note))
+    briefing = await work
+    await edit(state.placeholder, render(briefing, Target("summary", briefing.article.id, "short"), words))
+    state.placeholder = None

@@ -1,0 +1,79 @@
+"""What the rest of the bot asks of the store, one small role each."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Protocol
+
+from summaries.briefing import Briefing
+
+EVERYBODY = 0
+"""The owner of the articles that every chat has: the seeds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An article as a list shows it."""
+
+    id: str
+    title: str
+    language: str
+    published: dt.date | None
+    is_seed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What a chat has chosen; ``None`` where it has not."""
+
+    language: str | None = None
+    article: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A stored briefing and the version of the engine that made it."""
+
+    briefing: Briefing
+    engine: str
+    owner: int
+
+
+class Articles(Protocol):
+    """Articles by chat. An article is seen by the chat that brought it and nobody else; seeds are seen by all."""
+
+    async def keep(self, owner: int, briefing: Briefing, engine: str) -> None:
+        """Store a briefing for its owner, in place of an older one of the same article."""
+
+    async def find(self, chat: int, article: str) -> Kept | None:
+        """Return a briefing that this chat may see."""
+
+    async def list_cards(self, chat: int) -> tuple[Card, ...]:
+        """Return the cards of all articles that this chat may see: the seeds, then its own, oldest first."""
+
+
+class Readers(Protocol):
+    """The choices of chats."""
+
+    async def choices(self, chat: int) -> Choices:
+        """Return what a chat has chosen."""
+
+    async def choose_language(self, chat: int, language: str) -> None:
+        """Remember the language that the bot speaks in a chat."""
+
+    async def choose_article(self, chat: int, article: str) -> None:
+        """Remember the article that a chat has open."""
+
+
+class Seeds(Protocol):
+    """Which seed files have been read, so that a start reads only new ones."""
+
+    async def seed_digests(self) -> dict[str, str]:
+        """Return the digest of each file that was read, by its name."""
+
+    async def keep_seed(self, name: str, digest: str, briefing: Briefing, engine: str) -> None:
+        """Store the briefing of a seed file."""
+
+    async def forget_seeds_but(self, names: set[str]) -> None:
+        """Drop the seeds whose files are gone."""

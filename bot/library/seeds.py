@@ -1,0 +1,62 @@
+"""The seeds: files in a folder that are articles of every chat."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import logging
+from typing import TYPE_CHECKING
+
+from bot.workers import brief_file, engine_version
+from summaries.errors import BriefingError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bot.library.protocols import Seeds
+    from bot.workers import Workers
+
+log = logging.getLogger(__name__)
+
+KINDS = frozenset({".txt", ".md", ".html", ".htm"})
+LARGEST = 5_000_000
+
+
+async def plant_seeds(folder: Path, seeds: Seeds, workers: Workers, method: str) -> None:
+    """Make every file of a folder an article of everybody.
+
+    A file that was read before, by the same engine, is not read again. A broken one is reported by its name in the
+    log and skipped; one that has gone takes its article with it.
+    """
+    files = await asyncio.to_thread(_read_folder, folder)
+    known = await seeds.seed_digests()
+    engine = engine_version(method)
+    broken: set[str] = set()
+    for name, data in files.items():
+        digest = hashlib.sha256(engine.encode() + data).hexdigest()
+        if known.get(name) == digest:
+            continue
+        try:
+            briefing = await workers.run(brief_file, data, name, None, None, method)
+        except BriefingError as error:
+            log.warning("The seed %s cannot be read: %s", name, error)
+            broken.add(name)
+            continue
+        await seeds.keep_seed(name, digest, briefing, engine)
+    await seeds.forget_seeds_but(set(files) - broken)
+
+
+def _read_folder(folder: Path) -> dict[str, bytes]:
+    if not folder.is_dir():
+        log.warning("There is no folder of seeds; the bot starts without articles.")
+        return {}
+    found: dict[str, bytes] = {}
+    for path in sorted(folder.iterdir()):
+        if path.suffix.lower() not in KINDS or not path.is_file():
+            continue
+        try:
+            with path.open("rb") as file:
+                found[path.name] = file.read(LARGEST + 1)  # one byte more than allowed is refused by the reader
+        except OSError as error:
+            log.warning("The seed %s cannot be opened: %s", path.name, error.strerror)
+    return found

@@ -1,0 +1,52 @@
+"""The log: one line an event, without tokens, texts, paths or tracebacks."""
+
+from __future__ import annotations
+
+import logging
+import re
+from pathlib import Path
+from types import TracebackType  # noqa: TC003 - part of the overridden signature
+from typing import TextIO
+
+TOKEN = re.compile(r"\d{5,20}:[A-Za-z0-9_-]{30,}")
+QUIET = ("httpx", "httpcore", "apscheduler", "alembic", "aiosqlite", "trafilatura", "htmldate", "asyncio")
+
+
+class Formatter(logging.Formatter):
+    """Formats a record as one line; of an exception it keeps the names, not the values, which may be a reader's."""
+
+    def __init__(self) -> None:
+        super().__init__("%(asctime)s %(levelname)s %(name)s: %(message)s")
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the line of a record, tokens blotted out."""
+        return TOKEN.sub("<token>", super().format(record).replace("\n", " "))
+
+    def formatException(  # noqa: N802 - the name is logging's
+        self, ei: tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
+    ) -> str:
+        """Return the chain of exceptions, each with the function that raised it."""
+        names = []
+        error = ei[1]
+        while error is not None:
+            names.append(f"{type(error).__name__} in {_raised_in(error.__traceback__)}")
+            error = error.__cause__ or error.__context__
+        return " from ".join(names)
+
+
+def _raised_in(trace: TracebackType | None) -> str:
+    place = "?"
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        place = f"{Path(code.co_filename).stem}.{code.co_name}:{trace.tb_lineno}"
+        trace = trace.tb_next
+    return place
+
+
+def start_log(level: str, stream: TextIO | None = None) -> None:
+    """Send the log to a stream (standard error by default) from a level on."""
+    handler = logging.StreamHandler(stream)
+    handler.setFormatter(Formatter())
+    logging.basicConfig(level=level, handlers=[handler], force=True)
+    for name in QUIET:
+        logging.getLogger(name).setLevel(logging.WARNING)

@@ -1,0 +1,57 @@
+r"""What can go wrong in a conversation, beside what the engine reports. One tree with `summaries.errors`.
+
+::
+
+    BriefingError
+    └── AnswerError             a question that has no answer here
+        ├── NoSuchPerson        /who with a name that the article does not have
+        ├── NoSuchSentence      /source with a number that it does not have
+        ├── NoSuchArticle       /use with a number that is not in the list
+        ├── NoSuchLanguage      /language with one that the bot does not speak
+        ├── NothingHere         there is no article to speak of
+        └── StaleButton         a button whose article or answer is gone
+"""
+
+from __future__ import annotations
+
+from summaries.errors import BriefingError
+
+
+class AnswerError(BriefingError):
+    """A question that has no answer here."""
+
+
+class NoSuchPerson(AnswerError):
+    """Details: ``name`` asked for and ``names`` that the article has."""
+
+    template = "The article names nobody called “{name}”. It names: {names}. /who lists them all."
+
+
+class NoSuchSentence(AnswerError):
+    """Details: ``wanted`` and ``count``."""
+
+    template = "The article has no sentence {wanted}: its sentences are numbered from 1 to {count}. Try /source 1."
+
+
+class NoSuchArticle(AnswerError):
+    """Details: ``wanted`` and ``count``."""
+
+    template = "There is no article {wanted} in your list; it goes from 1 to {count}. /articles shows it."
+
+
+class NoSuchLanguage(AnswerError):
+    """Details: ``wanted`` and ``languages``."""
+
+    template = "I do not speak “{wanted}”. I speak {languages}."
+
+
+class NothingHere(AnswerError):
+    """There is no article to speak of."""
+
+    template = "There is no article here yet. Send me a link, a file, or a text of 80 words or more."
+
+
+class StaleButton(AnswerError):
+    """A button whose article or answer is gone."""
+
+    template = "That button is out of date. /articles shows what I have; any command opens it anew."

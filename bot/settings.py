@@ -1,0 +1,80 @@
+"""The settings: the only place that reads the environment."""
+
+from __future__ import annotations
+
+import difflib
+import os
+import re
+from pathlib import Path
+from typing import Annotated, Literal
+
+from dotenv import dotenv_values
+from pydantic import AfterValidator, Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+PREFIX = "BOT_"
+ENV_FILE = ".env"
+TOKEN = re.compile(r"[0-9]{1,20}:[A-Za-z0-9_-]{30,}")
+SEEDS = Path(__file__).parent.parent / "seeds"
+
+HOW_TO_START = (
+    "Talk to @BotFather in Telegram, send /newbot, and put the token that it gives you into BOT_TOKEN "
+    "(in the environment or in a .env file). To try the bot without Telegram, run: briefing-bot playground"
+)
+
+
+class SettingsError(Exception):
+    """The settings cannot be used; the message says which and what to do."""
+
+
+def _without_slash(address: str) -> str:
+    return address.rstrip("/")
+
+
+class Settings(BaseSettings):
+    """What the operator decides, from ``BOT_…`` variables and a ``.env`` file; variables win."""
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, env_file=ENV_FILE, extra="ignore", frozen=True)
+
+    token: SecretStr | None = Field(default=None, description="the bot's token from @BotFather")
+    api_url: Annotated[str, Field(pattern=r"^https?://[^\s/]+"), AfterValidator(_without_slash)] = Field(
+        default="https://api.telegram.org", description="the Bot API server, for the methods and for the files"
+    )
+    test_environment: bool = Field(default=False, description="use Telegram's test servers")
+    database_url: str = Field(
+        default="sqlite:///briefing.db", description="where articles and choices are kept, as an SQLAlchemy address"
+    )
+    seeds: Path = Field(default=SEEDS, description="the folder of the articles that the bot starts with")
+    summarizer: str = Field(default="briefing", description="the algorithm that ranks sentences, or one of sumy's")
+    workers: int = Field(default=1, ge=1, le=64, description="processes that read and brief")
+    work_seconds: float = Field(default=20.0, gt=0, description="how long one article may take")
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(default="INFO", description="how much the log says")
+
+    def require_token(self) -> str:
+        """Return the token; raise `SettingsError` that says where to get one if it is missing or malformed."""
+        token = self.token.get_secret_value().strip() if self.token else ""
+        if not token:
+            raise SettingsError(f"BOT_TOKEN is missing. {HOW_TO_START}")
+        if not TOKEN.fullmatch(token):
+            raise SettingsError(
+                f"BOT_TOKEN is malformed: a token looks like 123456789:AA… with 35 letters and digits. {HOW_TO_START}"
+            )
+        return token
+
+
+def read_settings() -> Settings:
+    """Read the settings. Raises `SettingsError`, which never repeats a value, for values may be secrets."""
+    _refuse_unknown({*os.environ, *dotenv_values(ENV_FILE)})
+    try:
+        return Settings()
+    except ValidationError as error:
+        reasons = (f"{PREFIX}{str(e['loc'][0]).upper()}: {e['msg']}" for e in error.errors(include_input=False))
+        raise SettingsError("; ".join(reasons)) from None
+
+
+def _refuse_unknown(names: set[str]) -> None:
+    known = {PREFIX + name.upper() for name in Settings.model_fields}
+    for name in sorted(names):
+        if name.upper().startswith(PREFIX) and name.upper() not in known:
+            nearest = difflib.get_close_matches(name.upper(), known, n=1, cutoff=0)
+            raise SettingsError(f"{name} is not a setting. Did you mean {nearest[0]}? All: {', '.join(sorted(known))}")

@@ -1,0 +1,35 @@
+"""From a briefing to messages: pure functions. `render` is the one way in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.problems import StaleButton
+from bot.views.briefing import show_key_points, show_summary
+from bot.views.dates import show_dates
+from bot.views.people import show_people
+from bot.views.source import show_source
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from bot.locales import Wording
+    from bot.views.screen import Screen, Target
+    from summaries.briefing import Briefing
+
+VIEWS: Mapping[str, Callable[[Briefing, Target, Wording], Screen]] = {
+    "summary": show_summary,
+    "points": show_key_points,
+    "who": show_people,
+    "dates": show_dates,
+    "source": show_source,
+}
+"""The views of an article by the name that targets carry."""
+
+
+def render(briefing: Briefing, target: Target, wording: Wording) -> Screen:
+    """Return the screen that a target asks for. Raises `BriefingError` where it asks for what is not there."""
+    view = VIEWS.get(target.view)
+    if view is None:
+        raise StaleButton
+    return view(briefing, target, wording)

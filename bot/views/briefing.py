@@ -1,0 +1,57 @@
+"""The summary at a length, and the key points."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from bot.views.parts import Block, heading, lay_out, quoted, share_kept
+from summaries.errors import LengthError
+from summaries.ranking import parse_length, summarize
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.locales import Wording
+    from bot.views.screen import Screen, Target
+    from summaries.article import Sentence
+    from summaries.briefing import Briefing
+
+MOST_POINTS = 20
+
+
+def show_summary(briefing: Briefing, target: Target, wording: Wording) -> Screen:
+    """Show the summary of the length that the target's argument names; short if it names none."""
+    length = parse_length(target.argument or "short")
+    shown = summarize(briefing, length)
+    blocks = [
+        Block(" ".join(quoted(sentence, sentence.index) for sentence in run), tuple(s.index for s in run))
+        for run in neighbours(shown)
+    ]
+    head = f"{heading(briefing.article, wording)}\n<i>{share_kept(briefing, shown, wording)}</i>"
+    return lay_out(target, head, blocks, wording)
+
+
+def neighbours(sentences: Iterable[Sentence]) -> list[list[Sentence]]:
+    """Group sentences that follow one another in a paragraph, so that they read on."""
+    counted = enumerate(sentences)
+    runs = groupby(counted, key=lambda pair: (pair[1].paragraph, pair[1].index - pair[0]))
+    return [[sentence for _, sentence in run] for _, run in runs]
+
+
+def show_key_points(briefing: Briefing, target: Target, wording: Wording) -> Screen:
+    """Show the key points, numbered; at most as many as the target's argument says."""
+    wanted = _count(target.argument) if target.argument else len(briefing.key_points)
+    points = briefing.key_points[:wanted]
+    blocks = [
+        Block(f"{number}. {quoted(point.quote, point.sentence)}", (point.sentence,))
+        for number, point in enumerate(points, start=1)
+    ]
+    head = f"{heading(briefing.article, wording)}\n<i>{wording.say('Key points')}</i>"
+    return lay_out(target, head, blocks, wording)
+
+
+def _count(argument: str) -> int:
+    if not (argument.isascii() and argument.isdigit()) or not 1 <= int(argument) <= MOST_POINTS:
+        raise LengthError(wanted=argument)
+    return int(argument)

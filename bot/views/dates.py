@@ -1,0 +1,78 @@
+"""The timeline: what happened, or will happen, when."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from babel.dates import format_interval
+
+from bot.views.parts import Block, heading, lay_out, quoted
+from bot.views.screen import escape
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from bot.locales import Wording
+    from bot.views.screen import Screen, Target
+    from summaries.briefing import Briefing, PartialDate, TimelineEntry
+
+
+def show_dates(briefing: Briefing, target: Target, wording: Wording) -> Screen:
+    """Show the dates in order, grouped by year, with a line between what was and what was still to come."""
+    head = f"{heading(briefing.article, wording)}\n<i>{wording.say('Dates, in their order')}</i>"
+    blocks = list(_blocks(briefing, wording)) or [Block(wording.say("The article gives no dates."))]
+    return lay_out(target, head, blocks, wording)
+
+
+def _blocks(briefing: Briefing, wording: Wording) -> Iterator[Block]:
+    published = briefing.article.published
+    year: int | None = None
+    ahead = False
+    for date, entries in _by_date(briefing.dates):
+        if published and date.first_day and date.first_day > published and not ahead:
+            ahead = True
+            day = wording.date(published)
+            yield Block("— " + wording.say("After the article was published, {day}").format(day=day) + " —")
+        if date.first_day and date.first_day.year != year:
+            year = date.first_day.year
+            title = f"<b>{year}</b>\n"
+        else:
+            title = ""
+        sentences = list(dict.fromkeys(entry.sentence for entry in entries))
+        body = "\n".join(quoted(briefing.sentences[index], index) for index in sentences)
+        yield Block(f"{title}<b>{_label(date, entries, wording)}</b>\n{body}", tuple(sentences))
+
+
+def _by_date(entries: Sequence[TimelineEntry]) -> Iterator[tuple[PartialDate, list[TimelineEntry]]]:
+    for date, group in groupby(entries, key=lambda entry: entry.date):
+        yield date, list(group)
+
+
+def _label(date: PartialDate, entries: Sequence[TimelineEntry], wording: Wording) -> str:
+    said = list(dict.fromkeys(" ".join(entry.quote.text.split()) for entry in entries))
+    words = escape(" / ".join(said))
+    meant = calendar_words(date, wording)
+    return words if meant is None or [meant] == said else f"{words} = {escape(meant)}"
+
+
+def calendar_words(date: PartialDate, wording: Wording) -> str | None:
+    """Return what a date means on the calendar, in the reader's words; ``None`` where that is unknown."""
+    if date.first_day is None or date.last_day is None:
+        return None
+    if date.precision == "day":
+        words = wording.date(date.first_day)
+    elif date.precision == "month":
+        words = wording.date(date.first_day, "yMMMM")
+    elif date.precision == "year":
+        words = str(date.first_day.year)
+    else:
+        words = str(format_interval(date.first_day, date.last_day, "yMMMd", locale=wording.language))
+    modifiers = {
+        "START": wording.say("{date}, beginning"),
+        "MID": wording.say("{date}, middle"),
+        "END": wording.say("{date}, end"),
+        "APPROX": wording.say("about {date}"),
+    }
+    template = modifiers.get(date.modifier or "", "{date}")
+    return template.format(date=words)

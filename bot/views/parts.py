@@ -1,0 +1,111 @@
+"""What several views share: the heading of an article, marked sentences, the rows under a briefing, the layout."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.views.screen import Button, Rows, Screen, Target, clip, escape, in_rows, split_pages, turn_pages
+from summaries.briefing import LADDER
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.locales import Wording
+    from summaries.article import Article, Quote, Sentence
+    from summaries.briefing import Briefing
+
+LINE = 1500
+"""How many characters of one quote are shown at most."""
+WORDS_A_MINUTE = 230
+"""Silent reading of prose in English: 238 words a minute on average, Brysbaert 2019, rounded down."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A piece of a screen that is never torn apart, and the sentences that it quotes."""
+
+    html: str
+    sources: tuple[int, ...] = ()
+
+
+def heading(article: Article, wording: Wording) -> str:
+    """Return the title in bold, with author, site and day on a line below, as far as they are known."""
+    title = article.title or clip(article.text.split("\n", 1)[0], 80)
+    known = [article.author, article.site, wording.date(article.published) if article.published else None]
+    below = " · ".join(escape(clip(item, 100)) for item in known if item)
+    return f"<b>{escape(clip(title, 300))}</b>" + (f"\n{below}" if below else "")
+
+
+def quoted(quote: Quote, sentence: int) -> str:
+    """Return a quote with the number of its sentence behind it, which is also the label of its button."""
+    return f"{escape(clip(quote.text, LINE))} [{sentence + 1}]"
+
+
+def share_kept(briefing: Briefing, shown: Sequence[Sentence], wording: Wording) -> str:
+    """Return the line that says how much of an article is shown: sentences, share left out, minutes to read."""
+    kept = sum(sentence.words for sentence in shown)
+    left_out = 1 - kept / max(briefing.article.words, 1)
+    return " · ".join(
+        (
+            wording.count("{n} sentence", "{n} sentences", len(shown))
+            + " "
+            + wording.say("of {total}").format(total=len(briefing.sentences)),
+            wording.say("{share} shorter").format(share=wording.percent(left_out)),
+            reading_time(kept, wording),
+        )
+    )
+
+
+def reading_time(words: int, wording: Wording) -> str:
+    """Return how long so many words take to read, in whole minutes."""
+    return wording.count("{n} min", "{n} min", max(1, round(words / WORDS_A_MINUTE)))
+
+
+def sources_row(numbers: Sequence[int], origin: Target) -> Rows:
+    """Return buttons that open the sentences quoted, labelled as they are marked."""
+    buttons = [
+        Button(f"[{number + 1}]", Target("source", origin.article, str(number + 1), origin=origin.as_origin()))
+        for number in dict.fromkeys(numbers)
+    ]
+    return in_rows(buttons[:40])
+
+
+def navigation(target: Target, wording: Wording) -> Rows:
+    """Return the rows under every briefing: the lengths, then the other views; the one shown is marked."""
+    labels = {
+        "headline": wording.say("Headline"),
+        "short": wording.say("Short"),
+        "medium": wording.say("Medium"),
+        "long": wording.say("Long"),
+    }
+    lengths = [Target("summary", target.article, length.name) for length in LADDER]
+    views = {
+        "points": wording.say("Key points"),
+        "who": wording.say("Who"),
+        "dates": wording.say("Dates"),
+    }
+
+    def button(label: str, goal: Target) -> Button:
+        here = goal.view == target.view and (goal.view != "summary" or goal.argument == target.argument)
+        return Button(f"• {label} •" if here else label, goal)
+
+    return (
+        tuple(button(labels[goal.argument], goal) for goal in lengths),
+        tuple(button(label, Target(view, target.article)) for view, label in views.items()),
+    )
+
+
+def lay_out(target: Target, head: str, blocks: Sequence[Block], wording: Wording, extra: Rows = ()) -> Screen:
+    """Return the screen of the target's page: the heading, as many blocks as fit, their sources, the other views."""
+    pages = split_pages([block.html for block in blocks])
+    page = min(target.page, len(pages) - 1)
+    shown = [blocks[index] for index in pages[page]]
+    numbers = [number for block in shown for number in block.sources]
+    rows = (
+        *turn_pages(target, page, len(pages)),
+        *sources_row(numbers, target.turn(page)),
+        *extra,
+        *navigation(target, wording),
+    )
+    return Screen("\n\n".join([head, *(block.html for block in shown)]), rows)

@@ -1,0 +1,132 @@
+"""A screen: what one message shows, as HTML and buttons, and the targets that its buttons lead to."""
+
+from __future__ import annotations
+
+import html
+from dataclasses import dataclass, replace
+
+PAGE_UNITS = 3500
+"""How much of Telegram's 4096 a page fills, in UTF-16 code units; the rest is for its header."""
+ROW = 8
+"""Telegram shows at most eight buttons in a row."""
+FIELDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a command or a button asks for: a view of an article, with an argument and a page from 0.
+
+    Packed into the 64 bytes of a button's data; an argument that does not fit cannot be a button.
+    """
+
+    view: str
+    article: str = ""
+    argument: str = ""
+    page: int = 0
+    origin: str = ""
+    """The view to go back to, as `as_origin` writes it."""
+
+    def pack(self) -> str:
+        """Return the target as the data of a button."""
+        return "|".join((self.view, self.article, self.argument, str(self.page), self.origin))
+
+    @staticmethod
+    def unpack(data: str) -> Target | None:
+        """Return the target of a button's data, or ``None`` for data that is not one of ours."""
+        parts = data.split("|")
+        if len(parts) != FIELDS or not _is_page(parts[3]):
+            return None
+        view, article, argument, page, origin = parts
+        return Target(view, article, argument, int(page), origin)
+
+    def turn(self, page: int) -> Target:
+        """Return the same target at another page."""
+        return replace(self, page=page)
+
+    def as_origin(self) -> str:
+        """Return view, argument and page in short, for a button that leads back here."""
+        return f"{self.view}/{self.argument}/{self.page}"
+
+    def back(self) -> Target | None:
+        """Return the target that this one was opened from, if any."""
+        parts = self.origin.split("/")
+        if len(parts) != 3 or not _is_page(parts[2]):
+            return None
+        return Target(parts[0], self.article, parts[1], int(parts[2]))
+
+
+def _is_page(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) < 7
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button: its label and either the target that it opens or an address."""
+
+    label: str
+    target: Target | None = None
+    url: str | None = None
+
+
+Rows = tuple[tuple[Button, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """What one message shows."""
+
+    html: str
+    rows: Rows = ()
+
+
+def escape(text: str) -> str:
+    """Return a text with the characters escaped that mean something in Telegram's HTML."""
+    return html.escape(text, quote=False)
+
+
+def units(text: str) -> int:
+    """Return the length of a text in UTF-16 code units, as Telegram counts."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+def clip(text: str, limit: int) -> str:
+    """Return a text of at most `limit` characters, cut at a space with an ellipsis."""
+    if len(text) <= limit:
+        return text
+    return text[: limit - 1].rsplit(" ", 1)[0].rstrip(",;:–— ") + "…"
+
+
+def in_rows(buttons: list[Button], width: int = ROW) -> Rows:
+    """Lay buttons out in rows as even as the width allows."""
+    if not buttons:
+        return ()
+    count = -(-len(buttons) // width)
+    size = -(-len(buttons) // count)
+    return tuple(tuple(buttons[i : i + size]) for i in range(0, len(buttons), size))
+
+
+def split_pages(blocks: list[str], limit: int = PAGE_UNITS) -> list[list[int]]:
+    """Return the indices of the blocks of each page, whole blocks only; at least one page."""
+    pages: list[list[int]] = [[]]
+    filled = 0
+    for index, block in enumerate(blocks):
+        size = units(block) + 2
+        if pages[-1] and filled + size > limit:
+            pages.append([])
+            filled = 0
+        pages[-1].append(index)
+        filled += size
+    return pages
+
+
+def turn_pages(target: Target, page: int, pages: int) -> Rows:
+    """Return the row of buttons that leafs through pages; nothing for a single page."""
+    if pages < 2:
+        return ()
+    return (
+        (
+            Button("‹", target.turn(max(page - 1, 0))),
+            Button(f"{page + 1} / {pages}", target.turn(page)),
+            Button("›", target.turn(min(page + 1, pages - 1))),
+        ),
+    )

@@ -1,0 +1,101 @@
+"""Where a line comes from: its sentence in its paragraph, and the article itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import quote as percent_encode
+
+from bot.problems import NoSuchSentence
+from bot.views.parts import heading, navigation, reading_time
+from bot.views.screen import Button, Screen, Target, clip, escape
+
+if TYPE_CHECKING:
+    from bot.locales import Wording
+    from summaries.article import Article, Sentence
+    from summaries.briefing import Briefing
+
+AROUND = 1200
+"""How many characters of the paragraph are shown on each side."""
+FRAGMENT_WORDS = 5
+
+
+def show_source(briefing: Briefing, target: Target, wording: Wording) -> Screen:
+    """Show the sentence whose number (from 1) the argument gives, in its paragraph; or the article itself."""
+    if not target.argument:
+        return _show_article(briefing, target, wording)
+    number, count = target.argument, len(briefing.sentences)
+    if not (number.isascii() and number.isdigit() and len(number) < 9 and 1 <= int(number) <= count):
+        raise NoSuchSentence(wanted=clip(number, 40), count=count)
+    sentence = briefing.sentences[int(number) - 1]
+    place = wording.say("Sentence {number} of {count}").format(number=number, count=count)
+    body = f"{heading(briefing.article, wording)}\n<i>{place}</i>\n\n{_in_paragraph(briefing.article, sentence)}"
+    return Screen(body, (_steps(target, int(number), count), *_ways_out(briefing, target, sentence, wording)))
+
+
+def _in_paragraph(article: Article, sentence: Sentence) -> str:
+    paragraph = article.paragraphs[sentence.paragraph]
+    before = article.text[paragraph.start : sentence.start]
+    after = article.text[sentence.stop : paragraph.stop]
+    if len(before) > AROUND:
+        before = "…" + before[-AROUND:].partition(" ")[2]
+    return f"{escape(before)}<b>{escape(clip(sentence.text, AROUND))}</b>{escape(clip(after, AROUND))}"
+
+
+def _steps(target: Target, number: int, count: int) -> tuple[Button, ...]:
+    def step(to: int, label: str) -> Button:
+        return Button(label, Target("source", target.article, str(to), origin=target.origin))
+
+    before = [step(number - 1, f"‹ [{number - 1}]")] if number > 1 else []
+    after = [step(number + 1, f"[{number + 1}] ›")] if number < count else []
+    return (*before, *after)
+
+
+def _ways_out(
+    briefing: Briefing, target: Target, sentence: Sentence, wording: Wording
+) -> tuple[tuple[Button, ...], ...]:
+    back = target.back() or Target("summary", target.article, "short")
+    rows = ((Button("↩ " + wording.say("Back"), back),),)
+    if briefing.article.url is None:
+        return rows
+    return (*rows, (Button("↗ " + wording.say("At the source"), url=passage_address(briefing.article.url, sentence)),))
+
+
+def passage_address(url: str, sentence: Sentence) -> str:
+    """Return the address of a passage on its page, as a text fragment (WICG Scroll to Text Fragment)."""
+    words = sentence.text.split()
+    first, last = words[:FRAGMENT_WORDS], words[FRAGMENT_WORDS:][-FRAGMENT_WORDS:]
+    ends = [_encode(" ".join(part)) for part in (first, last) if part]
+    return f"{url.split('#', maxsplit=1)[0]}#:~:text={','.join(ends)}"
+
+
+def _encode(text: str) -> str:
+    return percent_encode(text, safe="").replace("-", "%2D")
+
+
+def _show_article(briefing: Briefing, target: Target, wording: Wording) -> Screen:
+    article = briefing.article
+    lines = [
+        heading(article, wording),
+        " · ".join(
+            (
+                wording.count("{n} sentence", "{n} sentences", len(briefing.sentences)),
+                wording.count("{n} word", "{n} words", article.words),
+                reading_time(article.words, wording),
+            )
+        ),
+        wording.say("/source 3 shows sentence 3 in its place."),
+    ]
+    rows: list[tuple[Button, ...]] = []
+    if article.url:
+        rows.append((Button("↗ " + wording.say("At the source"), url=article.url),))
+    if article.original:
+        lines.append(
+            wording.say("This is an account of another piece: {address}").format(address=escape(article.original))
+        )
+        rows.append((load_original(article.id, wording),))
+    return Screen("\n\n".join(lines), (*rows, *navigation(target, wording)))
+
+
+def load_original(article: str, wording: Wording) -> Button:
+    """Return the button that loads the piece that an article gives an account of."""
+    return Button(wording.say("Load the original"), Target("load", article))

@@ -1,0 +1,86 @@
+"""Reading and briefing in processes of their own, so that the event loop never computes and bad input can be killed."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import multiprocessing
+from concurrent.futures import TimeoutError as WorkTimeoutError
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from pebble import ProcessExpired, ProcessPool
+
+import summaries
+from summaries import brief
+from summaries.errors import TookTooLong, Unreadable
+from summaries.loading import read, read_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from summaries.article import Article
+    from summaries.briefing import Briefing
+
+Result = TypeVar("Result")
+
+
+def brief_file(data: bytes, name: str | None, media_type: str | None, url: str | None, method: str) -> Briefing:
+    """Read the bytes of a file or page and brief on them."""
+    return brief(read(data, name=name, media_type=media_type, url=url), method=method)
+
+
+def brief_text(text: str, method: str) -> Briefing:
+    """Brief on a pasted text."""
+    return brief(read_text(text), method=method)
+
+
+def brief_article(article: Article, method: str) -> Briefing:
+    """Brief on an article that is loaded already."""
+    return brief(article, method=method)
+
+
+def warm_up() -> None:
+    """Load what the first briefing needs, before anybody waits for it."""
+    for text in ("The minister said on 3 May 2019 that it was so. " * 9, "Министр сказал 3 мая 2019 года. " * 20):
+        brief(read_text(text))
+
+
+class Workers:
+    """A pool of processes. A piece of work that takes longer than `seconds` is killed, and only that piece."""
+
+    def __init__(self, count: int, seconds: float) -> None:
+        # spawn: a fork would copy the threads' locks of the bot
+        self._pool = ProcessPool(max_workers=count, context=multiprocessing.get_context("spawn"))
+        self._seconds = seconds
+
+    async def run(self, work: Callable[..., Result], *arguments: object) -> Result:
+        """Return what `work` returns in a process. Raises its error, or `TookTooLong`, or `Unreadable` if it died."""
+        future = self._pool.schedule(work, args=list(arguments), timeout=self._seconds)
+        try:
+            return await asyncio.wrap_future(future)
+        except WorkTimeoutError as error:
+            raise TookTooLong(seconds=round(self._seconds)) from error
+        except ProcessExpired as error:
+            raise Unreadable(name="this text") from error
+
+    def warm(self) -> None:
+        """Have a worker load its data in the background."""
+        self._pool.schedule(warm_up)
+
+    def stop(self) -> None:
+        """End all processes."""
+        self._pool.stop()
+        self._pool.join()
+
+
+@cache
+def engine_version(method: str) -> str:
+    """Return a digest of the engine's code and data, so that briefings of an older engine are made anew."""
+    root = Path(summaries.__file__).parent
+    digest = hashlib.sha256(method.encode())
+    for path in sorted(root.rglob("*")):
+        if path.is_file() and path.suffix != ".pyc":
+            digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
