@@ -35,7 +35,7 @@ def show_people(briefing: Briefing, target: Target, wording: Wording) -> Screen:
 
 
 def _line(person: Person, wording: Wording) -> str:
-    mentions = wording.count("named {n} time", "named {n} times", len(person.mentions))
+    mentions = wording.count("{n} mention", "{n} mentions", len(person.mentions))
     says = f" · {wording.count('{n} statement', '{n} statements', len(person.says))}" if person.says else ""
     role = f" — {escape(person.role.text)}" if person.role else ""
     return f"<b>{escape(person.name)}</b>{role}\n{mentions}{says}"
@@ -66,7 +66,7 @@ def _find(people: Sequence[Person], wanted: str) -> Person:
 def _show_card(briefing: Briefing, person: Person, target: Target, wording: Wording) -> Screen:
     places = list(dict.fromkeys(mention.sentence for mention in person.mentions))
     role = f"\n{quoted(person.role, _sentence_at(briefing, person.role.start))}" if person.role else ""
-    count = wording.count("named {n} time", "named {n} times", len(person.mentions))
+    count = wording.count("{n} mention", "{n} mentions", len(person.mentions))
     marks = " ".join(f"[{place + 1}]" for place in places[:PLACES]) + (" …" if len(places) > PLACES else "")
     blocks = [Block(f"<b>{escape(person.name)}</b>{role}\n{count}: {marks}")]
     if person.says:

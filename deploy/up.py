@@ -1,0 +1,94 @@
+"""Sets everything up in ``.venv`` and runs it; needs only Python 3.11 or newer with venv and pip.
+
+    python3 deploy/up.py playground     start the bot in the browser, without Telegram
+    python3 deploy/up.py run            start the bot in Telegram (BOT_TOKEN)
+    python3 deploy/up.py tests          install what the tests need (Debian packages too) and run all checks
+
+What is installed is locked, with digests, in ``deploy/requirements.lock`` and ``tests/requirements.lock``.
+"""
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+ENVIRONMENT = ROOT / ".venv"
+PROGRAMS = ENVIRONMENT / ("Scripts" if os.name == "nt" else "bin")
+PYTHON = PROGRAMS / "python"
+DEBIAN = {"chromium": "chromium"}
+"""The programs that the tests run, with the Debian package that holds each."""
+CHECKS = (
+    ("ruff", "check"),
+    ("ruff", "format", "--check"),
+    ("mypy",),
+    ("pytest", "-n", "auto"),
+)
+OLDEST = (3, 11)
+
+
+def main() -> int:
+    """Do what the first argument says; the rest goes to the program started."""
+    if sys.version_info < OLDEST:
+        print("This needs Python 3.11 or newer, started for example as: python3.11 deploy/up.py", file=sys.stderr)
+        return 2
+    match sys.argv[1:]:
+        case ["playground" | "run", *_]:
+            install(ROOT / "deploy" / "requirements.lock")
+            return subprocess.call([PYTHON, "-m", "bot", *sys.argv[1:]], cwd=ROOT)
+        case ["tests", *extra]:
+            install_debian()
+            install(ROOT / "tests" / "requirements.lock")
+            return check(extra)
+        case _:
+            print(__doc__, file=sys.stderr)
+            return 2
+
+
+def install(lock: Path) -> None:
+    """Install the locked packages and the project into ``.venv``, unless that has been done."""
+    stamp = ENVIRONMENT / f"{lock.parent.name}.installed"
+    wanted = hashlib.sha256(lock.read_bytes() + (ROOT / "pyproject.toml").read_bytes()).hexdigest()
+    if stamp.is_file() and stamp.read_text() == wanted:
+        return
+    if not PYTHON.exists():
+        venv.create(ENVIRONMENT, with_pip=True)
+    print("Installing what is needed …", flush=True)
+    pip = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    subprocess.check_call([*pip, "--require-hashes", "-r", lock])
+    subprocess.check_call([*pip, "--no-deps", "--no-build-isolation", "--editable", ROOT])
+    stamp.write_text(wanted)
+
+
+def install_debian() -> None:
+    """Install the Debian packages of the programs that are missing."""
+    missing = [package for program, package in DEBIAN.items() if shutil.which(program) is None]
+    if not missing:
+        return
+    as_root = [] if os.geteuid() == 0 else ["sudo"]
+    subprocess.check_call([*as_root, "apt-get", "update", "-qq"])
+    subprocess.check_call([*as_root, "apt-get", "install", "-y", "-qq", "--no-install-recommends", *missing])
+
+
+def check(extra: list[str]) -> int:
+    """Run every check, the fast ones first; return the status of the first that fails."""
+    for command in CHECKS:
+        print("→", *command, flush=True)
+        arguments = extra if command[0] == "pytest" else []
+        status = subprocess.call([PYTHON, "-m", *command, *arguments], cwd=ROOT)
+        if status:
+            return status
+    return 0
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main())
+    except KeyboardInterrupt:
+        sys.exit(130)
+    except subprocess.CalledProcessError as failure:
+        print(f"A step of the installation failed: {failure.cmd[0]}", file=sys.stderr)
+        sys.exit(failure.returncode)

@@ -1,0 +1,133 @@
+"""``python -m summaries SOURCE``: a briefing in the terminal."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import textwrap
+from typing import TYPE_CHECKING, Any
+
+from summaries.briefing import LADDER
+from summaries.errors import BriefingError
+from summaries.loading import load, read
+from summaries.pipeline import brief
+from summaries.ranking import METHODS, parse_length, summarize
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator, Sequence
+
+    from summaries.article import Article
+    from summaries.briefing import Briefing
+
+WIDTH = 100
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Print the briefing that the arguments ask for; return the exit status."""
+    chosen = _parser().parse_args(arguments)
+    try:
+        length = parse_length(chosen.length) if chosen.length else None
+        article = _load(chosen.source)
+        briefing = brief(article, method=chosen.method)
+    except BriefingError as error:
+        print(error, file=sys.stderr)
+        return 2
+    if chosen.json:
+        print(json.dumps(as_data(briefing), ensure_ascii=False, indent=2))
+    elif length:
+        print("\n".join(_filled(" ".join(s.text for s in summarize(briefing, length)))))
+    else:
+        print("\n".join(_report(briefing)))
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m summaries", description="Brief on an article in its own words.")
+    parser.add_argument("source", help="a file, a link, or - for standard input")
+    parser.add_argument(
+        "--length", help='only a summary: headline, short, medium, long, a number of sentences, 20%% or "100 words"'
+    )
+    parser.add_argument("--json", action="store_true", help="everything, as JSON")
+    parser.add_argument("--method", choices=sorted(METHODS), default="briefing", help="what ranks the sentences")
+    return parser
+
+
+def _load(source: str) -> Article:
+    return read(sys.stdin.buffer.read()) if source == "-" else load(source)
+
+
+def as_data(briefing: Briefing) -> dict[str, Any]:
+    """Return a briefing as plain data for JSON; texts are verbatim, days are ISO 8601, unknown is ``None``."""
+    article = briefing.article
+    return {
+        "article": {
+            "title": article.title,
+            "standfirst": article.standfirst,
+            "author": article.author,
+            "published": _iso(article.published),
+            "language": article.language,
+            "url": article.url,
+            "site": article.site,
+            "words": article.words,
+            "paragraphs": len(article.paragraphs),
+        },
+        "summary": {length.name: [s.text for s in summarize(briefing, length)] for length in LADDER},
+        "key_points": [point.quote.text for point in briefing.key_points],
+        "people": [
+            {
+                "name": person.name,
+                "role": person.role.text if person.role else None,
+                "mentions": len(person.mentions),
+                "says": [said.quote.text for said in person.says],
+            }
+            for person in briefing.people
+        ],
+        "dates": [
+            {
+                "surface": entry.quote.text,
+                "value": entry.date.value,
+                "first_day": _iso(entry.date.first_day),
+                "last_day": _iso(entry.date.last_day),
+                "precision": entry.date.precision,
+                "sentence": briefing.sentences[entry.sentence].text,
+            }
+            for entry in briefing.dates
+        ],
+    }
+
+
+def _iso(day: dt.date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _report(briefing: Briefing) -> Iterator[str]:
+    article = briefing.article
+    known = (article.author, article.site, _iso(article.published), article.url)
+    yield from _filled(article.title or "(no title)")
+    yield " · ".join(item for item in known if item) or "(source unknown)"
+    for length in LADDER:
+        shown = summarize(briefing, length)
+        yield f"\n{length.name.upper()}: {len(shown)} of {len(briefing.sentences)} sentences"
+        yield from _filled(" ".join(sentence.text for sentence in shown))
+    yield "\nKEY POINTS"
+    for point in briefing.key_points:
+        yield from _filled(f"- {point.quote.text} [{point.sentence + 1}]", indent="  ")
+    yield "\nPEOPLE"
+    for person in briefing.people:
+        role = f", {person.role.text}" if person.role else ""
+        yield f"- {person.name}{role}: mentions {len(person.mentions)}, statements {len(person.says)}"
+    yield "\nDATES"
+    for entry in briefing.dates:
+        yield from _filled(
+            f"- {entry.date.value} ({entry.quote.text}): {briefing.sentences[entry.sentence].text}", indent="  "
+        )
+
+
+def _filled(text: str, indent: str = "") -> list[str]:
+    return textwrap.wrap(" ".join(text.split()), WIDTH, subsequent_indent=indent, break_long_words=False)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
