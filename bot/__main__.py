@@ -41,10 +41,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         start_log(settings.log_level)
         asyncio.run(_run(settings) if chosen.command == "run" else _play(settings, chosen.port))
     except (SettingsError, BriefingError) as error:
-        print(error, file=sys.stderr)  # noqa: T201 - the answer of a command line
+        print(error, file=sys.stderr)
         return 2
     except InvalidToken:
-        print(f"Telegram does not know the token in BOT_TOKEN. {HOW_TO_START}", file=sys.stderr)  # noqa: T201
+        print(f"Telegram does not know the token in BOT_TOKEN. {HOW_TO_START}", file=sys.stderr)
         return 2
     except KeyboardInterrupt:
         pass
@@ -62,7 +62,7 @@ async def _play(settings: Settings, port: int) -> None:
         playground = await stack.enter_async_context(serve(port=port))
         local = settings.model_copy(update={"api_url": playground.api_url, "test_environment": False})
         app = await stack.enter_async_context(open_application(local, playground.token))
-        print(f"The playground is open at {playground.address}  (end it with Ctrl+C)", flush=True)  # noqa: T201
+        print(f"The playground is open at {playground.address}  (end it with Ctrl+C)", flush=True)
         await _poll(app)
 
 

@@ -1,0 +1,98 @@
+"""Every text has a translation, and every placeholder survives it."""
+
+from __future__ import annotations
+
+import ast
+import string
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from babel.messages.pofile import read_po
+
+import bot.problems  # noqa: F401 - its errors join the tree
+from bot import locales
+from summaries.errors import BriefingError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from babel.messages.catalog import Catalog
+
+BOT = Path(locales.__file__).parent.parent
+TRANSLATIONS = [code for code in locales.languages() if code != locales.SOURCE]
+
+
+def said_in_code() -> set[str | tuple[str, str]]:
+    found: set[str | tuple[str, str]] = set()
+    for path in BOT.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+                texts = [a.value for a in node.args if isinstance(a, ast.Constant) and isinstance(a.value, str)]
+                if node.func.attr == "say" and len(texts) == 1:
+                    found.add(texts[0])
+                elif node.func.attr == "count" and len(texts) == 2:
+                    found.add((texts[0], texts[1]))
+    return found
+
+
+def errors(kind: type[BriefingError] = BriefingError) -> Iterator[type[BriefingError]]:
+    yield kind
+    for child in kind.__subclasses__():
+        yield from errors(child)
+
+
+def catalogue(code: str) -> Catalog:
+    with (BOT / "locales" / code / "messages.po").open("rb") as file:
+        return read_po(file, locale=code)
+
+
+def placeholders(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+
+
+def texts() -> set[str | tuple[str, str]]:
+    return said_in_code() | {kind.template for kind in errors()}
+
+
+@pytest.mark.parametrize("code", TRANSLATIONS)
+def test_every_text_is_translated_and_nothing_else(code: str) -> None:
+    translated = {message.id for message in catalogue(code) if message.id and all(_forms(message.string))}
+
+    assert texts() - translated == set()
+    assert translated - texts() == set()
+
+
+@pytest.mark.parametrize("code", TRANSLATIONS)
+def test_every_placeholder_survives_translation(code: str) -> None:
+    for message in catalogue(code):
+        wanted = set().union(*(placeholders(text) for text in _forms(message.id)))
+        for form in _forms(message.string):
+            assert placeholders(form) == wanted, message.id
+
+
+@pytest.mark.parametrize("code", TRANSLATIONS)
+def test_every_tag_and_command_survives_translation(code: str) -> None:
+    for message in catalogue(code):
+        for form in _forms(message.string):
+            assert form.count("<b>") == form.count("</b>"), message.id
+            for word in str(_forms(message.id)[0]).split():
+                if word.startswith("/") and word.strip("(.,;)").isalpha():
+                    assert word.strip("(.,;)") in form, message.id
+
+
+def test_russian_counts_in_its_three_forms() -> None:
+    russian = locales.wording("ru")
+
+    counted = [russian.count("{n} sentence", "{n} sentences", n) for n in (1, 2, 5, 11, 21)]
+
+    assert counted == ["1 предложение", "2 предложения", "5 предложений", "11 предложений", "21 предложение"]
+
+
+@pytest.mark.parametrize(("tag", "code"), [("ru-RU", "ru"), ("ru", "ru"), ("en-GB", "en"), ("de", "en"), (None, "en")])
+def test_a_reader_gets_the_nearest_language(tag: str | None, code: str) -> None:
+    assert locales.nearest_language(tag) == code
+
+
+def _forms(text: object) -> tuple[str, ...]:
+    return text if isinstance(text, tuple | list) else (str(text),)  # type: ignore[return-value]

@@ -1,0 +1,91 @@
+"""The borders between the rooms, as the design draws them."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+STAGES = ("loading", "text", "ranking", "people", "timeline")
+ONLY_IN = {
+    "telegram": "bot/",
+    "sumy": "summaries/ranking/",
+    "httpx": "summaries/loading/fetching.py",
+    "httpcore": "summaries/loading/fetching.py",
+    "sqlalchemy": "bot/library/",
+    "alembic": "bot/library/",
+    "pydantic_settings": "bot/settings.py",
+}
+
+
+def files(folder: str) -> list[Path]:
+    return sorted((ROOT / folder).rglob("*.py"))
+
+
+def imports(path: Path) -> set[str]:
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            found |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
+    return found
+
+
+def inside(module: str, package: str) -> bool:
+    return module == package or module.startswith(f"{package}.")
+
+
+@pytest.mark.parametrize("path", files("summaries"), ids=lambda path: str(path.relative_to(ROOT)))
+def test_the_engine_knows_nothing_of_the_bot(path: Path) -> None:
+    assert not [module for module in imports(path) if inside(module, "bot")]
+
+
+@pytest.mark.parametrize("library", ONLY_IN)
+def test_a_library_is_imported_in_its_room_alone(library: str) -> None:
+    room = ONLY_IN[library]
+    strangers = [
+        str(path.relative_to(ROOT))
+        for path in (*files("summaries"), *files("bot"))
+        if not str(path.relative_to(ROOT)).startswith(room) and any(inside(m, library) for m in imports(path))
+    ]
+
+    assert strangers == []
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_a_stage_never_imports_the_inside_of_another(stage: str) -> None:
+    others = [other for other in STAGES if other != stage]
+    trespasses = [
+        (str(path.relative_to(ROOT)), module)
+        for path in files(f"summaries/{stage}")
+        for module in imports(path)
+        for other in others
+        if module.startswith(f"summaries.{other}.") and _is_module(module)
+    ]
+
+    assert trespasses == []
+
+
+def _is_module(name: str) -> bool:
+    path = ROOT / name.replace(".", "/")
+    return path.with_suffix(".py").is_file() or path.is_dir()
+
+
+@pytest.mark.parametrize("path", files("bot/handlers"), ids=lambda path: path.name)
+def test_handlers_leave_errors_to_the_one_place(path: Path) -> None:
+    tries = [node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Try)]
+
+    assert path.name == "problems.py" or tries == []
+
+
+def test_nobody_reads_the_environment_but_the_settings() -> None:
+    readers = [
+        str(path.relative_to(ROOT))
+        for path in (*files("summaries"), *files("bot"))
+        if "environ" in path.read_text(encoding="utf-8") and "os" in imports(path)
+    ]
+
+    assert readers == ["bot/settings.py"]
