@@ -18,6 +18,8 @@ from babel.numbers import format_percent
 
 ROOT = Path(__file__).parent
 SOURCE = "en"
+LOCALES = {"en": "en_GB"}
+"""Where a language alone would mean the habits of one country: 4 May 2019 is plain to every reader of English."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,11 @@ class Wording:
     say: Callable[[str], str]
     _plural: Callable[[str, str, int], str]
 
+    @property
+    def locale(self) -> str:
+        """The CLDR locale that dates and numbers are written in."""
+        return LOCALES.get(self.language, self.language)
+
     def count(self, one: str, many: str, number: int) -> str:
         """Return the text in the plural form of a number, with ``{n}`` filled in."""
         return self._plural(one, many, number).format(n=number)
@@ -35,12 +42,12 @@ class Wording:
     def date(self, day: dt.date, skeleton: str = "yMMMMd") -> str:
         """Return a day as a reader of this language writes it; the skeleton is one of CLDR's."""
         if skeleton == "yMMMMd":
-            return str(format_date(day, "long", locale=self.language))
-        return str(format_skeleton(skeleton, dt.datetime.combine(day, dt.time()), locale=self.language))
+            return str(format_date(day, "long", locale=self.locale))
+        return str(format_skeleton(skeleton, dt.datetime.combine(day, dt.time()), locale=self.locale))
 
     def percent(self, share: float) -> str:
         """Return a share of 1 as a whole percentage."""
-        return str(format_percent(round(share, 2), locale=self.language))
+        return str(format_percent(round(share, 2), locale=self.locale))
 
 
 @cache

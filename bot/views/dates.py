@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from bot.locales import Wording
     from bot.views.screen import Screen, Target
     from summaries.briefing import Briefing, PartialDate, TimelineEntry
+
+PART = re.compile(r"\w+")
 
 
 def show_dates(briefing: Briefing, target: Target, wording: Wording) -> Screen:
@@ -53,7 +56,11 @@ def _label(date: PartialDate, entries: Sequence[TimelineEntry], wording: Wording
     said = list(dict.fromkeys(" ".join(entry.quote.text.split()) for entry in entries))
     words = escape(" / ".join(said))
     meant = calendar_words(date, wording)
-    return words if meant is None or [meant] == said else f"{words} = {escape(meant)}"
+    return words if meant is None or _parts(meant) <= _parts(" ".join(said)) else f"{words} = {escape(meant)}"
+
+
+def _parts(text: str) -> set[str]:
+    return {part.lstrip("0") for part in PART.findall(text.casefold())}
 
 
 def calendar_words(date: PartialDate, wording: Wording) -> str | None:
@@ -67,7 +74,7 @@ def calendar_words(date: PartialDate, wording: Wording) -> str | None:
     elif date.precision == "year":
         words = str(date.first_day.year)
     else:
-        words = str(format_interval(date.first_day, date.last_day, "yMMMd", locale=wording.language))
+        words = str(format_interval(date.first_day, date.last_day, "yMMMd", locale=wording.locale))
     modifiers = {
         "START": wording.say("{date}, beginning"),
         "MID": wording.say("{date}, middle"),

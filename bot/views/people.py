@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 ALIKE = 80
 """From which likeness (0 to 100) on a misspelt name is understood."""
+CARD = re.compile(r"#[0-9]{1,4}")
+"""How a button names a person: by the place in the list."""
 BUTTONS = 12
 PLACES = 12
 
@@ -50,7 +53,7 @@ def _cards(people: Sequence[Person], target: Target) -> Rows:
 
 
 def _find(people: Sequence[Person], wanted: str) -> Person:
-    if wanted.startswith("#") and wanted[1:].isdigit() and int(wanted[1:]) < len(people):
+    if CARD.fullmatch(wanted) and int(wanted[1:]) < len(people):
         return people[int(wanted[1:])]
     sought = wanted.casefold()
     for person in people:

@@ -29,7 +29,7 @@ def test_without_a_token_the_reader_is_told_where_to_get_one() -> None:
         read_settings().require_token()
 
 
-@pytest.mark.parametrize("token", ["abc", "123456789", "123:short", GOOD + " " + GOOD, "12а:" + "A" * 35])
+@pytest.mark.parametrize("token", ["abc", "987654321", "123:short", GOOD + " " + GOOD, "12а:" + "A" * 35])
 def test_a_malformed_token_is_refused_and_never_repeated(monkeypatch: pytest.MonkeyPatch, token: str) -> None:
     monkeypatch.setenv("BOT_TOKEN", token)
 

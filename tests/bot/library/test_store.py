@@ -1,0 +1,119 @@
+"""The store, over a real database."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.library import Choices, Library, open_library
+from bot.library.protocols import EVERYBODY
+from summaries.errors import StoreError
+from tests.bot.conftest import make_article, make_briefing
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+    from pathlib import Path
+
+    from summaries.briefing import Briefing
+
+ADA, BEN = 101, 102
+
+
+@pytest.fixture
+def address(tmp_path: Path) -> str:
+    return f"sqlite:///{tmp_path}/library.db"
+
+
+@pytest.fixture
+async def library(address: str) -> AsyncIterator[Library]:
+    opened = await open_library(address)
+    yield opened
+    await opened.close()
+
+
+async def test_a_briefing_comes_back_as_it_was_kept(library: Library, briefing: Briefing) -> None:
+    await library.keep(ADA, briefing, "1")
+
+    kept = await library.find(ADA, briefing.article.id)
+
+    assert kept is not None
+    assert (kept.briefing, kept.engine, kept.owner) == (briefing, "1", ADA)
+
+
+async def test_an_article_is_seen_by_the_chat_that_brought_it_and_nobody_else(
+    library: Library, briefing: Briefing
+) -> None:
+    await library.keep(ADA, briefing, "1")
+
+    assert await library.find(BEN, briefing.article.id) is None
+    assert await library.list_cards(BEN) == ()
+
+
+async def test_a_seed_is_seen_by_everybody_and_stands_first(library: Library, briefing: Briefing) -> None:
+    seed = make_briefing(make_article("A seed"))
+    await library.keep(ADA, briefing, "1")
+    await library.keep_seed("seed.md", "digest", seed, "1")
+
+    assert [(card.title, card.is_seed) for card in await library.list_cards(ADA)] == [
+        ("A seed", True),
+        ("Bridge <closed>", False),
+    ]
+    assert await library.find(BEN, seed.article.id) is not None
+
+
+async def test_the_same_article_is_kept_once(library: Library, briefing: Briefing) -> None:
+    await library.keep(ADA, briefing, "1")
+    await library.keep(ADA, briefing, "2")
+
+    kept = await library.find(ADA, briefing.article.id)
+
+    assert len(await library.list_cards(ADA)) == 1
+    assert kept is not None
+    assert kept.engine == "2"
+
+
+async def test_a_seed_whose_file_is_gone_goes_too(library: Library, briefing: Briefing) -> None:
+    other = make_briefing(make_article("Other"))
+    await library.keep_seed("one.md", "1", briefing, "1")
+    await library.keep_seed("two.md", "2", other, "1")
+    await library.keep(ADA, briefing, "1")
+
+    await library.forget_seeds_but({"two.md"})
+
+    assert await library.seed_digests() == {"two.md": "2"}
+    assert await library.find(BEN, briefing.article.id) is None
+    assert await library.find(ADA, briefing.article.id) is not None
+
+
+async def test_choices_are_remembered_one_by_one(library: Library) -> None:
+    assert await library.choices(ADA) == Choices()
+
+    await library.choose_language(ADA, "ru")
+    await library.choose_article(ADA, "abc")
+
+    assert await library.choices(ADA) == Choices("ru", "abc")
+    assert await library.choices(BEN) == Choices()
+
+
+async def test_everything_survives_a_restart(address: str, briefing: Briefing) -> None:
+    first = await open_library(address)
+    await first.keep(ADA, briefing, "1")
+    await first.choose_article(ADA, briefing.article.id)
+    await first.close()
+
+    second = await open_library(address)
+
+    assert (await second.choices(ADA)).article == briefing.article.id
+    assert await second.find(ADA, briefing.article.id) is not None
+    await second.close()
+
+
+@pytest.mark.parametrize("address", ["sqlite:////nowhere/at/all.db", "nonsense", "oracle://x"])
+async def test_a_database_that_cannot_be_opened_is_an_error_of_ours(address: str) -> None:
+    with pytest.raises(StoreError):
+        await open_library(address)
+
+
+def test_everybody_is_no_chat() -> None:
+    assert EVERYBODY == 0

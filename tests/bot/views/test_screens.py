@@ -1,0 +1,214 @@
+"""What the messages show."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.locales import wording
+from bot.problems import NoSuchPerson, NoSuchSentence, StaleButton
+from bot.views import VIEWS, render
+from bot.views.guidance import explain, greet, hint
+from bot.views.screen import Button, Screen, Target, clip, in_rows, split_pages, units
+from bot.views.source import passage_address
+from summaries.article import compose
+from summaries.errors import LengthError
+
+if TYPE_CHECKING:
+    from summaries.briefing import Briefing
+
+ENGLISH, RUSSIAN = wording("en"), wording("ru")
+TELEGRAM_TEXT = 4096
+
+
+def labels(screen: Screen) -> list[str]:
+    return [button.label for row in screen.rows for button in row]
+
+
+def buttons(screen: Screen) -> list[Button]:
+    return [button for row in screen.rows for button in row]
+
+
+def shown(briefing: Briefing, view: str, argument: str = "", language: str = "en") -> Screen:
+    return render(briefing, Target(view, briefing.article.id, argument), wording(language))
+
+
+def test_a_summary_shows_title_source_date_and_what_is_kept(briefing: Briefing) -> None:
+    text = shown(briefing, "summary", "1").html
+
+    assert text.startswith("<b>Bridge &lt;closed&gt;</b>\nBen Short · Riverton Times · 4 May 2019\n<i>1 sentence of 5")
+    assert "shorter · 1 min" in text
+
+
+def test_every_line_is_a_quote_with_the_number_of_its_sentence(briefing: Briefing) -> None:
+    text = shown(briefing, "summary", "3").html
+
+    assert "Long said the bridge &amp; the road would be closed. [3]" in text
+    assert "Work begins in June 2019. [5]" in text
+
+
+def test_every_quoted_sentence_has_a_button_that_shows_its_source(briefing: Briefing) -> None:
+    screen = shown(briefing, "points")
+
+    targets = {b.label: b.target for b in buttons(screen)}
+    assert {"[1]", "[3]", "[5]"} <= set(targets)
+    source = targets["[3]"]
+    assert source is not None
+    assert "<b>Long said the bridge &amp; the road would be closed.</b>" in render(briefing, source, ENGLISH).html
+
+
+def test_the_way_back_from_a_source_leads_where_the_reader_came_from(briefing: Briefing) -> None:
+    source = next(b.target for b in buttons(shown(briefing, "points", "2")) if b.label == "[1]")
+    assert source is not None
+
+    back = [b.target for b in buttons(render(briefing, source, ENGLISH)) if b.label.endswith("Back")]
+
+    assert back == [Target("points", briefing.article.id, "2")]
+
+
+@pytest.mark.parametrize("wanted", ["0", "6", "-1", "x", "1000000000", "٣", "1.5"])
+def test_a_sentence_that_is_not_there_is_said_with_the_range(briefing: Briefing, wanted: str) -> None:
+    with pytest.raises(NoSuchSentence, match="from 1 to 5"):
+        shown(briefing, "source", wanted)
+
+
+def test_a_passage_on_the_web_is_addressed_by_its_first_and_last_words(briefing: Briefing) -> None:
+    address = passage_address("https://riverton.example/bridge#top", briefing.sentences[0])
+
+    assert address == (
+        "https://riverton.example/bridge#:~:text=The%20council%20met%20on%203,May%202019%20in%20Riverton."
+    )
+
+
+@pytest.mark.parametrize("wanted", ["0", "-3", "1000000000", "many"])
+def test_a_number_of_key_points_that_makes_no_sense_is_refused(briefing: Briefing, wanted: str) -> None:
+    with pytest.raises(LengthError):
+        shown(briefing, "points", wanted)
+
+
+@pytest.mark.parametrize("asked", ["Ada", "long", "ADA LONG", "lnong", "#0"])
+def test_a_person_is_found_by_part_and_with_typing_errors(briefing: Briefing, asked: str) -> None:
+    text = shown(briefing, "who", asked).html
+
+    assert "<b>Ada Long</b>\nMayor [2]\n2 mentions: [2] [3]" in text
+    assert "Long said the bridge &amp; the road would be closed. [3]" in text
+
+
+def test_an_unknown_person_is_answered_with_those_who_are_there(briefing: Briefing) -> None:
+    with pytest.raises(NoSuchPerson, match="Ada Long"):
+        shown(briefing, "who", "Zebedee")
+
+
+def test_an_article_without_people_or_dates_says_so(briefing: Briefing) -> None:
+    empty = replace(briefing, people=(), dates=())
+
+    assert "names nobody" in shown(empty, "who").html
+    assert "no dates" in shown(empty, "dates").html
+
+
+def test_dates_stand_in_order_with_a_line_where_the_future_begins(briefing: Briefing) -> None:
+    text = shown(briefing, "dates").html
+
+    past, future = text.split("— After the article was published, 4 May 2019 —")
+    assert "<b>3 May 2019</b>\nThe council met" in past
+    assert "<b>June 2019</b>\nWork begins in June 2019. [5]" in future
+
+
+def test_a_date_is_explained_only_where_the_text_does_not_say_it_all(briefing: Briefing) -> None:
+    first, second = briefing.dates
+    said = briefing.article.quote(first.quote.start, first.quote.start + 5)
+    curt = replace(briefing, dates=(replace(first, quote=said), second))
+
+    assert "<b>3 May = 3 May 2019</b>" in shown(curt, "dates").html
+    assert "<b>June 2019 = июнь 2019" in shown(curt, "dates", language="ru").html
+
+
+def test_a_russian_reader_gets_russian_words_around_the_same_quotes(briefing: Briefing) -> None:
+    screen = shown(briefing, "summary", "short", "ru")
+
+    assert "4 мая 2019" in screen.html
+    assert "• Коротко •" in labels(screen)
+    assert "Work begins in June 2019." in screen.html
+
+
+def test_the_length_shown_is_marked_and_the_others_are_one_tap_away(briefing: Briefing) -> None:
+    assert labels(shown(briefing, "summary", "medium"))[-7:] == [
+        "Headline", "Short", "• Medium •", "Long", "Key points", "Who", "Dates",
+    ]  # fmt: skip
+
+
+def test_an_unknown_view_is_a_stale_button(briefing: Briefing) -> None:
+    with pytest.raises(StaleButton):
+        shown(briefing, "nonsense")
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+@pytest.mark.parametrize("view", VIEWS)
+def test_a_long_article_is_leafed_through_within_the_limits_of_telegram(
+    briefing: Briefing, view: str, language: str
+) -> None:
+    long = replace(
+        briefing, people=briefing.people * 200, dates=briefing.dates * 100, key_points=briefing.key_points * 100
+    )
+
+    for page in range(40):
+        screen = render(long, Target(view, long.article.id, page=page), wording(language))
+        check_limits(screen)
+
+
+def check_limits(screen: Screen) -> None:
+    assert 0 < units(re.sub("<[^>]*>", "", screen.html)) <= TELEGRAM_TEXT
+    assert all(len(row) <= 8 for row in screen.rows)
+    assert len(buttons(screen)) <= 100
+    for button in buttons(screen):
+        if button.target:
+            assert len(button.target.pack().encode()) <= 64
+            assert Target.unpack(button.target.pack()) == button.target
+
+
+def test_one_sentence_as_long_as_a_book_is_cut_with_an_ellipsis(briefing: Briefing) -> None:
+    endless = compose(["so " * 5000], language="en")
+    sentence = replace(briefing.sentences[0], stop=len(endless.text), text=endless.text)
+    huge = replace(briefing, article=endless, sentences=(sentence,), ranking=(0,), people=(), dates=(), key_points=())
+
+    for view in VIEWS:
+        check_limits(render(huge, Target(view, endless.id, "1" if view == "source" else ""), ENGLISH))
+
+
+@pytest.mark.parametrize("words", [ENGLISH, RUSSIAN], ids=["en", "ru"])
+def test_the_greeting_the_help_and_the_hints_fit_into_a_message(briefing: Briefing, words: object) -> None:
+    assert isinstance(words, type(ENGLISH))
+    for screen in (greet(briefing, words), greet(None, words), explain(words), hint(words), hint(words, 5)):
+        check_limits(screen)
+
+
+@given(st.text(max_size=80))
+def test_any_data_of_a_button_is_understood_or_refused(data: str) -> None:
+    target = Target.unpack(data)
+
+    assert target is None or Target.unpack(target.pack()) == target
+
+
+@given(st.text(max_size=300), st.integers(1, 100))
+def test_a_clipped_text_keeps_to_its_limit(text: str, limit: int) -> None:
+    assert len(clip(text, limit)) <= limit
+
+
+@given(st.lists(st.text(max_size=50), max_size=60))
+def test_pages_hold_every_block_once_and_in_order(blocks: list[str]) -> None:
+    pages = split_pages(blocks, limit=120)
+
+    assert [index for page in pages for index in page] == list(range(len(blocks)))
+
+
+@given(st.integers(0, 100), st.integers(1, 8))
+def test_rows_are_never_wider_than_asked(count: int, width: int) -> None:
+    rows = in_rows([Button(str(i)) for i in range(count)], width)
+
+    assert sum(map(len, rows)) == count
+    assert all(len(row) <= width for row in rows)
