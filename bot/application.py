@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from telegram import BotCommand, Update
 from telegram.ext import (
     Application,
+    BaseHandler,
     CallbackQueryHandler,
     CommandHandler,
     ContextTypes,
     MessageHandler,
-    TypeHandler,
     filters,
 )
 
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 PRIVATE = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE
 
 
-def handlers() -> tuple[TypeHandler[Update, Context] | object, ...]:
+def handlers() -> tuple[BaseHandler[Update, Context, None], ...]:
     """Return all handlers; the first one that fits an update gets it."""
     return (
         CommandHandler("start", commands.start),
@@ -86,11 +86,12 @@ def build(settings: Settings, token: str, desk: Desk) -> App:
         .base_file_url(f"{settings.api_url}/file/bot{{token}}{suffix}")
         .context_types(ContextTypes(context=Context, chat_data=ChatState))
         .concurrent_updates(ChatOrder())
+        .job_queue(None)
         .build()
     )
     app.bot_data[DESK] = desk
-    app.add_handlers(list(handlers()))  # type: ignore[arg-type]
-    app.add_error_handler(problems.report)  # type: ignore[arg-type]
+    app.add_handlers(list(handlers()))
+    app.add_error_handler(problems.report)
     return app
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
-from telegram import Bot, Chat, Message, Update
-from telegram.ext import Application, CallbackContext
+from telegram import Chat, Message, Update
+from telegram.ext import Application, CallbackContext, ExtBot
 
 from bot.locales import nearest_language, wording
 
@@ -25,7 +25,7 @@ class ChatState:
     """The message that says “reading …” and that the answer, or the error, takes the place of."""
 
 
-class Context(CallbackContext[Bot, dict[Any, Any], ChatState, dict[Any, Any]]):
+class Context(CallbackContext[ExtBot[None], dict[Any, Any], ChatState, dict[Any, Any]]):
     """The context of an update, with this bot's own services."""
 
     @property
@@ -40,7 +40,7 @@ class Context(CallbackContext[Bot, dict[Any, Any], ChatState, dict[Any, Any]]):
         return wording(nearest_language(chosen or (user.language_code if user else None)))
 
 
-App = Application[Bot, Context, dict[Any, Any], ChatState, dict[Any, Any], Any]
+App = Application[ExtBot[None], Context, dict[Any, Any], ChatState, dict[Any, Any], None]
 
 
 def chat_of(update: Update) -> Chat:

@@ -71,7 +71,7 @@ class Workers:
 
     def stop(self) -> None:
         """End all processes."""
-        self._pool.stop()
+        self._pool.stop()  # type: ignore[no-untyped-call]
         self._pool.join()
 
 

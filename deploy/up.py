@@ -57,7 +57,7 @@ def install(lock: Path) -> None:
     if not PYTHON.exists():
         venv.create(ENVIRONMENT, with_pip=True)
     print("Installing what is needed …", flush=True)
-    pip = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    pip: list[str | Path] = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     subprocess.check_call([*pip, "--require-hashes", "-r", lock])
     subprocess.check_call([*pip, "--no-deps", "--no-build-isolation", "--editable", ROOT])
     stamp.write_text(wanted)

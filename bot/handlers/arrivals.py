@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 LARGEST_FILE = 5_000_000
 ADDRESS = re.compile(r"\b[a-z][a-z0-9+.-]{1,20}://\S+", re.IGNORECASE)
-LINKS = (MessageEntityType.URL, MessageEntityType.TEXT_LINK)
+LINKS: list[str | None] = [MessageEntityType.URL, MessageEntityType.TEXT_LINK]
 
 
 async def take_text(update: Update, context: Context) -> None:
@@ -68,7 +68,7 @@ async def take_anything(update: Update, context: Context) -> None:
 
 def first_address(message: Message) -> str | None:
     """Return the first link of a message, as Telegram marks it or with a scheme that it does not know."""
-    entities = message.parse_entities(LINKS) | message.parse_caption_entities(LINKS)
+    entities = message.parse_entities(LINKS) if message.text else message.parse_caption_entities(LINKS)
     for entity, shown in sorted(entities.items(), key=lambda pair: pair[0].offset):
         address = entity.url or shown
         return address if "://" in address else f"https://{address}"

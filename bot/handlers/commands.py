@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bot.context import chat_of, message_of
 from bot.delivery.outgoing import send
@@ -14,16 +14,14 @@ from bot.views.screen import Target
 from bot.views.shelf import show_articles, show_languages
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Callable, Coroutine
 
     from telegram import Update
 
     from bot.context import Context
 
-Handler = "Callable[[Update, Context], Awaitable[None]]"
 
-
-def show(view: str, argument: str | None = None) -> Callable[[Update, Context], Awaitable[None]]:
+def show(view: str, argument: str | None = None) -> Callable[[Update, Context], Coroutine[Any, Any, None]]:
     """Return a handler that answers with a view of the open article; its argument is the reader's unless given."""
 
     async def handle(update: Update, context: Context) -> None:

@@ -88,4 +88,4 @@ def test_a_value_that_makes_no_sense_is_said_without_the_value(monkeypatch: pyte
 
 def test_the_settings_cannot_be_changed() -> None:
     with pytest.raises(ValueError, match="frozen"):
-        Settings().workers = 2  # type: ignore[misc]
+        Settings().workers = 2

@@ -9,7 +9,7 @@ import pytest
 from bot.library import Choices, Library, open_library
 from bot.library.protocols import EVERYBODY
 from summaries.errors import StoreError
-from tests.bot.conftest import make_article, make_briefing
+from tests.bot.sample import make_article, make_briefing
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
