@@ -72,7 +72,9 @@ class Person:
 
 
 Precision = Literal["day", "week", "month", "quarter", "season", "year", "decade", "century", "range", "none"]
-Modifier = Literal["START", "MID", "END", "APPROX", "BEFORE", "AFTER", "EQUAL_OR_MORE", "EQUAL_OR_LESS"]
+Modifier = Literal[
+    "START", "MID", "END", "APPROX", "BEFORE", "AFTER", "EQUAL_OR_MORE", "EQUAL_OR_LESS", "MORE_THAN", "LESS_THAN"
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,242 @@
+"""Resolvers of dates that are named by the calendar: days, months, years and ranges of them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from summaries.timeline.calendar import FIRST_MONTHS, place, read_roman
+from summaries.timeline.meaning import Meaning, Part
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summaries.briefing import Modifier
+    from summaries.timeline.meaning import Setting
+    from summaries.timeline.reading import Item, Reading
+
+MONTHS_BACK = 8
+"""A month without a year is the one past if it is at most this long ago, else the one to come."""
+CLOSE = 3
+"""Even where the sentence looks ahead, a month as close as this is the one past."""
+UNKNOWN = "XXXX"
+BORDERS = frozenset({"to", "'-'", "and", "or", "'/'"})
+
+
+@dataclass(frozen=True, slots=True)
+class Partial:
+    """A date as far as its own words say it."""
+
+    start: int
+    stop: int
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    season: str | None = None
+    """A season, quarter or half: ``SU``, ``Q1``, ``H2``."""
+    whole: str | None = None
+    """A date written in digits, as a value."""
+    relative: int | None = None
+
+
+def read_partial(items: Sequence[Item], setting: Setting) -> Partial:
+    """Return what the words of a date say."""
+    found = {item.role: item.value for item in reversed(items)}
+    core = [item for item in items if item.role not in {"from", "between", "','"}] or items
+    year = found.get("year", found.get("oldyear"))
+    relative = found.get("relative")
+    reference = setting.published
+    if "unit.Y" in found and "that" in found and setting.reference and setting.reference[:4].isdecimal():
+        year = int(setting.reference[:4])
+    elif "unit.Y" in found and relative is not None and reference:
+        year, relative = reference.year + int(relative), None
+    if year is None and "short" in found:
+        year = int(found["short"])
+    season = found.get("season") or _numbered(found.get("quarter"), "Q") or _numbered(found.get("half"), "H")
+    return Partial(
+        core[0].start,
+        core[-1].stop,
+        None if year is None else int(year),
+        _whole(found.get("month")),
+        _whole(found.get("day")),
+        None if season is None else str(season),
+        None if found.get("date") is None else str(found["date"]),
+        _whole(relative),
+    )
+
+
+def _whole(value: str | float | None) -> int | None:
+    return None if value is None else int(value)
+
+
+def _numbered(value: str | float | None, letter: str) -> str | None:
+    return None if value is None else f"{letter}{value}"
+
+
+def nearest_year(setting: Setting, month: int, day: int | None = None) -> int | None:
+    """Return the year of a month, or of a day of it, that is named without one; `None` where nothing tells it."""
+    if setting.year is not None:
+        return setting.year
+    published = setting.published
+    if published is None:
+        return None
+    back = (published.month - month) % 12
+    if back == 0:
+        return published.year
+    past = published.year if month < published.month else published.year - 1
+    limit = CLOSE - 1 if setting.ahead and day is None else CLOSE - 1 if setting.ahead else MONTHS_BACK
+    return past if back <= limit else past + 1
+
+
+def _relative_year(published: dt.date, month: int, relative: int) -> int:
+    """Return the year of *last October*, *next May*."""
+    if relative < 0:
+        return published.year if month < published.month else published.year - 1
+    if relative > 0:
+        return published.year if month > published.month else published.year + 1
+    return published.year
+
+
+def date_value(date: Partial, setting: Setting) -> str | None:
+    """Return the value of a date; ``None`` where there is no such day."""
+    if date.whole:
+        return date.whole
+    year, season = date.year, date.season
+    first_month = date.month or _first_month(season)
+    if year is None and date.relative is not None and first_month and setting.published:
+        year = _relative_year(setting.published, first_month, date.relative)
+    if year is None and first_month:
+        year = nearest_year(setting, first_month, date.day)
+    head = UNKNOWN if year is None else f"{year:04d}"
+    if season:
+        return f"{head}-{season}"
+    if date.month is None:
+        return head if year is not None else None
+    if date.day is None:
+        return f"{head}-{date.month:02d}"
+    try:
+        dt.date(year or 2000, date.month, date.day)
+    except ValueError:
+        return None
+    return f"{head}-{date.month:02d}-{date.day:02d}"
+
+
+def _first_month(season: str | None) -> int | None:
+    if season is None:
+        return None
+    if season in FIRST_MONTHS:
+        return FIRST_MONTHS[season]
+    number = int(season[1:])
+    return number * 3 - 2 if season[0] == "Q" else number * 6 - 5
+
+
+def calendar(reading: Reading, setting: Setting) -> Meaning | None:
+    """Resolve a day, month, season, quarter or year."""
+    value = date_value(read_partial(reading.items, setting), setting)
+    return None if value is None else Meaning("DATE", value, part_of(reading))
+
+
+def year_apart(reading: Reading, setting: Setting) -> Meaning | None:
+    """Resolve a month whose year is said some words later: *the February meeting this year*."""
+    date = read_partial(reading.items, setting)
+    value = date_value(date, setting)
+    if value is None:
+        return None
+    month, (relative, year) = reading.items[0], reading.items[-2:]
+    parts = Part(month.start, month.stop, value), Part(relative.start, year.stop, value[:4])
+    return Meaning("DATE", value, parts=parts)
+
+
+def part_of(reading: Reading) -> Modifier | None:
+    """Return the modifier that the words of a date name: START, MID, END, APPROX."""
+    value = reading.get("part") or reading.get("modifier")
+    return None if value in {None, "EXACT"} else value  # type: ignore[return-value]  # the data names modifiers
+
+
+def _two_ends(reading: Reading, setting: Setting) -> tuple[Partial, Partial] | None:
+    items = reading.items
+    cut = next((n for n, item in enumerate(items) if item.role in BORDERS and n and _says(items[:n])), None)
+    if cut is None:
+        return None
+    left, right = read_partial(items[:cut], setting), read_partial(items[cut + 1 :], setting)
+    if right.year is not None and right.year < 100 and left.year is not None:
+        right = replace(right, year=left.year - left.year % 100 + right.year)
+    if right.month is None and right.day is not None:
+        right = replace(right, month=left.month)
+    if left.month is None and left.day is not None:
+        left = replace(left, month=right.month)
+    if right.year is None and left.year is not None:
+        return left, replace(right, year=left.year + (_order(right) < _order(left)))
+    if left.year is None and right.year is not None and not left.whole:
+        left = replace(left, year=right.year - (_order(left) > _order(right)))
+    return left, right
+
+
+def _says(items: Sequence[Item]) -> bool:
+    return any(item.role in {"day", "month", "year", "date", "season"} for item in items)
+
+
+def _order(date: Partial) -> tuple[int, int]:
+    return date.month or _first_month(date.season) or 0, date.day or 0
+
+
+def _parts(reading: Reading, setting: Setting) -> tuple[Part, Part] | None:
+    ends = _two_ends(reading, setting)
+    if not ends:
+        return None
+    left, right = ends
+    later = date_value(right, setting)
+    if left.year is None and later and later[:4].isdecimal() and not left.whole:
+        left = replace(left, year=int(later[:4]) - (_order(left) > _order(right)))
+    sooner = date_value(left, setting)
+    if sooner is None or later is None:
+        return None
+    return Part(left.start, left.stop, sooner), Part(right.start, right.stop, later)
+
+
+def span(reading: Reading, setting: Setting) -> Meaning | None:
+    """Resolve a range: one meaning with its two ends."""
+    parts = _parts(reading, setting)
+    if not parts:
+        return None
+    (first, _), (second, _) = place(parts[0].value), place(parts[1].value)
+    if first and second and first[0] >= second[0]:
+        return None
+    interval = (first[0], second[1]) if first and second else None
+    return Meaning("DATE", f"{parts[0].value}/{parts[1].value}", parts=parts, interval=interval)
+
+
+def both(reading: Reading, setting: Setting) -> Meaning | None:
+    """Resolve two dates that share a month."""
+    parts = _parts(reading, setting)
+    return Meaning("DATE", f"{parts[0].value}/{parts[1].value}", parts=parts, apart=True) if parts else None
+
+
+def decade(reading: Reading, _setting: Setting) -> Meaning | None:
+    """Resolve a decade; one of two digits is of the 1900s, but for the tens of the 2000s."""
+    value = reading.number("decade")
+    if value is None:
+        tens = reading.number("tens") or 0
+        if tens < 100:
+            tens += 2000 if tens <= 10 else 1900
+        value = tens // 10
+    return Meaning("DATE", f"{value:03d}", part_of(reading))
+
+
+def century(reading: Reading, _setting: Setting) -> Meaning | None:
+    """Resolve a century; its value is that of its first two digits, so the 20th is ``19``."""
+    roman = reading.text("roman")
+    number = read_roman(roman) if roman else reading.number("ordinal") or reading.number("number")
+    return Meaning("DATE", f"{number - 1:02d}", part_of(reading)) if number and 1 < number < 30 else None
+
+
+def holiday(reading: Reading, setting: Setting) -> Meaning | None:
+    """Resolve a holiday with a fixed day."""
+    value = reading.text("holiday") or ""
+    if len(value) > len("12-25"):
+        return Meaning("DATE", value)
+    date = read_partial(reading.items, setting)
+    month, day = (int(number) for number in value.split("-"))
+    found = date_value(replace(date, month=month, day=day), setting)
+    return Meaning("DATE", found) if found else None

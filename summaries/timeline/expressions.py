@@ -1,0 +1,111 @@
+"""The expressions of time in a text, with what they mean."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from summaries.briefing import PartialDate, Precision
+from summaries.timeline.calendar import Interval, narrow, place
+from summaries.timeline.grammar import load_grammar
+from summaries.timeline.meaning import Meaning, Part, Setting, Type
+from summaries.timeline.reading import find_readings, read_words
+from summaries.timeline.resolution import resolve
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator, Sequence
+
+    from summaries.timeline.reading import Reading, Word
+
+SIGHT = 25
+"""How many words back a word such as *will* is looked for."""
+NARRATIVE = 8
+"""A text that names this many years, few of them near its publication, tells a story of years gone by."""
+NEAR = 0.15
+REFERENCES = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """Words that name a time: half-open offsets in code points, TIMEX3 type and value.
+
+    `date` is its place in the calendar, with ``None`` for days where nothing tells them; it is ``None`` itself for
+    lengths, repeated times, and words such as *now*. `parts` are the two ends of a range.
+    """
+
+    start: int
+    stop: int
+    type: Type
+    value: str
+    date: PartialDate | None
+    parts: tuple[Part, ...] = ()
+
+
+def find_expressions(text: str, language: str, published: dt.date | None) -> tuple[Expression, ...]:
+    """Return the expressions of time in a text, in order; relative ones are counted from `published`.
+
+    Without it they stay unresolved. An unknown language has none.
+    """
+    grammar = load_grammar(language)
+    words = read_words(text, grammar.vocabulary)
+    readings = find_readings(words, grammar)
+    return tuple(_follow(readings, words, published))
+
+
+def _follow(readings: Sequence[Reading], words: Sequence[Word], published: dt.date | None) -> Iterator[Expression]:
+    """Resolve readings in their order, for a date may lean on the one before."""
+    narrative = _is_narrative(readings, published)
+    year: int | None = None
+    reference: str | None = None
+    for reading in readings:
+        setting = Setting(published, _looks_ahead(words, reading.first), year if narrative else None, reference)
+        meaning = resolve(reading, setting)
+        year = reading.number("year") or year
+        if meaning is None:
+            continue
+        found = list(_express(reading, meaning))
+        if found[-1].type in {"DATE", "TIME"} and found[-1].date and found[-1].date.first_day:
+            reference = found[-1].value.partition("/")[0].partition("T")[0]
+        yield from found
+
+
+def _is_narrative(readings: Sequence[Reading], published: dt.date | None) -> bool:
+    years = [year for year in (reading.number("year") for reading in readings) if year]
+    near = sum(1 for year in years if published and abs(year - published.year) <= 1)
+    return len(years) >= NARRATIVE and near < len(years) * NEAR
+
+
+def _looks_ahead(words: Sequence[Word], place_: int) -> bool:
+    for word in reversed(words[max(0, place_ - SIGHT) : place_]):
+        roles = word.sign.roles
+        if "ahead" in roles:
+            return True
+        if "break" in roles or "stop" in roles:
+            return False
+    return False
+
+
+def _express(reading: Reading, meaning: Meaning) -> Iterator[Expression]:
+    if meaning.apart:
+        for part in meaning.parts:
+            date = _date(Meaning("DATE", part.value))
+            yield Expression(part.start, part.stop, "DATE", part.value, date)
+    else:
+        yield Expression(reading.start, reading.stop, meaning.type, meaning.value, _date(meaning), meaning.parts)
+
+
+def _date(meaning: Meaning) -> PartialDate | None:
+    """Return the place of a meaning in the calendar; ``None`` for one that is no date."""
+    value = meaning.calendar_value or meaning.value
+    if value in REFERENCES or (meaning.type in {"DURATION", "SET"} and meaning.calendar_value is None):
+        return None
+    interval: Interval | None = meaning.interval
+    precision: Precision = "range"
+    if "/" not in value:
+        interval, precision = place(value)
+    if interval is None:
+        return PartialDate(value, None, None, "none", meaning.modifier)
+    if "/" not in value:
+        interval = narrow(interval, precision, meaning.modifier)
+    return PartialDate(value, *interval, precision, meaning.modifier)

@@ -1,0 +1,93 @@
+"""Patterns over roles of words, compiled to regular expressions over codes (see `vocabulary`).
+
+A pattern is written so: names are roles, quoted words stand for themselves, capitals are macros, ``?``, ``|`` and
+brackets mean what they do in regular expressions; ``!role`` looks ahead and ``!<role`` back for a role that must not
+be there, ``<role`` for one that must. There is no unbounded repetition, so matching takes linear time.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from summaries.languages import read_table
+from summaries.timeline.vocabulary import Vocabulary, load_vocabulary, shared_table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SYMBOL = re.compile(
+    r"'(?P<literal>[^']+)'|\"(?P<quote>')\"|(?P<macro>[A-Z][A-Z_]*)|(?P<role>[a-z_]+(?:\.[A-Z]+)?)|(?P<mark>[,.\-/])|\S"
+)
+NOTHING = "[^\\s\\S]"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A pattern ready for use: `resolver` names how it is read, `roles` are those of the groups of `regex`."""
+
+    resolver: str
+    regex: re.Pattern[str]
+    roles: tuple[str, ...]
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The vocabulary and the rules of a language; of two readings of the same words the earlier rule wins."""
+
+    vocabulary: Vocabulary
+    rules: tuple[Rule, ...]
+
+
+@cache
+def load_grammar(language: str) -> Grammar:
+    """Return the grammar of a language: its own rules first, then the shared ones."""
+    own, shared = read_table(language, "dates"), shared_table()
+    macros = shared["macros"] | own.get("macros", {})
+    forms = [(row["read"], _spell_out(form, macros)) for row in _rules(own, shared) for form in row["forms"]]
+    literals = frozenset(match["literal"] for _, form in forms for match in SYMBOL.finditer(form) if match["literal"])
+    vocabulary = load_vocabulary(language, literals)
+    rules = (_compile(resolver, form, vocabulary) for resolver, form in forms)
+    return Grammar(vocabulary, tuple(rule for rule in rules if rule))
+
+
+def _rules(own: dict[str, Any], shared: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    yield from own.get("rule", ())
+    yield from shared["rule"]
+
+
+def _spell_out(form: str, macros: dict[str, str]) -> str:
+    """Replace macros by their meaning, those within macros too."""
+
+    def replace(match: re.Match[str]) -> str:
+        return f"({_spell_out(macros[match['macro']], macros)})" if match["macro"] else match[0]
+
+    return SYMBOL.sub(replace, form)
+
+
+def _compile(resolver: str, form: str, vocabulary: Vocabulary) -> Rule | None:
+    pieces: list[str] = []
+    roles: list[str] = []
+    before = ""
+    for match in SYMBOL.finditer(form):
+        name = match["role"] or (
+            f"'{match['literal'] or match['quote'] or match['mark']}'" if match[0][0] in "'\",.-/" else ""
+        )
+        if not name:
+            if match[0] in "<!":
+                before += match[0]
+            else:
+                pieces.append("(?:" if match[0] == "(" else match[0])
+            continue
+        codes = "".join(code for found, code in vocabulary.codes.items() if name in found)
+        letters = f"[{codes}]" if codes else NOTHING
+        if before:
+            pieces.append({"!": "(?!", "<": "(?<=", "!<": "(?<!"}[before] + letters + ")")
+            before = ""
+        else:
+            pieces.append(f"({letters})")
+            roles.append(name)
+    return Rule(resolver, re.compile("".join(pieces)), tuple(roles), form)

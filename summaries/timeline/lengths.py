@@ -1,0 +1,78 @@
+"""Resolvers of lengths of time, of repeated times, and of times of the day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summaries.timeline.absolute import part_of
+from summaries.timeline.meaning import Meaning
+
+if TYPE_CHECKING:
+    from summaries.timeline.meaning import Setting
+    from summaries.timeline.reading import Reading
+
+COMPOSED = {"Q": ("M", 3), "DE": ("Y", 10), "CE": ("Y", 100), "WE": ("D", 2), "MO": ("M", 1)}
+VAGUE = {"DE": "PXDE", "CE": "PXCE", "MO": "PXM", "Q": "PXM", "S": "PTXS", "M": "PTXM", "H": "PTXH", "WE": "PXD"}
+
+
+def amounts(reading: Reading) -> tuple[float, ...]:
+    """Return the numbers that a reading counts: two for *1.5 to 2 years*, none where it is vague or silent."""
+    found: list[float] = []
+    for item in reading.items:
+        if item.role == "number":
+            found.append(float(item.value))
+        elif item.role == "fraction":
+            found[-1:] = [(found[-1] if found else 0) + float(item.value)]
+    return tuple(found)
+
+
+def length_value(unit: str, amount: float | None) -> str:
+    """Return the TIMEX3 value of a length: ``P2Y``, ``PT5H30M``, ``PXM`` where the number is not said."""
+    if amount is None:
+        return VAGUE.get(unit, f"PX{unit}")
+    if unit == "H" and amount % 1 and amount > 1:
+        return f"PT{int(amount)}H{round(amount % 1 * 60)}M"
+    if unit in {"S", "M", "H"}:
+        return f"PT{amount:g}{unit}"
+    letter, factor = COMPOSED.get(unit, (unit, 1))
+    return f"P{amount * factor:g}{letter}"
+
+
+def length(reading: Reading, _setting: Setting) -> Meaning | None:
+    """Resolve a plain length of time."""
+    unit = reading.text("unit") or reading.text("plural") or "D"
+    found: tuple[float | None, ...] = amounts(reading)
+    if not found:
+        found = (1.0,) if reading.get("vague") is None and reading.get("plural") is None else (None,)
+    return Meaning("DURATION", "/".join(length_value(unit, amount) for amount in found), part_of(reading))
+
+
+def repeated(reading: Reading, _setting: Setting) -> Meaning | None:
+    """Resolve a time that comes again and again."""
+    if value := reading.text("often"):
+        return Meaning("SET", value)
+    if unit := reading.text("unit"):
+        return Meaning("SET", length_value(unit, (amounts(reading) or (1.0,))[0]))
+    weekday, month = reading.number("weekday"), reading.number("month")
+    if weekday is not None:
+        return Meaning("SET", f"XXXX-WXX-{weekday + 1}")
+    if month is not None:
+        return Meaning("SET", f"XXXX-{month:02d}")
+    season, part = reading.text("season"), reading.text("daypart")
+    return Meaning("SET", f"XXXX-{season}" if season else f"XXXX-XX-XXT{part}")
+
+
+def time(reading: Reading, setting: Setting) -> Meaning | None:
+    """Resolve a time of the day; its day is the one last named, or that of the publication."""
+    day = setting.reference if setting.reference and len(setting.reference) == len("2019-02-13") else None
+    if day is None:
+        day = setting.published.isoformat() if setting.published else "XXXX-XX-XX"
+    clock = reading.text("clock") or reading.text("dotted_clock")
+    if clock is None:
+        hour = reading.number("hour")
+        clock = None if hour is None else f"{hour:02d}"
+    if clock is None:
+        return Meaning("TIME", f"{day}T{reading.text('daytime')}")
+    if reading.get("oclock") == "PM" and int(clock[:2]) < 12:
+        clock = f"{int(clock[:2]) + 12}{clock[2:]}"
+    return Meaning("TIME", f"{day}T{clock}")

@@ -1,0 +1,52 @@
+"""What a resolver is told, and what it answers."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Literal
+
+from summaries.briefing import Modifier
+from summaries.timeline.calendar import Interval
+
+Type = Literal["DATE", "TIME", "DURATION", "SET"]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where an expression stands: what is known beside its own words."""
+
+    published: dt.date | None
+    ahead: bool = False
+    """Whether the sentence looks ahead: *will*, *is to*, *until*."""
+    year: int | None = None
+    """The year that the story is in, where it tells of years gone by."""
+    reference: str | None = None
+    """The value of the date last named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of the dates of an expression that names several. Offsets are those of the text."""
+
+    start: int
+    stop: int
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What an expression means: its type and value in TIMEX3.
+
+    `parts` are the two ends of a range. `calendar_value` and `interval` are given where they don't follow from the
+    value: for lengths counted from the publication.
+    """
+
+    type: Type
+    value: str
+    modifier: Modifier | None = None
+    parts: tuple[Part, ...] = ()
+    calendar_value: str | None = None
+    interval: Interval | None = None
+    apart: bool = False
+    """Whether the parts are dates of their own: *13 and 15 February*."""

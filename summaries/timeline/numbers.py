@@ -1,0 +1,113 @@
+"""What a number can be in a date: a day, an hour, a year, a whole date, or just a number."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+Value = str | int | float
+Roles = dict[str, Value]
+
+THOUSANDS = re.compile(r"\d{1,3}(?:([ ,.\u00a0\u202f])\d{3})(?:\1\d{3})*")
+DECIMAL = re.compile(r"(\d{1,3})[.,](\d{1,2})")
+CLOCK = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)")
+ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+DATE = re.compile(r"(\d{1,4})([./])(\d{1,2})\2(\d{4}|\d\d)")
+MONTH = re.compile(r"(0?[1-9]|1[0-2])/(1[89]\d\d|20\d\d)")
+FRACTION = re.compile(r"([1-9])/([2-9])")
+LONGEST = 12
+"""Digits and signs; no longer number means anything in a date."""
+CENTURY_TURN = 50
+"""Two digits below this are years of the 2000s."""
+
+
+def read_number(form: str, order: str) -> Roles:
+    """Return what a number can be, with its values; `order` is that of day and month with slashes, DMY or MDY."""
+    if len(form) > LONGEST:
+        return {}
+    if form.isdecimal():
+        return _whole(form)
+    if THOUSANDS.fullmatch(form):
+        return {"number": int(re.sub(r"\D", "", form)), "large": 1} if form[0] != "0" else {}
+    return _clock(form) or _decimal(form) or _fraction(form) or _date(form, order)
+
+
+def _whole(form: str) -> Roles:
+    value = int(form)
+    if len(form) == 4:
+        if value >= 2100 or value < 1000:
+            return {"number": value, "large": 1}
+        roles: Roles = {"year" if value >= 1500 else "oldyear": value, "large": 1}
+        return roles | {"tens": value} if value % 10 == 0 else roles
+    if len(form) > 2:
+        return {"number": value, "large": 1} if len(form) > 3 else {"number": value}
+    roles = {"number": value}
+    if 1 <= value <= 31:
+        roles["day"] = value
+    if value <= 24:
+        roles["hour"] = value
+    if len(form) == 2:
+        roles["short"] = form
+        if value % 10 == 0 and value:
+            roles["tens"] = value
+    return roles
+
+
+def _clock(form: str) -> Roles:
+    match = CLOCK.fullmatch(form)
+    return {"clock": f"{int(match[1]):02d}:{match[2]}"} if match else {}
+
+
+def _decimal(form: str) -> Roles:
+    match = DECIMAL.fullmatch(form)
+    if not match:
+        return {}
+    roles: Roles = {"number": float(f"{match[1]}.{match[2]}"), "decimal": form}
+    whole, rest = int(match[1]), int(match[2])
+    if whole <= 24 and rest < 60 and len(match[2]) == 2 and "." in form:
+        roles["dotted_clock"] = f"{whole:02d}:{match[2]}"
+    if 1 <= whole <= 31 and 1 <= rest <= 12 and "." in form:
+        roles["dotted_day"] = f"{rest:02d}-{whole:02d}"
+    return roles
+
+
+def _fraction(form: str) -> Roles:
+    match = FRACTION.fullmatch(form)
+    return {"fraction": int(match[1]) / int(match[2])} if match and match[1] < match[2] else {}
+
+
+def _date(form: str, order: str) -> Roles:
+    if match := ISO.fullmatch(form):
+        return _day(int(match[1]), int(match[2]), int(match[3]))
+    if match := MONTH.fullmatch(form):
+        return {"date": f"{match[2]}-{int(match[1]):02d}"}
+    match = DATE.fullmatch(form)
+    if not match:
+        return {}
+    first, middle, last = int(match[1]), int(match[3]), int(match[4])
+    if len(match[1]) == 4:
+        return _day(first, middle, last)
+    if len(match[1]) > 2 or (len(match[4]) == 2 and len(form) < 8):
+        return {}
+    year = last if len(match[4]) == 4 else last + (2000 if last < CENTURY_TURN else 1900)
+    american = match[2] == "/" and order == "MDY"
+    return (_day(year, first, middle) if american else {}) or _day(year, middle, first)
+
+
+def _day(year: int, month: int, day: int) -> Roles:
+    try:
+        return {"date": dt.date(year, month, day).isoformat()} if 1000 <= year < 2100 else {}
+    except ValueError:
+        return {}
+
+
+SAMPLES = ("0", "5", "05", "10", "15", "20", "28", "30", "40", "45", "100", "1000", "1066", "1990", "1812", "5000")
+SAMPLES_WITH_SIGNS = ("10000", "1,000", "10:30", "1.5", "1.50", "3.14", "10.12", "30.45", "20.30", "25.3", "99.9")
+SAMPLES_OF_DATES = ("1/2", "2019-02-13", "1,5", "3.99", "30.12", "31,5", "28.5")
+"""Numbers that show every set of roles there is."""
+
+
+def role_sets(order: str) -> set[frozenset[str]]:
+    """Return every set of roles that `read_number` can give."""
+    samples = SAMPLES + SAMPLES_WITH_SIGNS + SAMPLES_OF_DATES
+    return {frozenset(read_number(sample, order)) for sample in samples}

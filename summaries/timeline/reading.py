@@ -1,0 +1,139 @@
+"""From text to readings: which words could be a date, and by which rule."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from summaries.timeline.tokens import Token, tokenize
+from summaries.timeline.vocabulary import BREAK, NAME, NO_WORD, PLAIN, Entry, Sign
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summaries.timeline.grammar import Grammar
+    from summaries.timeline.numbers import Value
+    from summaries.timeline.vocabulary import Vocabulary
+
+
+class Word(NamedTuple):
+    """A word, number, sign or phrase with its meaning."""
+
+    start: int
+    stop: int
+    sign: Sign
+
+
+class Item(NamedTuple):
+    """A word of a reading in the role in which the pattern took it, with its offsets."""
+
+    role: str
+    value: Value
+    start: int
+    stop: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Words that follow a rule: the name of the resolver, and the words by role. Offsets are code points."""
+
+    resolver: str
+    items: tuple[Item, ...]
+    start: int
+    stop: int
+    first: int
+    last: int
+
+    def get(self, role: str) -> Value | None:
+        """Return the value of the first word in a role."""
+        return next((item.value for item in self.items if item.role == role), None)
+
+    def number(self, role: str) -> int | None:
+        """Return the whole number of the first word in a role."""
+        value = self.get(role)
+        return None if value is None else int(value)
+
+    def text(self, role: str) -> str | None:
+        """Return the value of the first word in a role as text."""
+        value = self.get(role)
+        return None if value is None else str(value)
+
+
+def read_words(text: str, vocabulary: Vocabulary) -> list[Word]:
+    """Return the words of a text with their meaning; known phrases become one word."""
+    tokens = list(tokenize(text))
+    plain, other, name, pause = (vocabulary.sign(roles) for roles in (PLAIN, NO_WORD, NAME, BREAK))
+    words: list[Word] = []
+    place = 0
+    while place < len(tokens):
+        token = tokens[place]
+        entry = _look_up(tokens, place, vocabulary)
+        stop = token.stop
+        if entry:
+            sign = entry.capital if token.capital else entry.small
+            stop = tokens[place + len(entry.rest)].stop
+            place += len(entry.rest)
+        elif token.kind == "number":
+            sign = other if _is_code(tokens, place, vocabulary) else vocabulary.number(token.form)
+        elif token.kind == "break":
+            sign = pause
+        elif token.kind == "word":
+            sign = name if token.capital else plain
+        else:
+            sign = other
+        words.append(Word(token.start, stop, sign))
+        place += 1
+    return words
+
+
+def _look_up(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> Entry | None:
+    for entry in vocabulary.phrases.get(tokens[place].form, ()):
+        rest = entry.rest
+        if not rest or tuple(token.form for token in tokens[place + 1 : place + 1 + len(rest)]) == rest:
+            return entry
+    return None
+
+
+def _is_code(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> bool:
+    """Tell whether a number is glued to letters that say nothing of time: A320, COVID-19, 3D, a/2019/b."""
+    token = tokens[place]
+    if place and tokens[place - 1].stop == token.start:
+        before = tokens[place - 1]
+        if before.kind == "word" or before.form in "/@_&=":
+            return True
+        if before.form == "-" and place > 1 and tokens[place - 2].stop == before.start:
+            far = tokens[place - 2]
+            return far.kind == "word" and far.form not in vocabulary.phrases
+    if place + 1 < len(tokens) and tokens[place + 1].start == token.stop:
+        after = tokens[place + 1]
+        return after.form in "/@_&=" or (after.kind == "word" and after.form not in vocabulary.phrases)
+    return False
+
+
+def find_readings(words: Sequence[Word], grammar: Grammar) -> list[Reading]:
+    """Return the readings that stand, in order: of those that overlap the longest, then that of the earliest rule."""
+    codes = "".join([word.sign.code for word in words])
+    found = sorted(
+        (words[match.start()].start - words[match.end() - 1].stop, number, match.start(), match.end())
+        for number, rule in enumerate(grammar.rules)
+        for match in rule.regex.finditer(codes)
+        if match.end() > match.start()
+    )
+    taken = bytearray(len(words))
+    readings = []
+    for _, number, first, end in found:
+        if not any(taken[first:end]):
+            taken[first:end] = b"\1" * (end - first)
+            rule = grammar.rules[number]
+            match = rule.regex.match(codes, first)
+            if match:
+                items = tuple(_items(match.regs[1:], rule.roles, words))
+                readings.append(Reading(rule.resolver, items, words[first].start, words[end - 1].stop, first, end - 1))
+    return sorted(readings, key=lambda reading: reading.start)
+
+
+def _items(spans: Sequence[tuple[int, int]], roles: Sequence[str], words: Sequence[Word]) -> Iterator[Item]:
+    for (place, _), role in sorted(zip(spans, roles, strict=True)):
+        if place >= 0:
+            word = words[place]
+            yield Item(role, word.sign.roles[role], word.start, word.stop)

@@ -1,0 +1,128 @@
+"""Resolvers of dates that are named by their distance: from the publication, or from the date last named."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from summaries.timeline.absolute import part_of
+from summaries.timeline.calendar import add_length, name_day, place, shift
+from summaries.timeline.lengths import amounts, length, length_value
+from summaries.timeline.meaning import Meaning
+
+if TYPE_CHECKING:
+    from summaries.timeline.meaning import Setting
+    from summaries.timeline.reading import Reading
+
+UNKNOWN = {
+    "D": "XXXX-XX-XX",
+    "W": "XXXX-WXX",
+    "WE": "XXXX-WXX-WE",
+    "MO": "XXXX-XX",
+    "Q": "XXXX-QX",
+    "Y": "XXXX",
+    "DE": "XXX",
+    "CE": "XX",
+}
+SMALL = frozenset({"S", "M", "H"})
+
+
+def _reference(setting: Setting) -> dt.date | None:
+    """Return the day to count from: the first of the date last named, or that of the publication."""
+    interval = place(setting.reference)[0] if setting.reference else None
+    return interval[0] if interval else setting.published
+
+
+def _shifted(day: dt.date | None, unit: str, amount: float) -> str:
+    return shift(day, unit, amount) if day else UNKNOWN[unit]
+
+
+def relative(reading: Reading, setting: Setting) -> Meaning | None:
+    """Resolve *last year*, *this week*, *the end of the month*."""
+    unit = reading.text("big_unit") or "D"
+    step = reading.number("relative") or 0
+    day = _reference(setting) if unit == "D" else setting.published
+    return Meaning("DATE", _shifted(day, unit, step), part_of(reading))
+
+
+def same(reading: Reading, setting: Setting) -> Meaning | None:
+    """Resolve *that year*, *the same day*."""
+    unit = next(item.role.removeprefix("unit.") for item in reading.items if item.role.startswith("unit."))
+    day = _reference(setting)
+    return Meaning("DATE", name_day(day, unit) if day else UNKNOWN[unit])
+
+
+def weekday(reading: Reading, setting: Setting) -> Meaning | None:
+    """Resolve a weekday: the day of publication or one of the six before; ahead where the words look ahead."""
+    published, number, step = setting.published, reading.number("weekday"), reading.number("relative")
+    if number is None:
+        return None
+    daypart = reading.text("daypart")
+    tail = f"T{daypart}" if daypart else ""
+    kind = "TIME" if daypart else "DATE"
+    if published is None:
+        return Meaning(kind, f"XXXX-WXX-{number + 1}{tail}")  # type: ignore[arg-type]  # one of the two above
+    back = (published.weekday() - number) % 7
+    if step is not None:
+        days = -(back or 7) if step < 0 else (-back) % 7 or (7 if step > 0 else 0)
+    else:
+        days = 7 - back if setting.ahead and back > 1 else -back
+    day = published + dt.timedelta(days=days)
+    return Meaning(kind, day.isoformat() + tail, part_of(reading))  # type: ignore[arg-type]  # one of the two above
+
+
+def today(reading: Reading, setting: Setting) -> Meaning | None:
+    """Resolve *today*, *yesterday evening*, *the day after tomorrow*."""
+    day = _shifted(setting.published, "D", reading.number("today") or 0)
+    daypart = reading.text("daypart")
+    return Meaning("TIME", f"{day}T{daypart}") if daypart else Meaning("DATE", day)
+
+
+def part_of_day(reading: Reading, setting: Setting) -> Meaning | None:
+    """Resolve *this morning*, *last night*."""
+    day = _shifted(setting.published, "D", reading.number("relative") or 0)
+    return Meaning("TIME", f"{day}T{reading.text('daypart') or reading.text('daytime')}")
+
+
+def ago(reading: Reading, setting: Setting) -> Meaning | None:
+    """Resolve *two weeks ago* from the publication, *a year earlier* from the date last named."""
+    unit = reading.text("unit") or "D"
+    then = reading.number("earlier")
+    step = -1 if then is None else then
+    found = amounts(reading)
+    vague = reading.get("vague") is not None
+    if unit in SMALL or vague:
+        return Meaning("TIME" if unit in SMALL else "DATE", "PAST_REF" if step < 0 else "FUTURE_REF")
+    day = setting.published if then is None else _reference(setting)
+    return Meaning("DATE", _shifted(day, unit, step * (found or (1.0,))[-1]), part_of(reading))
+
+
+def from_now(reading: Reading, setting: Setting) -> Meaning | None:
+    """Resolve *in 1.5 to 2 years*: the publication plus the length where the sentence looks ahead, else the length."""
+    unit = reading.text("unit") or "D"
+    found = amounts(reading)
+    plain = length(reading, setting)
+    if not (setting.ahead or reading.get("from_now")) or not found or unit in SMALL or plain is None:
+        return plain
+    modifier = part_of(reading)
+    if setting.published is None:
+        return Meaning("DATE", UNKNOWN[unit], modifier)
+    if len(found) == 1 and found[0] % 1 == 0:
+        value = shift(setting.published, unit, found[0])
+        interval = None
+    else:
+        first, last = (add_length(setting.published, unit, amount) for amount in (found[0], found[-1]))
+        ends = [name_day(day, "D" if unit in {"D", "W", "WE"} else "MO") for day in (first, last)]
+        value = "/".join(dict.fromkeys(ends))
+        interval = (first, last)
+    if reading.get("from_now") is None and reading.resolver == "after":
+        lengths = "/".join(length_value(unit, amount) for amount in found)
+        return Meaning("DURATION", lengths, modifier, calendar_value=value, interval=interval)
+    return Meaning("DATE", value, modifier, interval=interval)
+
+
+def reference(reading: Reading, _setting: Setting) -> Meaning | None:
+    """Resolve *now*, *recently*, *soon*: no place in the calendar."""
+    return Meaning(
+        "DATE", next(str(item.value) for item in reading.items if item.role in {"present", "past", "future"})
+    )

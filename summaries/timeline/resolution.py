@@ -1,0 +1,52 @@
+"""From readings to meanings: the table of resolvers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summaries.timeline import absolute, lengths, relative
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from summaries.timeline.meaning import Meaning, Setting
+    from summaries.timeline.reading import Reading
+
+    Resolver = Callable[[Reading, Setting], Meaning | None]
+
+
+def nothing(_reading: Reading, _setting: Setting) -> None:
+    """Resolve what looks like a date and is none."""
+
+
+# The names that the `read` of a rule can have.
+RESOLVERS: Mapping[str, Resolver] = {
+    "nothing": nothing,
+    "calendar": absolute.calendar,
+    "span": absolute.span,
+    "year apart": absolute.year_apart,
+    "both": absolute.both,
+    "decade": absolute.decade,
+    "century": absolute.century,
+    "holiday": absolute.holiday,
+    "relative": relative.relative,
+    "same": relative.same,
+    "weekday": relative.weekday,
+    "today": relative.today,
+    "part of day": relative.part_of_day,
+    "ago": relative.ago,
+    "within": relative.from_now,
+    "after": relative.from_now,
+    "reference": relative.reference,
+    "time": lengths.time,
+    "set": lengths.repeated,
+    "length": lengths.length,
+}
+
+
+def resolve(reading: Reading, setting: Setting) -> Meaning | None:
+    """Return what a reading means where it stands; ``None`` where it means no time, or none within the calendar."""
+    try:
+        return RESOLVERS[reading.resolver](reading, setting)
+    except (ValueError, OverflowError):
+        return None

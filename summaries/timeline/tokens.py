@@ -1,0 +1,45 @@
+"""Text to tokens for dates: words, numbers, marks, and what is no prose (addresses, code, telephone numbers)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Kind = Literal["opaque", "number", "word", "break", "mark"]
+
+# Every alternative is possessive or bounded, so that the time is linear in the length of the text.
+PIECE = re.compile(
+    r"""
+      (?P<opaque> (?:https?://|www\.)\S++ | `[^`\n]{1,200}` | \+\d[\d\s().-]{5,20}\d(?!\d) | \d++(?:-\d++){3,}+
+                | (?<![\d])\d{3}-\d{4}(?![\d]) | (?<!\d)\d\d?-\d{3}-\d++ )
+    | (?P<number> \d{4}-\d\d-\d\d(?!\d) | \d{1,3}(?:[\ \u00a0\u202f]\d{3})++(?!\d) | \d++(?:[.,:/]\d++)*+ )
+    | (?P<word>   [^\W\d_]++ )
+    | (?P<break>  \n[^\S\n]*+\n\s*+ )
+    | (?P<mark>   [^\w\s] | _ )
+    """,
+    re.VERBOSE,
+)
+# Signs that look different and mean the same in a date.
+SAME = str.maketrans("’ʼ‘`–—−‐‑", "''''-----")
+
+
+class Token(NamedTuple):
+    """A piece of text: `form` is lower case with one kind of dash and apostrophe; offsets are half open."""
+
+    kind: Kind
+    form: str
+    start: int
+    stop: int
+    capital: bool
+
+
+def tokenize(text: str) -> Iterator[Token]:
+    """Yield the tokens of a text in order; white space is left out, but for the empty lines between paragraphs."""
+    for match in PIECE.finditer(text):
+        piece = match[0]
+        start, stop = match.span()
+        kind: Kind = match.lastgroup  # type: ignore[assignment]  # the groups are the kinds
+        yield Token(kind, piece.lower().translate(SAME), start, stop, piece[0].isupper())

@@ -1,0 +1,151 @@
+"""The words of dates of a language, from its data file and from the names in CLDR.
+
+A word has roles with values: *May* is ``month`` 5, *years* is ``unit`` Y. Every set of roles has one letter, its code,
+so that patterns over roles become plain regular expressions over a string with one letter for each token.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from itertools import product
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from babel import Locale
+
+from summaries.languages import read_table
+from summaries.timeline.numbers import Roles, read_number, role_sets
+from summaries.timeline.tokens import tokenize
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+FIRST_CODE = 0x4E00
+SHARED = "_shared"
+PLAIN: Roles = {"word": 1}
+NO_WORD: Roles = {}
+BREAK: Roles = {"break": 1}
+NAME: Roles = {"name": 1}
+MARKS = ",.-/'()\":;!?$€£¥#№+%@_[]"
+
+
+class Sign(NamedTuple):
+    """What a token means: the code of its set of roles, and the roles with their values."""
+
+    code: str
+    roles: Mapping[str, str | int | float]
+
+
+class Entry(NamedTuple):
+    """What a word or phrase means in lower case, and with a capital."""
+
+    rest: tuple[str, ...]
+    small: Sign
+    capital: Sign
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The words of one language. `phrases` are by their first word, the longest first; a word is a phrase of one."""
+
+    language: str
+    order: str
+    phrases: Mapping[str, tuple[Entry, ...]]
+    codes: Mapping[frozenset[str], str]
+
+    def sign(self, roles: Roles) -> Sign:
+        """Return roles with the code of their set."""
+        return Sign(self.codes[frozenset(roles)], roles)
+
+    def number(self, form: str) -> Sign:
+        """Return what a number can be."""
+        return self.sign(read_number(form, self.order))
+
+
+@cache
+def load_vocabulary(language: str, literals: frozenset[str]) -> Vocabulary:
+    """Return the vocabulary of a language; `literals` are words that its patterns name themselves."""
+    table = read_table(language, "dates")
+    order = table.get("order", "DMY")
+    phrases: dict[tuple[str, ...], Roles] = {}
+    for phrase, role, value in (*_names(language, table), *_words(table), *_literals(literals)):
+        key = tuple(token.form for token in tokenize(phrase))
+        phrases.setdefault(key, {})[role] = value
+    capitalised = frozenset(table.get("capitalised", ()))
+    small = {key: {r: v for r, v in roles.items() if r not in capitalised} for key, roles in phrases.items()}
+    fixed = [frozenset(roles) for roles in (PLAIN, NO_WORD, BREAK, NAME)]
+    sets = {*fixed, *role_sets(order), *map(frozenset, phrases.values()), *map(frozenset, small.values())}
+    codes = {roles: chr(FIRST_CODE + number) for number, roles in enumerate(sorted(sets, key=sorted))}
+    entries: dict[str, list[Entry]] = {}
+    for key in sorted(phrases, key=len, reverse=True):
+        signs = (Sign(codes[frozenset(roles)], roles) for roles in (small[key], phrases[key]))
+        entries.setdefault(key[0], []).append(Entry(key[1:], *signs))
+    return Vocabulary(language, order, {word: tuple(found) for word, found in entries.items()}, codes)
+
+
+def _literals(literals: Iterable[str]) -> Iterator[tuple[str, str, Any]]:
+    yield from ((literal, f"'{literal}'", 1) for literal in literals)
+    yield from ((mark, f"'{mark}'", 1) for mark in MARKS)
+    yield from ((mark, "stop", 1) for mark in ".!?")
+
+
+def _words(table: dict[str, Any]) -> Iterator[tuple[str, str, Any]]:
+    """Yield phrase, role and value of everything in the tables under ``words``; a list has no values."""
+    endings = table.get("endings", {})
+    for role, group in table.get("words", {}).items():
+        rows = group.items() if isinstance(group, dict) else [(1, group)]
+        for key, forms in rows:
+            value = _value(key)
+            for form in forms:
+                for phrase in expand(form, endings):
+                    yield phrase, role, value
+                    if role == "unit":
+                        yield phrase, f"unit.{value}", 1
+                        yield phrase, "small_unit" if value in {"S", "M", "H"} else "big_unit", value
+
+
+def _value(key: str | int) -> str | int | float:
+    if isinstance(key, int):
+        return key
+    return int(key) if re.fullmatch(r"-?\d+", key) else float(key) if re.fullmatch(r"\d+\.\d+", key) else key
+
+
+def expand(form: str, endings: dict[str, str]) -> Iterator[str]:
+    """Yield the forms that a short notation stands for.
+
+    ``недел<f>`` takes every ending of the set ``f``; ``(a|b)`` is either, with nothing before the bar for none.
+    """
+    form = re.sub(r"<(\w+)>", lambda match: "(" + endings[match[1]].replace(" ", "|").replace("0", "") + ")", form)
+    pieces = re.split(r"\(([^)]*)\)", form)
+    choices = [piece.split("|") if number % 2 else [piece] for number, piece in enumerate(pieces)]
+    yield from ("".join(choice) for choice in product(*choices))
+
+
+def _names(language: str, table: dict[str, Any]) -> Iterator[tuple[str, str, Any]]:
+    """Yield the names of months and weekdays in CLDR, with the endings of the language."""
+    locale = Locale(language)
+    endings, declension = table.get("endings", {}), table.get("declension", {})
+    shortest = table.get("shortest", {"month": 3, "weekday": 3})
+    for role, names in (("month", locale.months), ("weekday", locale.days)):
+        for context, width in product(("format", "stand-alone"), ("wide", "abbreviated")):
+            for value, name in names[context][width].items():
+                if len(name.rstrip(".")) >= shortest[role]:
+                    for form in {name, name.rstrip(".")}:
+                        yield from ((phrase, role, value) for phrase in _decline(form, endings, declension))
+                    if width == "abbreviated" and len(name) < 5:
+                        yield f"{name.rstrip('.')}.", role, value
+
+
+def _decline(name: str, endings: dict[str, str], declension: dict[str, str]) -> Iterator[str]:
+    yield name
+    for ending, kind in declension.items():
+        if name.endswith(ending):
+            yield from expand(f"{name.removesuffix(ending)}<{kind}>", endings)
+
+
+@cache
+def shared_table() -> dict[str, Any]:
+    """Return the patterns that all languages share."""
+    return read_table(SHARED, "dates")
