@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from summaries.timeline.calendar import FIRST_MONTHS, place, read_roman
+from summaries.timeline.calendar import FIRST_MONTHS, holiday_in, place, read_roman
 from summaries.timeline.meaning import Meaning, Part
 
 if TYPE_CHECKING:
@@ -232,11 +232,15 @@ def century(reading: Reading, _setting: Setting) -> Meaning | None:
 
 
 def holiday(reading: Reading, setting: Setting) -> Meaning | None:
-    """Resolve a holiday with a fixed day."""
-    value = reading.text("holiday") or ""
-    if len(value) > len("12-25"):
-        return Meaning("DATE", value)
+    """Resolve a holiday: one with a fixed day, ``12-25``; a weekday of a month, ``11-3-4``; or ``easter+1``."""
+    rule = reading.text("holiday") or ""
+    if place(rule)[0]:
+        return Meaning("DATE", rule)
     date = read_partial(reading.items, setting)
-    month, day = (int(number) for number in value.split("-"))
-    found = date_value(replace(date, month=month, day=day), setting)
-    return Meaning("DATE", found) if found else None
+    month = 4 if rule.startswith("easter") else int(rule[:2])
+    year = date.year
+    if year is None and date.relative is not None and setting.published:
+        year = _relative_year(setting.published, month, date.relative)
+    if year is None:
+        year = nearest_year(setting, month)
+    return Meaning("DATE", holiday_in(year, rule) if year else UNKNOWN)

@@ -65,6 +65,27 @@ def read_roman(text: str) -> int:
     return sum(-value if value < after else value for value, after in zip(values, following, strict=True))
 
 
+def easter(year: int) -> dt.date:
+    """Return the day of Easter in the western churches (the anonymous Gregorian computus)."""
+    golden, century = year % 19, year // 100
+    moon = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    week = (32 + 2 * (century % 4) + 2 * (year % 100 // 4) - moon - year % 4) % 7
+    late = (golden + 11 * moon + 22 * week) // 451
+    days = moon + week - 7 * late + 114
+    return dt.date(year, days // 31, days % 31 + 1)
+
+
+def holiday_in(year: int, rule: str) -> str:
+    """Return the day of a holiday: ``12-25``; ``11-3-4``, the fourth Thursday of November; ``easter+1``, its Monday."""
+    if rule.startswith("easter"):
+        return (easter(year) + dt.timedelta(days=int(rule.removeprefix("easter") or 0))).isoformat()
+    month, day, *nth = (int(number) for number in rule.split("-"))
+    if nth:
+        first = dt.date(year, month, 1)
+        return (first + dt.timedelta(days=(day - first.weekday()) % 7 + 7 * (nth[0] - 1))).isoformat()
+    return dt.date(year, month, day).isoformat()
+
+
 def _months(first: dt.date, count: int) -> Interval:
     return first, add_months(first, count) - dt.timedelta(days=1)
 

@@ -9,7 +9,9 @@ from summaries.briefing import PartialDate, Precision
 from summaries.timeline.calendar import Interval, narrow, place
 from summaries.timeline.grammar import load_grammar
 from summaries.timeline.meaning import Meaning, Part, Setting, Type
+from summaries.timeline.outlook import outlook
 from summaries.timeline.reading import find_readings, read_words
+from summaries.timeline.relative import REFERENCES
 from summaries.timeline.resolution import resolve
 
 if TYPE_CHECKING:
@@ -18,12 +20,9 @@ if TYPE_CHECKING:
 
     from summaries.timeline.reading import Reading, Word
 
-SIGHT = 25
-"""How many words back a word such as *will* is looked for."""
 NARRATIVE = 8
 """A text that names this many years, few of them near its publication, tells a story of years gone by."""
 NEAR = 0.15
-REFERENCES = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +58,8 @@ def _follow(readings: Sequence[Reading], words: Sequence[Word], published: dt.da
     year: int | None = None
     reference: str | None = None
     for reading in readings:
-        setting = Setting(published, _looks_ahead(words, reading.first), year if narrative else None, reference)
+        ahead, hoped = outlook(words, reading.first, reading.last)
+        setting = Setting(published, ahead, hoped, year if narrative else None, reference)
         meaning = resolve(reading, setting)
         year = reading.number("year") or year
         if meaning is None:
@@ -74,16 +74,6 @@ def _is_narrative(readings: Sequence[Reading], published: dt.date | None) -> boo
     years = [year for year in (reading.number("year") for reading in readings) if year]
     near = sum(1 for year in years if published and abs(year - published.year) <= 1)
     return len(years) >= NARRATIVE and near < len(years) * NEAR
-
-
-def _looks_ahead(words: Sequence[Word], place_: int) -> bool:
-    for word in reversed(words[max(0, place_ - SIGHT) : place_]):
-        roles = word.sign.roles
-        if "ahead" in roles:
-            return True
-        if "break" in roles or "stop" in roles:
-            return False
-    return False
 
 
 def _express(reading: Reading, meaning: Meaning) -> Iterator[Expression]:

@@ -67,12 +67,17 @@ def time(reading: Reading, setting: Setting) -> Meaning | None:
     day = setting.reference if setting.reference and len(setting.reference) == len("2019-02-13") else None
     if day is None:
         day = setting.published.isoformat() if setting.published else "XXXX-XX-XX"
+    return Meaning("TIME", f"{day}T{clock_of(reading)}")
+
+
+def clock_of(reading: Reading) -> str | None:
+    """Return the time that a clock shows, ``09`` or ``15:30``, by 24 hours."""
     clock = reading.text("clock") or reading.text("dotted_clock")
     if clock is None:
         hour = reading.number("hour")
-        clock = None if hour is None else f"{hour:02d}"
-    if clock is None:
-        return Meaning("TIME", f"{day}T{reading.text('daytime')}")
+        if hour is None:
+            return None
+        clock = f"{hour:02d}"
     if reading.get("oclock") == "PM" and int(clock[:2]) < 12:
-        clock = f"{int(clock[:2]) + 12}{clock[2:]}"
-    return Meaning("TIME", f"{day}T{clock}")
+        return f"{int(clock[:2]) + 12}{clock[2:]}"
+    return clock

@@ -19,6 +19,8 @@ class Setting:
     published: dt.date | None
     ahead: bool = False
     """Whether the sentence looks ahead: *will*, *is to*, *until*."""
+    hoped: bool = False
+    """Whether it speaks of what may be: *would*, *might*."""
     year: int | None = None
     """The year that the story is in, where it tells of years gone by."""
     reference: str | None = None

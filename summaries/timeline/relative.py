@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from summaries.timeline.absolute import part_of
 from summaries.timeline.calendar import add_length, name_day, place, shift
-from summaries.timeline.lengths import amounts, length, length_value
+from summaries.timeline.lengths import amounts, clock_of, length, length_value
 from summaries.timeline.meaning import Meaning
 
 if TYPE_CHECKING:
-    from summaries.timeline.meaning import Setting
+    from summaries.timeline.meaning import Setting, Type
     from summaries.timeline.reading import Reading
 
 UNKNOWN = {
@@ -24,6 +24,8 @@ UNKNOWN = {
     "DE": "XXX",
     "CE": "XX",
 }
+REFERENCES = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
+SATURDAY = 5
 SMALL = frozenset({"S", "M", "H"})
 
 
@@ -39,8 +41,11 @@ def _shifted(day: dt.date | None, unit: str, amount: float) -> str:
 
 def relative(reading: Reading, setting: Setting) -> Meaning | None:
     """Resolve *last year*, *this week*, *the end of the month*."""
-    unit = reading.text("big_unit") or "D"
-    step = reading.number("relative") or 0
+    unit = reading.text("big_unit") or "WE"
+    step = reading.number("relative")
+    if step is None:
+        at_hand = unit != "WE" or setting.ahead or not setting.published or setting.published.weekday() >= SATURDAY
+        step = 0 if at_hand else -1
     day = _reference(setting) if unit == "D" else setting.published
     return Meaning("DATE", _shifted(day, unit, step), part_of(reading))
 
@@ -57,25 +62,25 @@ def weekday(reading: Reading, setting: Setting) -> Meaning | None:
     published, number, step = setting.published, reading.number("weekday"), reading.number("relative")
     if number is None:
         return None
-    daypart = reading.text("daypart")
-    tail = f"T{daypart}" if daypart else ""
-    kind = "TIME" if daypart else "DATE"
+    hour = reading.text("daypart") or clock_of(reading)
+    tail = f"T{hour}" if hour else ""
+    kind: Type = "TIME" if hour else "DATE"
     if published is None:
-        return Meaning(kind, f"XXXX-WXX-{number + 1}{tail}")  # type: ignore[arg-type]  # one of the two above
+        return Meaning(kind, f"XXXX-WXX-{number + 1}{tail}")
     back = (published.weekday() - number) % 7
     if step is not None:
         days = -(back or 7) if step < 0 else (-back) % 7 or (7 if step > 0 else 0)
     else:
         days = 7 - back if setting.ahead and back > 1 else -back
     day = published + dt.timedelta(days=days)
-    return Meaning(kind, day.isoformat() + tail, part_of(reading))  # type: ignore[arg-type]  # one of the two above
+    return Meaning(kind, day.isoformat() + tail, part_of(reading))
 
 
 def today(reading: Reading, setting: Setting) -> Meaning | None:
     """Resolve *today*, *yesterday evening*, *the day after tomorrow*."""
     day = _shifted(setting.published, "D", reading.number("today") or 0)
-    daypart = reading.text("daypart")
-    return Meaning("TIME", f"{day}T{daypart}") if daypart else Meaning("DATE", day)
+    hour = reading.text("daypart") or clock_of(reading)
+    return Meaning("TIME", f"{day}T{hour}") if hour else Meaning("DATE", day, part_of(reading))
 
 
 def part_of_day(reading: Reading, setting: Setting) -> Meaning | None:
@@ -102,7 +107,7 @@ def from_now(reading: Reading, setting: Setting) -> Meaning | None:
     unit = reading.text("unit") or "D"
     found = amounts(reading)
     plain = length(reading, setting)
-    if not (setting.ahead or reading.get("from_now")) or not found or unit in SMALL or plain is None:
+    if not (setting.hoped or reading.get("from_now")) or not found or unit in SMALL or plain is None:
         return plain
     modifier = part_of(reading)
     if setting.published is None:
@@ -123,6 +128,4 @@ def from_now(reading: Reading, setting: Setting) -> Meaning | None:
 
 def reference(reading: Reading, _setting: Setting) -> Meaning | None:
     """Resolve *now*, *recently*, *soon*: no place in the calendar."""
-    return Meaning(
-        "DATE", next(str(item.value) for item in reading.items if item.role in {"present", "past", "future"})
-    )
+    return Meaning("DATE", next(str(item.value) for item in reading.items if item.value in REFERENCES))

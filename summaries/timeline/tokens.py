@@ -13,7 +13,7 @@ Kind = Literal["opaque", "number", "word", "break", "mark"]
 # Every alternative is possessive or bounded, so that the time is linear in the length of the text.
 PIECE = re.compile(
     r"""
-      (?P<opaque> (?:https?://|www\.)\S++ | `[^`\n]{1,200}` | \+\d[\d\s().-]{5,20}\d(?!\d) | \d++(?:-\d++){3,}+
+      (?P<opaque> (?:https?://|www\.)\S++ | (?<!`)`[^`\n]{1,80}`(?!`) | \+\d[\d\s().-]{5,20}\d(?!\d) | \d++(?:-\d++){3,}+
                 | (?<![\d])\d{3}-\d{4}(?![\d]) | (?<!\d)\d\d?-\d{3}-\d++ )
     | (?P<number> \d{4}-\d\d-\d\d(?!\d) | \d{1,3}(?:[\ \u00a0\u202f]\d{3})++(?!\d) | \d++(?:[.,:/]\d++)*+ )
     | (?P<word>   [^\W\d_]++ )

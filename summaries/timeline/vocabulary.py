@@ -73,6 +73,9 @@ def load_vocabulary(language: str, literals: frozenset[str]) -> Vocabulary:
     for phrase, role, value in (*_names(language, table), *_words(table), *_literals(literals)):
         key = tuple(token.form for token in tokenize(phrase))
         phrases.setdefault(key, {})[role] = value
+    for roles in phrases.values():
+        if "plural" in roles:
+            roles.pop("big_unit", None)
     capitalised = frozenset(table.get("capitalised", ()))
     small = {key: {r: v for r, v in roles.items() if r not in capitalised} for key, roles in phrases.items()}
     fixed = [frozenset(roles) for roles in (PLAIN, NO_WORD, BREAK, NAME)]
@@ -140,9 +143,9 @@ def _names(language: str, table: dict[str, Any]) -> Iterator[tuple[str, str, Any
 
 def _decline(name: str, endings: dict[str, str], declension: dict[str, str]) -> Iterator[str]:
     yield name
-    for ending, kind in declension.items():
+    for ending, forms in declension.items():
         if name.endswith(ending):
-            yield from expand(f"{name.removesuffix(ending)}<{kind}>", endings)
+            yield from expand(name.removesuffix(ending) + forms, endings)
 
 
 @cache
