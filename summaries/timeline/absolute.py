@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from summaries.timeline.calendar import FIRST_MONTHS, holiday_in, place, read_roman
+from summaries.timeline.calendar import FIRST_MONTHS, holiday_in, name_day, place, read_roman
 from summaries.timeline.meaning import Meaning, Part
 
 if TYPE_CHECKING:
@@ -213,6 +213,12 @@ def both(reading: Reading, setting: Setting) -> Meaning | None:
     return Meaning("DATE", f"{parts[0].value}/{parts[1].value}", parts=parts, apart=True) if parts else None
 
 
+def week_of(reading: Reading, setting: Setting) -> Meaning | None:
+    """Resolve *the week of March 6*."""
+    interval = place(date_value(read_partial(reading.items, setting), setting) or UNKNOWN)[0]
+    return Meaning("DATE", name_day(interval[0], "W") if interval else "XXXX-WXX")
+
+
 def decade(reading: Reading, _setting: Setting) -> Meaning | None:
     """Resolve a decade; one of two digits is of the 1900s, but for the tens of the 2000s."""
     value = reading.number("decade")
@@ -227,7 +233,9 @@ def decade(reading: Reading, _setting: Setting) -> Meaning | None:
 def century(reading: Reading, _setting: Setting) -> Meaning | None:
     """Resolve a century; its value is that of its first two digits, so the 20th is ``19``."""
     roman = reading.text("roman")
-    number = read_roman(roman) if roman else reading.number("ordinal") or reading.number("number")
+    number = (
+        read_roman(roman) if roman else reading.number("ordinal") or reading.number("number") or reading.number("day")
+    )
     return Meaning("DATE", f"{number - 1:02d}", part_of(reading)) if number and 1 < number < 30 else None
 
 

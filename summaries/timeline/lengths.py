@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summaries.timeline.absolute import part_of
-from summaries.timeline.meaning import Meaning
+from summaries.timeline.meaning import Meaning, Part
 
 if TYPE_CHECKING:
     from summaries.timeline.meaning import Setting
     from summaries.timeline.reading import Reading
 
-COMPOSED = {"Q": ("M", 3), "DE": ("Y", 10), "CE": ("Y", 100), "WE": ("D", 2), "MO": ("M", 1)}
-VAGUE = {"DE": "PXDE", "CE": "PXCE", "MO": "PXM", "Q": "PXM", "S": "PTXS", "M": "PTXM", "H": "PTXH", "WE": "PXD"}
+COMPOSED = {"DE": ("Y", 10), "CE": ("Y", 100), "WE": ("D", 2), "MO": ("M", 1)}
+VAGUE = {"DE": "PXDE", "CE": "PXCE", "MO": "PXM", "S": "PTXS", "M": "PTXM", "H": "PTXH", "WE": "PXD"}
 
 
 def amounts(reading: Reading) -> tuple[float, ...]:
@@ -51,7 +52,8 @@ def repeated(reading: Reading, _setting: Setting) -> Meaning | None:
     """Resolve a time that comes again and again."""
     if value := reading.text("often"):
         return Meaning("SET", value)
-    if unit := reading.text("unit"):
+    named = (item.role.removeprefix("unit.") for item in reading.items if item.role.startswith("unit."))
+    if unit := reading.text("unit") or next(named, None):
         return Meaning("SET", length_value(unit, (amounts(reading) or (1.0,))[0]))
     weekday, month = reading.number("weekday"), reading.number("month")
     if weekday is not None:
@@ -64,10 +66,23 @@ def repeated(reading: Reading, _setting: Setting) -> Meaning | None:
 
 def time(reading: Reading, setting: Setting) -> Meaning | None:
     """Resolve a time of the day; its day is the one last named, or that of the publication."""
-    day = setting.reference if setting.reference and len(setting.reference) == len("2019-02-13") else None
-    if day is None:
-        day = setting.published.isoformat() if setting.published else "XXXX-XX-XX"
-    return Meaning("TIME", f"{day}T{clock_of(reading)}")
+    return Meaning("TIME", f"{_day(setting)}T{clock_of(reading)}")
+
+
+def hours(reading: Reading, setting: Setting) -> Meaning | None:
+    """Resolve *8.30–12 Uhr*: one meaning with its two ends."""
+    first = reading.items[0]
+    start = str(first.value) if ":" in str(first.value) else f"{int(first.value):02d}:00"
+    values = [f"{_day(setting)}T{clock}" for clock in (start, clock_of(replace(reading, items=reading.items[1:])))]
+    second = reading.items[2]
+    parts = Part(first.start, first.stop, values[0]), Part(second.start, reading.stop, values[1])
+    return Meaning("TIME", values[0], parts=parts)
+
+
+def _day(setting: Setting) -> str:
+    if setting.reference and len(setting.reference) == len("2019-02-13"):
+        return setting.reference
+    return setting.published.isoformat() if setting.published else "XXXX-XX-XX"
 
 
 def clock_of(reading: Reading) -> str | None:
@@ -77,7 +92,7 @@ def clock_of(reading: Reading) -> str | None:
         hour = reading.number("hour")
         if hour is None:
             return None
-        clock = f"{hour:02d}"
+        clock = f"{hour:02d}:00"
     if reading.get("oclock") == "PM" and int(clock[:2]) < 12:
         return f"{int(clock[:2]) + 12}{clock[2:]}"
     return clock

@@ -38,7 +38,11 @@ def _whole(form: str) -> Roles:
         if value >= 2100 or value < 1000:
             return {"number": value, "large": 1}
         roles: Roles = {"year" if value >= 1500 else "oldyear": value, "large": 1}
-        return roles | {"tens": value} if value % 10 == 0 else roles
+        if value % 10 == 0:
+            roles["tens"] = value
+        if value % 100 == 0:
+            roles["hundreds"] = value
+        return roles
     if len(form) > 2:
         return {"number": value, "large": 1} if len(form) > 3 else {"number": value}
     roles = {"number": value}
@@ -101,7 +105,27 @@ def _day(year: int, month: int, day: int) -> Roles:
         return {}
 
 
-SAMPLES = ("0", "5", "05", "10", "15", "20", "28", "30", "40", "45", "100", "1000", "1066", "1990", "1812", "5000")
+SAMPLES = (
+    "0",
+    "5",
+    "05",
+    "10",
+    "15",
+    "20",
+    "28",
+    "30",
+    "40",
+    "45",
+    "100",
+    "1000",
+    "1066",
+    "1990",
+    "1812",
+    "5000",
+    "1900",
+    "1110",
+    "1100",
+)
 SAMPLES_WITH_SIGNS = ("10000", "1,000", "10:30", "1.5", "1.50", "3.14", "10.12", "30.45", "20.30", "25.3", "99.9")
 SAMPLES_OF_DATES = ("1/2", "2019-02-13", "1,5", "3.99", "30.12", "31,5", "28.5")
 """Numbers that show every set of roles there is."""

@@ -40,4 +40,4 @@ def outlook(words: Sequence[Word], first: int, last: int) -> Outlook:
 
 
 def _until_edge(words: Sequence[Collection[str]]) -> list[Collection[str]]:
-    return list(takewhile(lambda roles: EDGES.isdisjoint(roles), words))
+    return list(takewhile(EDGES.isdisjoint, words))

@@ -41,12 +41,18 @@ def _shifted(day: dt.date | None, unit: str, amount: float) -> str:
 
 def relative(reading: Reading, setting: Setting) -> Meaning | None:
     """Resolve *last year*, *this week*, *the end of the month*."""
+    year_word = reading.number("year_word")
+    if year_word is not None:
+        return Meaning("DATE", _shifted(setting.published, "Y", year_word), part_of(reading))
     unit = reading.text("big_unit") or "WE"
     step = reading.number("relative")
     if step is None:
         at_hand = unit != "WE" or setting.ahead or not setting.published or setting.published.weekday() >= SATURDAY
         step = 0 if at_hand else -1
-    day = _reference(setting) if unit == "D" else setting.published
+    following = reading.number("following")
+    if following is not None:
+        step = following
+    day = _reference(setting) if unit == "D" or following is not None else setting.published
     return Meaning("DATE", _shifted(day, unit, step), part_of(reading))
 
 
@@ -60,9 +66,11 @@ def same(reading: Reading, setting: Setting) -> Meaning | None:
 def weekday(reading: Reading, setting: Setting) -> Meaning | None:
     """Resolve a weekday: the day of publication or one of the six before; ahead where the words look ahead."""
     published, number, step = setting.published, reading.number("weekday"), reading.number("relative")
+    hour = reading.text("daypart") or clock_of(reading)
+    if compound := reading.text("weekday_part"):
+        number, hour = int(compound[0]), compound[1:]
     if number is None:
         return None
-    hour = reading.text("daypart") or clock_of(reading)
     tail = f"T{hour}" if hour else ""
     kind: Type = "TIME" if hour else "DATE"
     if published is None:
@@ -85,7 +93,11 @@ def today(reading: Reading, setting: Setting) -> Meaning | None:
 
 def part_of_day(reading: Reading, setting: Setting) -> Meaning | None:
     """Resolve *this morning*, *last night*."""
-    day = _shifted(setting.published, "D", reading.number("relative") or 0)
+    following = reading.number("following")
+    if following is not None:
+        day = _shifted(_reference(setting), "D", following)
+    else:
+        day = _shifted(setting.published, "D", reading.number("relative") or 0)
     return Meaning("TIME", f"{day}T{reading.text('daypart') or reading.text('daytime')}")
 
 
@@ -95,7 +107,7 @@ def ago(reading: Reading, setting: Setting) -> Meaning | None:
     then = reading.number("earlier")
     step = -1 if then is None else then
     found = amounts(reading)
-    vague = reading.get("vague") is not None
+    vague = reading.get("vague") is not None or (not found and reading.get("plural") is not None)
     if unit in SMALL or vague:
         return Meaning("TIME" if unit in SMALL else "DATE", "PAST_REF" if step < 0 else "FUTURE_REF")
     day = setting.published if then is None else _reference(setting)

@@ -26,6 +26,7 @@ RESOLVERS: Mapping[str, Resolver] = {
     "span": absolute.span,
     "year apart": absolute.year_apart,
     "both": absolute.both,
+    "week of": absolute.week_of,
     "decade": absolute.decade,
     "century": absolute.century,
     "holiday": absolute.holiday,
@@ -39,6 +40,7 @@ RESOLVERS: Mapping[str, Resolver] = {
     "after": relative.from_now,
     "reference": relative.reference,
     "time": lengths.time,
+    "hours": lengths.hours,
     "set": lengths.repeated,
     "length": lengths.length,
 }

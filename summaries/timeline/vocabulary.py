@@ -76,6 +76,7 @@ def load_vocabulary(language: str, literals: frozenset[str]) -> Vocabulary:
     for roles in phrases.values():
         if "plural" in roles:
             roles.pop("big_unit", None)
+    _add_compounds(phrases, table.get("compounds", {}))
     capitalised = frozenset(table.get("capitalised", ()))
     small = {key: {r: v for r, v in roles.items() if r not in capitalised} for key, roles in phrases.items()}
     fixed = [frozenset(roles) for roles in (PLAIN, NO_WORD, BREAK, NAME)]
@@ -86,6 +87,17 @@ def load_vocabulary(language: str, literals: frozenset[str]) -> Vocabulary:
         signs = (Sign(codes[frozenset(roles)], roles) for roles in (small[key], phrases[key]))
         entries.setdefault(key[0], []).append(Entry(key[1:], *signs))
     return Vocabulary(language, order, {word: tuple(found) for word, found in entries.items()}, codes)
+
+
+def _add_compounds(phrases: dict[tuple[str, ...], Roles], compounds: dict[str, list[str]]) -> None:
+    """Add words made of two: *Dienstagabend* is a weekday with a part of the day, its value both values in a row."""
+    for role, (head, tail) in compounds.items():
+        heads, tails = (
+            [(key[0], roles[kind]) for key, roles in phrases.items() if kind in roles and len(key) == 1]
+            for kind in (head, tail)
+        )
+        for (first, value), (second, rest) in product(heads, tails):
+            phrases.setdefault((first + second,), {})[role] = f"{value}{rest}"
 
 
 def _literals(literals: Iterable[str]) -> Iterator[tuple[str, str, Any]]:
