@@ -53,12 +53,17 @@ def read_partial(items: Sequence[Item], setting: Setting) -> Partial:
         year, relative = reference.year + int(relative), None
     if year is None and "short" in found:
         year = int(found["short"])
-    season = found.get("season") or _numbered(found.get("quarter"), "Q") or _numbered(found.get("half"), "H")
+    season = (
+        found.get("season")
+        or found.get("season_only")
+        or _numbered(found.get("quarter"), "Q")
+        or _numbered(found.get("half"), "H")
+    )
     return Partial(
         core[0].start,
         core[-1].stop,
         None if year is None else int(year),
-        _whole(found.get("month")),
+        _whole(found.get("month", found.get("month_adjective"))),
         _whole(found.get("day")),
         None if season is None else str(season),
         None if found.get("date") is None else str(found["date"]),
@@ -211,6 +216,20 @@ def both(reading: Reading, setting: Setting) -> Meaning | None:
     """Resolve two dates that share a month."""
     parts = _parts(reading, setting)
     return Meaning("DATE", f"{parts[0].value}/{parts[1].value}", parts=parts, apart=True) if parts else None
+
+
+def before_christ(reading: Reading, _setting: Setting) -> Meaning | None:
+    """Resolve years before the common era: ``BC0264``; they have no place in the calendar that Python knows."""
+    named = [item for item in reading.items if item.role in {"number", "year", "oldyear"}]
+    season = reading.text("season") or reading.text("season_only")
+    month = reading.number("month")
+    tail = f"-{season}" if season else f"-{month:02d}" if month else ""
+    parts = tuple(Part(item.start, item.stop, f"BC{int(item.value):04d}{tail}") for item in named)
+    if len(parts) == 1:
+        return Meaning("DATE", parts[0].value, part_of(reading))
+    return Meaning(
+        "DATE", "/".join(part.value for part in parts), parts=(parts[0], replace(parts[1], stop=reading.stop))
+    )
 
 
 def week_of(reading: Reading, setting: Setting) -> Meaning | None:

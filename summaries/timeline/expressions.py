@@ -13,16 +13,13 @@ from summaries.timeline.outlook import outlook
 from summaries.timeline.reading import find_readings, read_words
 from summaries.timeline.relative import REFERENCES
 from summaries.timeline.resolution import resolve
+from summaries.timeline.story import Story, find_story
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator, Sequence
 
     from summaries.timeline.reading import Reading, Word
-
-NARRATIVE = 8
-"""A text that names this many years, few of them near its publication, tells a story of years gone by."""
-NEAR = 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,26 +51,23 @@ def find_expressions(text: str, language: str, published: dt.date | None) -> tup
 
 def _follow(readings: Sequence[Reading], words: Sequence[Word], published: dt.date | None) -> Iterator[Expression]:
     """Resolve readings in their order, for a date may lean on the one before."""
-    narrative = _is_narrative(readings, published)
-    year: int | None = None
+    story = find_story(readings, published)
     reference: str | None = None
     for reading in readings:
         ahead, hoped = outlook(words, reading.first, reading.last)
-        setting = Setting(published, ahead, hoped, year if narrative else None, reference)
+        setting = Setting(published, ahead, hoped, story is not None, _year(story, reading), reference)
         meaning = resolve(reading, setting)
-        year = reading.number("year") or year
         if meaning is None:
             continue
         found = list(_express(reading, meaning))
         if found[-1].type in {"DATE", "TIME"} and found[-1].date and found[-1].date.first_day:
             reference = found[-1].value.partition("/")[0].partition("T")[0]
+            story = story and story.after(reading, reference)
         yield from found
 
 
-def _is_narrative(readings: Sequence[Reading], published: dt.date | None) -> bool:
-    years = [year for year in (reading.number("year") for reading in readings) if year]
-    near = sum(1 for year in years if published and abs(year - published.year) <= 1)
-    return len(years) >= NARRATIVE and near < len(years) * NEAR
+def _year(story: Story | None, reading: Reading) -> int | None:
+    return story.year_for(reading.number("month")) if story else None
 
 
 def _express(reading: Reading, meaning: Meaning) -> Iterator[Expression]:

@@ -20,9 +20,11 @@ class Setting:
     ahead: bool = False
     """Whether the sentence looks ahead: *will*, *is to*, *until*."""
     hoped: bool = False
-    """Whether it speaks of what may be: *would*, *might*."""
+    """Whether it does, or speaks of what may be: *would*, *might*."""
+    narrative: bool = False
+    """Whether the text tells of years gone by, so that *the end of the year* is that of the story."""
     year: int | None = None
-    """The year that the story is in, where it tells of years gone by."""
+    """The year that such a story is in."""
     reference: str | None = None
     """The value of the date last named."""
 

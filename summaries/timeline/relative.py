@@ -46,13 +46,15 @@ def relative(reading: Reading, setting: Setting) -> Meaning | None:
         return Meaning("DATE", _shifted(setting.published, "Y", year_word), part_of(reading))
     unit = reading.text("big_unit") or "WE"
     step = reading.number("relative")
+    told = step is None and setting.narrative
     if step is None:
         at_hand = unit != "WE" or setting.ahead or not setting.published or setting.published.weekday() >= SATURDAY
         step = 0 if at_hand else -1
     following = reading.number("following")
     if following is not None:
         step = following
-    day = _reference(setting) if unit == "D" or following is not None else setting.published
+    counted = unit == "D" or following is not None or told
+    day = _reference(setting) if counted else setting.published
     return Meaning("DATE", _shifted(day, unit, step), part_of(reading))
 
 
@@ -121,14 +123,28 @@ def from_now(reading: Reading, setting: Setting) -> Meaning | None:
     plain = length(reading, setting)
     if not (setting.hoped or reading.get("from_now")) or not found or unit in SMALL or plain is None:
         return plain
-    modifier = part_of(reading)
-    if setting.published is None:
+    return _counted(reading, setting.published)
+
+
+def later(reading: Reading, setting: Setting) -> Meaning | None:
+    """Resolve *через два года*: from the publication where the sentence looks ahead, else from the date last named."""
+    unit = reading.text("unit") or "D"
+    if unit in SMALL or reading.get("vague") is not None or (reading.get("plural") and not amounts(reading)):
+        return Meaning("TIME" if unit in SMALL else "DATE", "FUTURE_REF")
+    return _counted(reading, setting.published if setting.hoped else _reference(setting))
+
+
+def _counted(reading: Reading, start: dt.date | None) -> Meaning:
+    """Return what lies one or two lengths after a day."""
+    unit, modifier = reading.text("unit") or "D", part_of(reading)
+    found = amounts(reading) or (1.0,)
+    if start is None:
         return Meaning("DATE", UNKNOWN[unit], modifier)
     if len(found) == 1 and found[0] % 1 == 0:
-        value = shift(setting.published, unit, found[0])
+        value = shift(start, unit, found[0])
         interval = None
     else:
-        first, last = (add_length(setting.published, unit, amount) for amount in (found[0], found[-1]))
+        first, last = (add_length(start, unit, amount) for amount in (found[0], found[-1]))
         ends = [name_day(day, "D" if unit in {"D", "W", "WE"} else "MO") for day in (first, last)]
         value = "/".join(dict.fromkeys(ends))
         interval = (first, last)

@@ -13,16 +13,17 @@ Kind = Literal["opaque", "number", "word", "break", "mark"]
 # Every alternative is possessive or bounded, so that the time is linear in the length of the text.
 PIECE = re.compile(
     r"""
-      (?P<opaque> (?:https?://|www\.)\S++ | (?<!`)`[^`\n]{1,80}`(?!`) | \+\d[\d\s().-]{5,20}\d(?!\d) | \d++(?:-\d++){3,}+
-               
-                | (?<!\d)\d{3}-\d{4}(?!\d) | (?<!\d)\d\d?-\d{3}-\d++ )
+      (?P<opaque> (?:https?://|www\.)\S++ | (?<!`)`[^`\n]{1,80}`(?!`) | \+\d[\d\s().-]{5,20}\d(?!\d)
+                | \d++(?:-\d++){3,}+ | (?<!\d)\d{3}-\d{4}(?!\d) | (?<!\d)\d\d?-\d{3}-\d++ )
     | (?P<number> \d{4}-\d\d-\d\d(?!\d) | \d{1,3}(?:[\ \u00a0\u202f]\d{3})++(?!\d) | \d++(?:[.,:/]\d++)*+ )
     | (?P<word>   [^\W\d_]++ )
-    | (?P<break>  \n[^\S\n]*+\n\s*+ )
+    | (?P<break>  \n\s*+ )
     | (?P<mark>   [^\w\s] | _ )
     """,
     re.VERBOSE,
 )
+SHORT_LINE = 50
+"""Characters; a longer line may go on in the next one."""
 # Signs that look different and mean the same in a date.
 SAME = str.maketrans("’ʼ‘`–—−‐‑", "''''-----")
 
@@ -38,9 +39,19 @@ class Token(NamedTuple):
 
 
 def tokenize(text: str) -> Iterator[Token]:
-    """Yield the tokens of a text in order; white space is left out, but for the empty lines between paragraphs."""
+    """Yield the tokens of a text in order.
+
+    White space is left out but for breaks: the empty lines between paragraphs, and the end of a short line, for a
+    heading or a dateline may stand on it.
+    """
+    line = 0
     for match in PIECE.finditer(text):
         piece = match[0]
         start, stop = match.span()
         kind: Kind = match.lastgroup  # type: ignore[assignment]  # the groups are the kinds
+        if kind == "break":
+            if start - line > SHORT_LINE and "\n" not in piece[1:]:
+                line = stop
+                continue
+            line = stop
         yield Token(kind, piece.lower().translate(SAME), start, stop, piece[0].isupper())

@@ -80,11 +80,13 @@ def load_vocabulary(language: str, literals: frozenset[str]) -> Vocabulary:
     capitalised = frozenset(table.get("capitalised", ()))
     small = {key: {r: v for r, v in roles.items() if r not in capitalised} for key, roles in phrases.items()}
     fixed = [frozenset(roles) for roles in (PLAIN, NO_WORD, BREAK, NAME)]
-    sets = {*fixed, *role_sets(order), *map(frozenset, phrases.values()), *map(frozenset, small.values())}
+    lowered = frozenset(table.get("lowered", ()))
+    large = {key: {r: v for r, v in roles.items() if r not in lowered} for key, roles in phrases.items()}
+    sets = {*fixed, *role_sets(order), *map(frozenset, large.values()), *map(frozenset, small.values())}
     codes = {roles: chr(FIRST_CODE + number) for number, roles in enumerate(sorted(sets, key=sorted))}
     entries: dict[str, list[Entry]] = {}
     for key in sorted(phrases, key=len, reverse=True):
-        signs = (Sign(codes[frozenset(roles)], roles) for roles in (small[key], phrases[key]))
+        signs = (Sign(codes[frozenset(roles)], roles) for roles in (small[key], large[key]))
         entries.setdefault(key[0], []).append(Entry(key[1:], *signs))
     return Vocabulary(language, order, {word: tuple(found) for word, found in entries.items()}, codes)
 
