@@ -1,0 +1,95 @@
+"""A call of the Bot API: its method and parameters, whichever way they were sent."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from aiohttp.web import FileField
+
+from bot.playground.refusals import Json, bad_request
+
+if TYPE_CHECKING:
+    from aiohttp.web import Request
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A file that came with a call."""
+
+    name: str
+    mime: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A method with its parameters; each reading method refuses what is not of its kind, as Telegram does."""
+
+    method: str
+    parameters: Json = field(default_factory=dict)
+    uploads: dict[str, Upload] = field(default_factory=dict)
+    at: float = 0.0
+    """When the call came, in seconds of the event loop's clock."""
+
+    def text(self, name: str) -> str | None:
+        """Return a parameter as text."""
+        value = self.parameters.get(name)
+        return None if value is None else value if isinstance(value, str) else json.dumps(value)
+
+    def number(self, name: str) -> int | None:
+        """Return a parameter as a whole number; refuse anything else."""
+        value = self.parameters.get(name)
+        if value is None or value == "":
+            return None
+        try:
+            return int(value)
+        except (TypeError, ValueError):
+            raise bad_request(f"{name} must be an Integer") from None
+
+    def flag(self, name: str) -> bool:
+        """Return a parameter as yes or no."""
+        return str(self.parameters.get(name, "")).lower() in {"true", "1", "yes"}
+
+    def thing(self, name: str) -> Any:
+        """Return a parameter that is a JSON value, parsed."""
+        value = self.parameters.get(name)
+        if not isinstance(value, str):
+            return value
+        try:
+            return json.loads(value) if value else None
+        except ValueError:
+            raise bad_request(f"can't parse {name} JSON object") from None
+
+    def upload(self, name: str) -> Upload | None:
+        """Return the file given for a parameter, directly or by ``attach://``."""
+        value = self.parameters.get(name)
+        if isinstance(value, str) and value.startswith("attach://"):
+            return self.uploads.get(value.removeprefix("attach://"))
+        return self.uploads.get(name)
+
+
+async def read_call(request: Request, at: float) -> Call:
+    """Read the method from the path, and the parameters from the query and a form, multipart or JSON body."""
+    parameters: Json = dict(request.query)
+    uploads: dict[str, Upload] = {}
+    if request.content_type == "application/json":
+        parameters.update(await _read_json(request))
+    elif request.can_read_body:
+        for name, value in (await request.post()).items():
+            if isinstance(value, FileField):
+                uploads[name] = Upload(value.filename, value.content_type, value.file.read())
+            else:
+                parameters[name] = value.decode() if isinstance(value, (bytes, bytearray)) else value
+    return Call(request.match_info["method"], parameters, uploads, at)
+
+
+async def _read_json(request: Request) -> Json:
+    try:
+        body = json.loads(await request.text() or "{}")
+    except ValueError:
+        raise bad_request("can't parse JSON object") from None
+    if not isinstance(body, dict):
+        raise bad_request("object expected")
+    return body

@@ -1,0 +1,54 @@
+"""The methods of the Bot API that the playground knows, by their names in small letters."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from bot.playground.methods import about, chatting, messages, receiving
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Mapping
+
+    from bot.playground.calls import Call
+    from bot.playground.world import World
+
+    Method = Callable[[World, Call], Any | Awaitable[Any]]
+
+
+def _accept(_world: World, _call: Call) -> bool:
+    return True
+
+
+METHODS: Mapping[str, Method] = {
+    "getme": about.get_me,
+    "setmycommands": about.set_commands,
+    "getmycommands": about.get_commands,
+    "deletemycommands": about.delete_commands,
+    "setmyname": about.set_profile_text("name"),
+    "getmyname": about.get_profile_text("name"),
+    "setmydescription": about.set_profile_text("description"),
+    "getmydescription": about.get_profile_text("description"),
+    "setmyshortdescription": about.set_profile_text("short_description"),
+    "getmyshortdescription": about.get_profile_text("short_description"),
+    "setchatmenubutton": _accept,
+    "logout": _accept,
+    "close": _accept,
+    "getupdates": receiving.get_updates,
+    "setwebhook": receiving.set_webhook,
+    "deletewebhook": receiving.delete_webhook,
+    "getwebhookinfo": receiving.webhook_info,
+    "getfile": receiving.get_file,
+    "sendmessage": messages.send_message,
+    "senddocument": messages.send_document,
+    "sendphoto": messages.send_photo,
+    "editmessagetext": messages.edit_text,
+    "editmessagecaption": messages.edit_caption,
+    "editmessagereplymarkup": messages.edit_markup,
+    "deletemessage": messages.delete_message,
+    "answercallbackquery": chatting.answer_tap,
+    "answerinlinequery": chatting.answer_inline,
+    "sendchataction": chatting.send_action,
+    "setmessagereaction": chatting.set_reaction,
+    "getchat": chatting.get_chat,
+    "getchatmember": chatting.get_member,
+}

@@ -1,0 +1,83 @@
+"""The server: the Bot API and the page on one loopback address."""
+
+from __future__ import annotations
+
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from aiohttp import web
+
+from bot.playground.api import BotApi
+from bot.playground.faults import Faults
+from bot.playground.guard import guard, is_loopback
+from bot.playground.page import Page
+from bot.playground.world import QUERY_SECONDS, World
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Sequence
+
+    from bot.playground.calls import Call
+
+TOKEN = "1000000001:PLAYGROUND-token-that-Telegram-does-not-know"  # noqa: S105
+"""A token of the right form, good for nothing but this server."""
+LARGEST_REQUEST = 52_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Playground:
+    """A playground that is open: the addresses for people and for the bot, the world behind them and its faults."""
+
+    address: str
+    """The page, for a browser."""
+    api_url: str
+    """The Bot API server, without a slash at the end: in place of ``https://api.telegram.org``."""
+    token: str
+    world: World
+    faults: Faults
+    api: BotApi
+    page: Page
+
+    @property
+    def base_url(self) -> str:
+        """The value for python-telegram-bot's ``base_url``."""
+        return f"{self.api_url}/bot"
+
+    @property
+    def base_file_url(self) -> str:
+        """The value for python-telegram-bot's ``base_file_url``."""
+        return f"{self.api_url}/file/bot"
+
+    def calls(self, method: str | None = None) -> Sequence[Call]:
+        """Return the bot's calls, oldest first: all but getUpdates, or those of one method."""
+        wanted = method.lower() if method else None
+        return tuple(call for call in self.api.calls if wanted in {None, call.method.lower()})
+
+
+@asynccontextmanager
+async def serve(
+    host: str = "127.0.0.1", port: int = 0, token: str = TOKEN, *, query_seconds: float = QUERY_SECONDS
+) -> AsyncIterator[Playground]:
+    """Open a playground while the context lasts; port 0 takes any free one.
+
+    `query_seconds` is how long a tap on a button can be answered. Raises `ValueError` for a host that is not loopback
+    and `OSError` for a port that is taken.
+    """
+    if not is_loopback(host):
+        raise ValueError(f"the playground listens on loopback only, not on {host}")
+    world, faults = World(token, query_seconds), Faults()
+    api, page = BotApi(world, faults), Page(world)
+    app = web.Application(client_max_size=LARGEST_REQUEST, middlewares=[guard])
+    app.add_routes([*api.routes(), *page.routes()])
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
+    await runner.setup()
+    try:
+        site = web.TCPSite(runner, host, port)
+        await site.start()
+        bound = runner.addresses[0][1]
+        url = f"http://{f'[{host}]' if ':' in host else host}:{bound}"
+        yield Playground(f"{url}/", url, token, world, faults, api, page)
+    finally:
+        await world.updates.close()
+        world.events.tell("end", 0, {})
+        await runner.cleanup()

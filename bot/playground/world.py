@@ -1,0 +1,116 @@
+"""The world that the bot lives in: people, chats and messages, in Telegram's own form."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from bot.playground.events import Events
+from bot.playground.files import Files
+from bot.playground.profile import Profile
+from bot.playground.queries import Queries
+from bot.playground.refusals import Json, bad_request
+from bot.playground.updates import Updates
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+BOT_NAME = "Briefing"
+BOT_USERNAME = "briefing_playground_bot"
+FIRST_GROUP = -1_001_000_000_001
+QUERY_SECONDS = 30.0
+"""How long a tap can be answered."""
+
+
+@dataclass(slots=True)
+class Chat:
+    """A chat and its messages by number."""
+
+    id: int
+    kind: str
+    title: str
+    people: set[int]
+    messages: dict[int, Json] = field(default_factory=dict)
+    last: int = 0
+
+    def to_json(self) -> Json:
+        """Return the chat as Telegram's Chat."""
+        name = "first_name" if self.kind == "private" else "title"
+        return {"id": self.id, "type": self.kind, name: self.title}
+
+
+class World:
+    """Everything that Telegram would know; `token` is the one token that it knows."""
+
+    def __init__(self, token: str, query_seconds: float = QUERY_SECONDS) -> None:
+        self.token = token
+        self.bot: Json = {
+            "id": int(token.split(":", maxsplit=1)[0]),
+            "is_bot": True,
+            "first_name": BOT_NAME,
+            "username": BOT_USERNAME,
+        }
+        self.people: dict[int, Json] = {}
+        self.chats: dict[int, Chat] = {}
+        self.updates = Updates()
+        self.events = Events()
+        self.files = Files()
+        self.profile = Profile()
+        self.queries = Queries(query_seconds)
+        self.inline: dict[str, list[Json]] = {}
+        """Answers to inline queries, by query."""
+
+    def welcome(self, user: int, language: str | None, name: str = "Reader") -> Chat:
+        """Return the private chat of a person, who is introduced with a name and a language code if new."""
+        if user not in self.people:
+            self.people[user] = {"id": user, "is_bot": False, "first_name": name}
+            self.chats[user] = Chat(user, "private", name, {user})
+        if language:
+            self.people[user]["language_code"] = language
+        return self.chats[user]
+
+    def gather(self, title: str, users: Iterable[int]) -> Chat:
+        """Open a group of people and the bot."""
+        number = FIRST_GROUP - sum(1 for chat in self.chats.values() if chat.kind != "private")
+        self.chats[number] = Chat(number, "supergroup", title, set(users))
+        return self.chats[number]
+
+    def chat(self, number: int | None) -> Chat:
+        """Return a chat. Raises `Refusal` if there is none."""
+        if number is None:
+            raise bad_request("chat_id is empty")
+        if number not in self.chats:
+            raise bad_request("chat not found")
+        return self.chats[number]
+
+    def post(self, chat: Chat, sender: Json, content: Json) -> Json:
+        """Put a message into a chat and tell of it; return it."""
+        chat.last += 1
+        message: Json = {
+            "message_id": chat.last,
+            "from": dict(sender),
+            "chat": chat.to_json(),
+            "date": int(time.time()),
+            **content,
+        }
+        chat.messages[chat.last] = message
+        self.events.tell("message", chat.id, message)
+        return message
+
+    def revise(self, chat: Chat, number: int, content: Json, *, dated: bool) -> Json:
+        """Give a message new content in place of the old, keeping what was not content; tell of it."""
+        old = chat.messages[number]
+        kept: Json = {key: old[key] for key in ("message_id", "from", "chat", "date", "reply_to_message") if key in old}
+        edited = int(time.time()) if dated else old.get("edit_date")
+        message: Json = {**kept, **content}
+        if edited:
+            message["edit_date"] = edited
+        chat.messages[number] = message
+        self.events.tell("edit", chat.id, message)
+        return message
+
+    def remove(self, chat: Chat, number: int) -> None:
+        """Take a message out of a chat and tell of it."""
+        chat.messages.pop(number, None)
+        self.events.tell("delete", chat.id, {"message_id": number})
