@@ -18,9 +18,12 @@ if TYPE_CHECKING:
 
 MONTHS_BACK = 8
 """A month without a year is the one past if it is at most this long ago, else the one to come."""
-CLOSE = 3
-"""Even where the sentence looks ahead, a month as close as this is the one past."""
+YEAR_BUT_NEXT_MONTH = 10
+"""Where the sentence looks back, only the month that comes next is one to come."""
+CLOSE = 2
+"""Even where the sentence looks ahead, a month that is over for no longer than this is the one past."""
 UNKNOWN = "XXXX"
+SPOKEN = frozenset({"day", "day_word", "month", "year", "oldyear", "date", "season", "season_only"})
 BORDERS = frozenset({"to", "'-'", "and", "or", "'/'"})
 
 
@@ -64,7 +67,7 @@ def read_partial(items: Sequence[Item], setting: Setting) -> Partial:
         core[-1].stop,
         None if year is None else int(year),
         _whole(found.get("month", found.get("month_adjective"))),
-        _whole(found.get("day")),
+        _whole(found.get("day", found.get("day_word"))),
         None if season is None else str(season),
         None if found.get("date") is None else str(found["date"]),
         _whole(relative),
@@ -79,8 +82,8 @@ def _numbered(value: str | float | None, letter: str) -> str | None:
     return None if value is None else f"{letter}{value}"
 
 
-def nearest_year(setting: Setting, month: int, day: int | None = None) -> int | None:
-    """Return the year of a month, or of a day of it, that is named without one; `None` where nothing tells it."""
+def nearest_year(setting: Setting, month: int) -> int | None:
+    """Return the year of a month that is named without one; `None` where nothing tells it."""
     if setting.year is not None:
         return setting.year
     published = setting.published
@@ -90,7 +93,7 @@ def nearest_year(setting: Setting, month: int, day: int | None = None) -> int | 
     if back == 0:
         return published.year
     past = published.year if month < published.month else published.year - 1
-    limit = CLOSE - 1 if setting.ahead and day is None else CLOSE - 1 if setting.ahead else MONTHS_BACK
+    limit = CLOSE if setting.ahead else YEAR_BUT_NEXT_MONTH if setting.behind else MONTHS_BACK
     return past if back <= limit else past + 1
 
 
@@ -112,7 +115,7 @@ def date_value(date: Partial, setting: Setting) -> str | None:
     if year is None and date.relative is not None and first_month and setting.published:
         year = _relative_year(setting.published, first_month, date.relative)
     if year is None and first_month:
-        year = nearest_year(setting, first_month, date.day)
+        year = nearest_year(setting, first_month)
     head = UNKNOWN if year is None else f"{year:04d}"
     if season:
         return f"{head}-{season}"
@@ -179,7 +182,7 @@ def _two_ends(reading: Reading, setting: Setting) -> tuple[Partial, Partial] | N
 
 
 def _says(items: Sequence[Item]) -> bool:
-    return any(item.role in {"day", "month", "year", "date", "season"} for item in items)
+    return any(item.role in SPOKEN for item in items)
 
 
 def _order(date: Partial) -> tuple[int, int]:

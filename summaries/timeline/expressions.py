@@ -54,8 +54,8 @@ def _follow(readings: Sequence[Reading], words: Sequence[Word], published: dt.da
     story = find_story(readings, published)
     reference: str | None = None
     for reading in readings:
-        ahead, hoped = outlook(words, reading.first, reading.last)
-        setting = Setting(published, ahead, hoped, story is not None, _year(story, reading), reference)
+        look = outlook(words, reading.first, reading.last)
+        setting = Setting(published, *look, story is not None, _year(story, reading), reference)
         meaning = resolve(reading, setting)
         if meaning is None:
             continue

@@ -19,11 +19,17 @@ VAGUE = {"DE": "PXDE", "CE": "PXCE", "MO": "PXM", "S": "PTXS", "M": "PTXM", "H":
 def amounts(reading: Reading) -> tuple[float, ...]:
     """Return the numbers that a reading counts: two for *1.5 to 2 years*, none where it is vague or silent."""
     found: list[float] = []
+    joined = False
     for item in reading.items:
-        if item.role == "number":
-            found.append(float(item.value))
-        elif item.role == "fraction":
-            found[-1:] = [(found[-1] if found else 0) + float(item.value)]
+        value = item.value
+        if item.role == "fraction" and isinstance(value, float):
+            found[-1:] = [(found[-1] if found else 0) + value]
+        elif item.role == "number" and not isinstance(value, str):
+            if joined and found[-1] % 10 == 0 and value < 10:
+                found[-1] += value
+            else:
+                found.append(float(value))
+        joined = item.role == "number"
     return tuple(found)
 
 

@@ -21,6 +21,8 @@ class Setting:
     """Whether the sentence looks ahead: *will*, *is to*, *until*."""
     hoped: bool = False
     """Whether it does, or speaks of what may be: *would*, *might*."""
+    behind: bool = False
+    """Whether it looks back: *was*, *said*."""
     narrative: bool = False
     """Whether the text tells of years gone by, so that *the end of the year* is that of the story."""
     year: int | None = None

@@ -131,7 +131,9 @@ def later(reading: Reading, setting: Setting) -> Meaning | None:
     unit = reading.text("unit") or "D"
     if unit in SMALL or reading.get("vague") is not None or (reading.get("plural") and not amounts(reading)):
         return Meaning("TIME" if unit in SMALL else "DATE", "FUTURE_REF")
-    return _counted(reading, setting.published if setting.hoped else _reference(setting))
+    known = place(setting.reference)[1] if setting.reference else "none"
+    vaguer = unit in {"D", "W"} and known not in {"day", "week"}
+    return _counted(reading, setting.published if setting.hoped or vaguer else _reference(setting))
 
 
 def _counted(reading: Reading, start: dt.date | None) -> Meaning:

@@ -13,7 +13,7 @@ from functools import cache
 from itertools import product
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 
 from summaries.languages import read_table
 from summaries.timeline.numbers import Roles, read_number, role_sets
@@ -105,7 +105,7 @@ def _add_compounds(phrases: dict[tuple[str, ...], Roles], compounds: dict[str, l
 def _literals(literals: Iterable[str]) -> Iterator[tuple[str, str, Any]]:
     yield from ((literal, f"'{literal}'", 1) for literal in literals)
     yield from ((mark, f"'{mark}'", 1) for mark in MARKS)
-    yield from ((mark, "stop", 1) for mark in ".!?")
+    yield from ((mark, "stop", 1) for mark in ".!?;")
 
 
 def _words(table: dict[str, Any]) -> Iterator[tuple[str, str, Any]]:
@@ -142,7 +142,10 @@ def expand(form: str, endings: dict[str, str]) -> Iterator[str]:
 
 def _names(language: str, table: dict[str, Any]) -> Iterator[tuple[str, str, Any]]:
     """Yield the names of months and weekdays in CLDR, with the endings of the language."""
-    locale = Locale(language)
+    try:
+        locale = Locale.parse(language)
+    except (UnknownLocaleError, ValueError):
+        return
     endings, declension = table.get("endings", {}), table.get("declension", {})
     shortest = table.get("shortest", {"month": 3, "weekday": 3})
     for role, names in (("month", locale.months), ("weekday", locale.days)):

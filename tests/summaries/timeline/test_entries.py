@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+import datetime as dt
+
+from summaries.article import Article, compose
+from summaries.text import split_sentences
+from summaries.timeline import find_dates, group_by_date
+
+PUBLISHED = dt.date(2019, 3, 1)
+
+
+def timeline(article: Article) -> list[tuple[str, str]]:
+    return [(entry.quote.text, entry.date.value) for entry in find_dates(article, split_sentences(article))]
+
+
+def test_entries_stand_in_the_order_of_the_calendar_and_keep_their_sentence() -> None:
+    article = compose(
+        ["They met on 13–15 February. It began in 2009.", "By the end of 2019 it will be over."],
+        language="en",
+        published=PUBLISHED,
+    )
+    entries = find_dates(article, split_sentences(article))
+
+    assert [(entry.date.value, entry.date.modifier, entry.sentence) for entry in entries] == [
+        ("2009", None, 1),
+        ("2019-02-13/2019-02-15", None, 0),
+        ("2019", "END", 2),
+    ]
+    assert all(article.text[entry.quote.start : entry.quote.stop] == entry.quote.text for entry in entries)
+
+
+def test_a_range_is_one_entry_with_both_ends() -> None:
+    article = compose(["The talks were held on 28 January–3 February."], language="en", published=PUBLISHED)
+    (entry,) = find_dates(article, split_sentences(article))
+
+    assert (entry.date.first_day, entry.date.last_day) == (dt.date(2019, 1, 28), dt.date(2019, 2, 3))
+    assert entry.date.precision == "range"
+
+
+def test_lengths_ages_and_vague_words_are_no_entries() -> None:
+    article = compose(
+        ["Now, after many years, a 22-year-old worked daily for two years and recently left."],
+        language="en",
+        published=PUBLISHED,
+    )
+
+    assert timeline(article) == []
+
+
+def test_without_a_publication_date_nothing_is_guessed_and_such_entries_stand_last() -> None:
+    article = compose(["Yesterday he came. In 2018 he left. He was born on 13 February."], language="en")
+    entries = find_dates(article, split_sentences(article))
+
+    assert [(entry.date.value, entry.date.precision) for entry in entries] == [
+        ("2018", "year"),
+        ("XXXX-02-13", "none"),
+        ("XXXX-XX-XX", "none"),
+    ]
+    assert all(entry.date.first_day is None and entry.date.last_day is None for entry in entries[1:])
+
+
+def test_a_modifier_narrows_the_days_but_not_the_value() -> None:
+    article = compose(["It was frozen at the end of last year."], language="en", published=PUBLISHED)
+    (entry,) = find_dates(article, split_sentences(article))
+
+    assert (entry.date.value, entry.date.modifier) == ("2018", "END")
+    assert (entry.date.first_day, entry.date.last_day) == (dt.date(2018, 10, 1), dt.date(2018, 12, 31))
+
+
+def test_grouping_keeps_every_mention_of_a_date() -> None:
+    article = compose(
+        ["In February 2019 they met. It rained in 2018. They spoke in February 2019."],
+        language="en",
+        published=PUBLISHED,
+    )
+    groups = group_by_date(find_dates(article, split_sentences(article)))
+
+    assert [(date.value, [entry.sentence for entry in entries]) for date, entries in groups] == [
+        ("2018", [1]),
+        ("2019-02", [0, 2]),
+    ]
+
+
+def test_a_language_without_a_data_file_still_has_the_names_of_cldr() -> None:
+    article = compose(["13 tammikuuta 2019"], language="fi", published=PUBLISHED)
+
+    assert timeline(article) == [("13 tammikuuta 2019", "2019-01-13")]
+
+
+def test_a_language_that_nobody_knows_has_its_dates_in_digits() -> None:
+    article = compose(["Qapla’ 13.02.2019"], language="tlh", published=PUBLISHED)
+
+    assert timeline(article) == [("13.02.2019", "2019-02-13")]
+
+
+def test_the_same_sentences_without_any_date_give_nothing() -> None:
+    article = compose(["Nothing happened."], language="en", published=PUBLISHED)
+
+    assert timeline(article) == []
