@@ -26,10 +26,12 @@ from bot.library.seeds import plant_seeds
 from bot.locales import SOURCE, languages, wording
 from bot.views.guidance import describe_bot, describe_commands
 from bot.workers import Workers
+from summaries.loading import fetch
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
+    from bot.desk import Fetch
     from bot.settings import Settings
 
 PRIVATE = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE
@@ -61,7 +63,7 @@ def handlers() -> tuple[BaseHandler[Update, Context, None], ...]:
 
 
 @asynccontextmanager
-async def open_application(settings: Settings, token: str) -> AsyncIterator[App]:
+async def open_application(settings: Settings, token: str, fetch: Fetch = fetch) -> AsyncIterator[App]:
     """Open the store and the workers, read the seeds, and yield the bot, ready to run. Raises `StoreError`."""
     workers = Workers(settings.workers, settings.work_seconds)
     try:
@@ -69,7 +71,7 @@ async def open_application(settings: Settings, token: str) -> AsyncIterator[App]
         library = await open_library(settings.database_url)
         try:
             await plant_seeds(settings.seeds, library, workers, settings.summarizer)
-            yield build(settings, token, Desk(library, workers, settings.summarizer))
+            yield build(settings, token, Desk(library, workers, settings.summarizer, fetch))
         finally:
             await library.close()
     finally:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from bot.library.protocols import Kept
     from summaries.briefing import Briefing
 
+Fetch = Callable[[str], Awaitable["Fetched"]]
+
 
 @dataclass(frozen=True, slots=True)
 class Desk:
@@ -24,7 +26,7 @@ class Desk:
     library: Library
     workers: Workers
     method: str = "briefing"
-    fetch: Callable[[str], Awaitable[Fetched]] = fetch
+    fetch: Fetch = fetch
 
     async def take_address(self, chat: int, address: str) -> Briefing:
         """Load the article at an address and open it in a chat."""

@@ -29,8 +29,9 @@ async def press(update: Update, context: Context) -> None:
     if target is None or not isinstance(query.message, Message):
         raise StaleButton
     if target.view == "load":
-        await query.answer()
-        await _load_original(update, context, target)
+        original = await _original(update, context, target)
+        await query.answer()  # the message that says “reading …” shows that it goes on
+        await take_address(update, context, original)
         return
     screen = await ACTIONS.get(target.view, _view)(update, context, target)
     await edit(query.message, screen)
@@ -62,11 +63,11 @@ async def _speak(update: Update, context: Context, target: Target) -> Screen:
     return show_languages(words.language, words)
 
 
-async def _load_original(update: Update, context: Context, target: Target) -> None:
+async def _original(update: Update, context: Context, target: Target) -> str:
     briefing = await context.desk.briefing(chat_of(update).id, target.article)
     if briefing.article.original is None:
         raise StaleButton
-    await take_address(update, context, briefing.article.original)
+    return briefing.article.original
 
 
 ACTIONS: Mapping[str, Callable[[Update, Context, Target], Awaitable[Screen]]] = {

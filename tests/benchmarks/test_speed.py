@@ -1,0 +1,64 @@
+"""How fast it is. The limits leave room for a busy machine; run with -rP to see the figures themselves."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import time
+from pathlib import Path
+from statistics import median
+
+import pytest
+
+from summaries import brief, load
+from summaries.article import Article, compose
+
+ROOT = Path(__file__).parent.parent.parent
+SEEDS = sorted((ROOT / "seeds").glob("*.md"))
+WORDS = 1000
+BRIEFING_SECONDS = 0.1
+START_SECONDS = 2.5
+ROOM = 2.0
+"""How much slower than the target a machine with other work may be before a test fails."""
+
+
+def thousand_words(article: Article) -> Article:
+    """Lengthen an article to about a thousand words with paragraphs of its own, sentences kept whole."""
+    paragraphs = [(p.text, p.kind) for p in article.paragraphs]
+    added = 0
+    while compose(paragraphs, language=article.language).words < WORDS:
+        paragraphs.append(paragraphs[added])
+        added += 1
+    return compose(paragraphs, language=article.language, title=article.title, published=article.published)
+
+
+@pytest.mark.parametrize("seed", SEEDS, ids=lambda path: path.stem)
+def test_a_warm_briefing_of_a_thousand_words_takes_a_tenth_of_a_second_of_cpu(seed: Path) -> None:
+    article = thousand_words(load(seed))
+    brief(article)
+    spent = []
+    for _ in range(7):
+        before = time.process_time()
+        brief(article)
+        spent.append(time.process_time() - before)
+
+    print(f"{seed.stem}: {article.words} words in {1000 * median(spent):.0f} ms of CPU")
+    assert median(spent) < BRIEFING_SECONDS * ROOM
+
+
+def test_the_playground_opens_within_seconds(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "bot", "playground", "--port", "0"]
+    environment = {"PATH": "", "PYTHONPATH": str(ROOT), "BOT_DATABASE_URL": f"sqlite:///{tmp_path}/b.db"}
+    spent = []
+    for _ in range(2):  # the first start reads the seeds, the second finds them in the store
+        before = time.monotonic()
+        with subprocess.Popen(command, cwd=tmp_path, env=environment, stdout=subprocess.PIPE, text=True) as process:  # noqa: S603
+            assert process.stdout is not None
+            line = process.stdout.readline()
+            spent.append(time.monotonic() - before)
+            process.terminate()
+            assert re.search(r"http://127\.0\.0\.1:\d+/", line)
+
+    print(f"the playground opens in {spent[0]:.1f} s the first time, {spent[1]:.1f} s after that")
+    assert spent[1] < START_SECONDS * ROOM

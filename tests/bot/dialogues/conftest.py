@@ -1,0 +1,78 @@
+"""The whole bot, answering through the playground's Bot API, and a web of its own on loopback."""
+
+from __future__ import annotations
+
+from contextlib import asynccontextmanager
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+import pytest_asyncio
+from aiohttp import web
+
+from bot.application import introduce, open_application
+from bot.playground import Playground, Reader, serve
+from bot.settings import SEEDS, Settings
+from summaries.loading import fetch
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+
+@asynccontextmanager
+async def run_bot(playground: Playground, database: Path, seeds: Path = SEEDS) -> AsyncIterator[None]:
+    settings = Settings(api_url=playground.api_url, database_url=f"sqlite:///{database}", seeds=seeds)
+    fetch_anywhere = partial(fetch, is_allowed=lambda _: True)
+    async with open_application(settings, playground.token, fetch_anywhere) as app, app:
+        assert app.updater is not None
+        await app.start()
+        await introduce(app)
+        await app.updater.start_polling()
+        try:
+            yield
+        finally:
+            await app.updater.stop()
+            await app.stop()
+
+
+@pytest_asyncio.fixture(loop_scope="session", scope="session")
+async def playground(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Playground]:
+    """One bot for all dialogues; every reader has a chat of their own."""
+    folder = tmp_path_factory.mktemp("bot")
+    async with serve() as opened, run_bot(opened, folder / "briefing.db"):
+        yield opened
+
+
+@pytest.fixture
+def reader(playground: Playground) -> Reader:
+    return Reader(playground, language="en")
+
+
+@pytest.fixture
+def russian_reader(playground: Playground) -> Reader:
+    return Reader(playground, language="ru")
+
+
+@pytest_asyncio.fixture(loop_scope="session", scope="session")
+async def site() -> AsyncIterator[str]:
+    """A small web site; returns its address."""
+    article = (Path(__file__).parent / "orchard.html").read_text(encoding="utf-8")
+
+    async def page(_: web.Request) -> web.Response:
+        return web.Response(text=article, content_type="text/html")
+
+    async def empty(_: web.Request) -> web.Response:
+        return web.Response(text="<html><body><p>Nothing yet.</p></body></html>", content_type="text/html")
+
+    async def picture(_: web.Request) -> web.Response:
+        return web.Response(body=b"\x89PNG\r\n\x1a\n" + bytes(500), content_type="image/png")
+
+    app = web.Application()
+    app.add_routes([web.get("/orchard", page), web.get("/empty", empty), web.get("/picture", picture)])
+    runner = web.AppRunner(app, access_log=None)
+    await runner.setup()
+    listener = web.TCPSite(runner, "127.0.0.1", 0)
+    await listener.start()
+    yield f"http://127.0.0.1:{runner.addresses[0][1]}"
+    await runner.cleanup()

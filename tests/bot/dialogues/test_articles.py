@@ -1,0 +1,143 @@
+"""What a reader sends becomes an article; what cannot is answered with what to do."""
+
+from __future__ import annotations
+
+import base64
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.playground import Reader, serve
+from bot.settings import SEEDS
+from tests.bot.dialogues.conftest import run_bot
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bot.playground import Playground
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+PNG = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==")
+LENGTHS = ("Headline", "Medium", "Long", "Key points", "Who", "Dates")
+TEXT = (SEEDS / "integration-talks.md").read_text(encoding="utf-8").split("---", 2)[2]
+
+
+async def answer_to(reader: Reader, text: str) -> str:
+    return (await reader.ask(text))[-1].text
+
+
+async def test_a_link_is_answered_with_a_short_briefing_and_buttons(reader: Reader, site: str) -> None:
+    await reader.say(f"Have a look: {site}/orchard")
+    answer = await reader.wait_for(lambda shown: "Reading" not in shown.text)
+
+    assert answer.text.startswith("Town buys the old orchard\nNora Field · Valley Gazette · 12 April 2024\n")
+    assert set(LENGTHS) <= set(answer.labels)
+    assert len(reader.shown()) == 1
+    assert "typing" in reader.actions
+
+
+async def test_a_pasted_text_is_an_article_of_this_chat_alone(playground: Playground, reader: Reader) -> None:
+    await reader.say("The pasted one\n\n" + TEXT[:3000])
+    answer = await reader.wait_for(lambda shown: "Reading" not in shown.text)
+    stranger = Reader(playground)
+
+    assert answer.text.startswith("The pasted one")
+    assert "The pasted one" in await answer_to(reader, "/articles")
+    assert "The pasted one" not in await answer_to(stranger, "/articles")
+
+
+@pytest.mark.parametrize("name", ["note.txt", "note.md", "note.html"])
+async def test_a_file_is_read(reader: Reader, name: str) -> None:
+    text = TEXT if name != "note.html" else "".join(f"<p>{part}</p>" for part in TEXT.split("\n\n"))
+    await reader.send_file(name, text.encode(), "text/plain")
+    answer = await reader.wait_for(lambda shown: "Reading" not in shown.text)
+
+    assert re.search(r"\d+ sentences? of \d+ · \d+% shorter", answer.text)
+
+
+async def test_the_article_that_came_last_is_the_open_one(reader: Reader, site: str) -> None:
+    await reader.say(f"{site}/orchard")
+    await reader.wait_for(lambda shown: "Reading" not in shown.text)
+
+    assert "Imran Shah" in await answer_to(reader, "/who")
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "reason"),
+    [
+        ("empty.txt", b"", "could not find readable text"),
+        ("noise.txt", bytes(range(256)) * 40, "could not find readable text|cannot read this kind"),
+        ("picture.png", PNG, "cannot read this kind of file"),
+        ("five.txt", b"Only five words stand here.", "only 5 words"),
+        ("huge.txt", b"word " * 1_100_000, "larger than the 5 MB"),
+        ("page.html", b"<html><body><div id=app></div></body></html>", "no article|readable text|only"),
+    ],
+)
+async def test_a_file_that_is_no_article_is_answered_with_why(
+    reader: Reader, name: str, data: bytes, reason: str
+) -> None:
+    await reader.send_file(name, data, "application/octet-stream")
+    answer = await reader.wait_for(lambda shown: "Reading" not in shown.text)
+
+    assert re.search(reason, answer.text)
+    assert len(reader.shown()) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("ftp://example.org/article", "not a web address"),
+        ("http://localhost:1/article", "could not reach|does not let me"),
+        ("https://no-such-host.invalid/", "could not reach no-such-host.invalid"),
+        ("Just five words for you", "That is 5 words"),
+        ("🙂", "I read links, texts and files"),
+    ],
+)
+async def test_anything_else_gets_a_useful_hint(reader: Reader, text: str, reason: str) -> None:
+    await reader.say(text)
+    answer = await reader.wait_for(lambda shown: "Reading" not in shown.text, within=30)
+
+    assert re.search(reason, answer.text)
+
+
+@pytest.mark.parametrize("page", ["empty", "missing", "picture"])
+async def test_a_page_without_an_article_is_never_briefed_on(reader: Reader, site: str, page: str) -> None:
+    await reader.say(f"{site}/{page}")
+    answer = await reader.wait_for(lambda shown: "Reading" not in shown.text)
+
+    assert "shorter" not in answer.text
+    assert "paste" in answer.text
+
+
+async def test_a_picture_gets_a_hint(reader: Reader) -> None:
+    await reader.send_file("cat.png", PNG, "image/png", photo=True)
+
+    assert "I read links, texts and files" in (await reader.answer()).text
+
+
+async def test_a_broken_seed_is_named_and_the_rest_load(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    seeds = tmp_path / "seeds"
+    seeds.mkdir()
+    (seeds / "good.txt").write_text("A good one\n\n" + TEXT, encoding="utf-8")
+    (seeds / "broken.md").write_bytes(bytes(range(256)))
+    (seeds / "ignored.png").write_bytes(b"\x89PNG")
+    async with serve() as opened, run_bot(opened, tmp_path / "b.db", seeds):
+        answer = await answer_to(Reader(opened), "/articles")
+
+    assert "broken.md" in caplog.text
+    assert "1. A good one" in answer
+    assert "2." not in answer
+
+
+async def test_everything_survives_a_restart(tmp_path: Path) -> None:
+    async with serve() as opened:
+        person = Reader(opened)
+        async with run_bot(opened, tmp_path / "b.db"):
+            await person.ask("/language ru")
+            await person.say("Оставшаяся статья\n\n" + TEXT[:3000])
+            await person.wait_for(lambda shown: "Читаю" not in shown.text)
+        async with run_bot(opened, tmp_path / "b.db"):
+            assert "Оставшаяся статья" in await answer_to(person, "/short")
+            assert "Ваши статьи" in await answer_to(person, "/articles")

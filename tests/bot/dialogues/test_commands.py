@@ -1,0 +1,223 @@
+"""The commands and the buttons, as a reader uses them."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.playground import Reader
+
+if TYPE_CHECKING:
+    from bot.playground import Playground
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+TITLE = "How the Russia–Belarus integration talks of 2018 and 2019 came to a standstill"
+
+
+async def text_of(reader: Reader, text: str) -> str:
+    return (await reader.ask(text))[-1].text
+
+
+async def test_start_shows_what_the_bot_does_on_the_seed_article(reader: Reader) -> None:
+    (answer,) = await reader.ask("/start")
+
+    assert answer.text.startswith("I brief you on an article in its own words.")
+    assert TITLE in answer.text
+    assert {"• Short •", "Key points", "Who", "Dates", "Load the original"} <= set(answer.labels)
+
+
+async def test_a_russian_reader_is_answered_in_russian_on_the_russian_article(russian_reader: Reader) -> None:
+    (answer,) = await russian_reader.ask("/start")
+
+    assert answer.text.startswith("Я делаю сводки статей их же словами.")
+    assert "Как зашли в тупик переговоры" in answer.text
+    assert {"• Коротко •", "Главное", "Кто", "Даты"} <= set(answer.labels)
+
+
+async def test_every_length_holds_the_one_before(reader: Reader) -> None:
+    numbers: list[set[str]] = []
+    for command in ("/headline", "/short", "/medium", "/long"):
+        text = await text_of(reader, command)
+        numbers.append(set(re.findall(r"\[\d+\]", text)))
+
+    assert len(numbers[0]) == 1
+    assert numbers[0] < numbers[1] < numbers[2] < numbers[3]
+
+
+@pytest.mark.parametrize("argument", ["headline", "short", "medium", "long", "5", "20%", "20 %", "100 words"])
+async def test_a_summary_is_as_long_as_asked(reader: Reader, argument: str) -> None:
+    assert re.search(r"\d+ sentences? of \d+ · \d+% shorter · \d min", await text_of(reader, f"/summary {argument}"))
+
+
+@pytest.mark.parametrize("argument", ["0", "-3", "1000000000", "lots", "0%", "101%", "-5%", "0 words", "٣"])
+async def test_a_length_that_makes_no_sense_is_answered_with_those_that_do(reader: Reader, argument: str) -> None:
+    assert "is not a length that I can make" in await text_of(reader, f"/summary {argument}")
+
+
+async def test_every_line_of_every_answer_is_a_quote_of_the_article(reader: Reader) -> None:
+    for command in ("/short", "/medium", "/long", "/keypoints", "/dates"):
+        for line, number in re.findall(r"^(?:\d+\. )?(.+?) \[(\d+)\]", await text_of(reader, command), re.MULTILINE):
+            source = await text_of(reader, f"/source {number}")
+            assert line.split(" [")[0].rstrip("…") in source, command
+
+
+async def test_key_points_are_as_many_as_asked(reader: Reader) -> None:
+    text = await text_of(reader, "/keypoints 3")
+
+    assert re.findall(r"^(\d)\. ", text, re.MULTILINE) == ["1", "2", "3"]
+
+
+async def test_who_lists_the_people_with_their_offices(reader: Reader) -> None:
+    text = await text_of(reader, "/who")
+
+    for name in ("Alexander Lukashenko", "Vladimir Putin", "Sergei Lavrov", "Grigory Rapota", "Mikhail Babich"):
+        assert name in text
+    assert re.search(r"Sergei Lavrov — Foreign Minister", text)
+
+
+async def test_who_with_a_name_shows_what_that_person_says(reader: Reader) -> None:
+    text = await text_of(reader, "/who lavrov")
+
+    assert "out of the question" in text
+
+
+async def test_an_unknown_name_is_answered_with_the_known_ones(reader: Reader) -> None:
+    text = await text_of(reader, "/who Napoleon")
+
+    assert "nobody called “Napoleon”" in text
+    assert "Lavrov" in text
+
+
+async def test_dates_are_listed_in_their_order(reader: Reader) -> None:
+    text = await text_of(reader, "/dates")
+
+    assert text.index("2003") < text.index("December 2018") < text.index("13–15 February 2019")
+
+
+async def test_buttons_edit_the_message_in_place(reader: Reader) -> None:
+    (first,) = await reader.ask("/short")
+    for label in ("Long", "Key points", "Who", "Dates", "Headline"):
+        await reader.tap(label)
+        edited = await reader.answer()
+        assert edited.id == first.id
+        assert f"• {label} •" in edited.labels
+        assert (await reader.toast()).text == ""
+
+    assert len(reader.shown()) == 1
+
+
+async def test_a_number_shows_the_sentence_in_its_paragraph_and_leads_back(reader: Reader) -> None:
+    (first,) = await reader.ask("/keypoints")
+    number = next(label for label in first.labels if re.fullmatch(r"\[\d+\]", label))
+    await reader.tap(number)
+    source = await reader.answer()
+    await reader.tap("Back")
+    back = await reader.answer()
+
+    assert source.marked("bold")[-1] in first.text
+    assert f"Sentence {number.strip('[]')} of" in source.text
+    assert back.text == first.text
+
+
+async def test_a_double_tap_is_harmless(reader: Reader) -> None:
+    await reader.ask("/short")
+    await asyncio.gather(reader.tap("Long"), reader.tap("Long"))
+    await reader.answers()
+
+    assert [(await reader.toast()).text for _ in range(2)] == ["", ""]
+    assert len(reader.shown()) == 1
+
+
+@pytest.mark.parametrize("data", ["nonsense", "summary|gone|short|0|", "source|||0|", "speak||xx|0|", "load|gone||0|"])
+async def test_a_stale_button_says_so(reader: Reader, data: str) -> None:
+    (first,) = await reader.ask("/short")
+    await reader.tap_data(data, first.id)
+    toast = await reader.toast()
+
+    assert "out of date" in toast.text
+    assert toast.alert
+
+
+async def test_articles_are_listed_and_opened_by_number_and_by_button(reader: Reader) -> None:
+    (listed,) = await reader.ask("/articles")
+    assert f"{TITLE} · 23 November 2026 — open now" in listed.text
+
+    russian = next(line[0] for line in listed.text.splitlines() if "Как зашли в тупик" in line)
+    assert "Как зашли в тупик" in await text_of(reader, f"/use {russian}")
+    assert "Как зашли в тупик" in await text_of(reader, "/short")
+
+    english = "2" if russian == "1" else "1"
+    await reader.tap(english, listed)
+    assert TITLE in (await reader.answer()).text
+    assert TITLE in await text_of(reader, "/short")
+
+
+@pytest.mark.parametrize("number", ["0", "99", "-1", "x"])
+async def test_an_article_that_is_not_in_the_list_is_said(reader: Reader, number: str) -> None:
+    assert f"There is no article {number} in your list" in await text_of(reader, f"/use {number}")
+
+
+@pytest.mark.parametrize("number", ["0", "9999", "-1", "x"])
+async def test_a_sentence_that_is_not_there_is_said(reader: Reader, number: str) -> None:
+    assert f"no sentence {number}" in await text_of(reader, f"/source {number}")
+
+
+async def test_the_language_is_chosen_by_button_and_stays(reader: Reader) -> None:
+    await reader.ask("/language")
+    await reader.tap("Русский")
+    assert "На каком языке" in (await reader.answer()).text
+    assert "Пришлите" in await text_of(reader, "/help")
+
+    assert "Which language" in await text_of(reader, "/language English")
+    assert "I do not speak “tlh”" in await text_of(reader, "/language tlh")
+
+
+async def test_the_menu_of_commands_is_in_the_readers_language(reader: Reader, russian_reader: Reader) -> None:
+    english, russian = dict(reader.menu()), dict(russian_reader.menu())
+
+    assert english.keys() == russian.keys()
+    assert english["who"] == "The people and what they say"
+    assert russian["who"] == "Люди и что они говорят"
+
+
+async def test_the_original_of_the_seed_is_loaded_by_button_or_the_reader_is_told_why_not(reader: Reader) -> None:
+    await reader.ask("/start")
+    await reader.tap("Load the original")
+    answer = await reader.wait_for(lambda shown: "Reading" not in shown.text, within=30)
+
+    assert TITLE not in answer.text
+    assert "themoscowtimes.com" in answer.text or "The Moscow Times" in answer.text
+
+
+async def test_an_error_of_the_bot_is_one_neutral_sentence_with_a_number_that_the_log_shows(
+    playground: Playground, reader: Reader, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    from bot.handlers import commands
+
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError(playground.token)
+
+    monkeypatch.setattr(commands, "explain", fail)
+    text = await text_of(reader, "/help")
+
+    number = re.search(r"the number ([0-9a-f]{8})\.", text)
+    assert number is not None
+    assert f"Error {number.group(1)}" in caplog.text
+    assert playground.token not in text
+
+
+async def test_telegram_failing_for_a_moment_loses_no_answer(playground: Playground, reader: Reader) -> None:
+    playground.faults.flood("sendMessage", retry_after=1)
+
+    assert "Send me" in await text_of(reader, "/help")
+
+
+async def test_chats_are_answered_side_by_side(playground: Playground) -> None:
+    people = [Reader(playground) for _ in range(20)]
+    answers = await asyncio.gather(*(person.ask("/short") for person in people))
+
+    assert all(TITLE in answer[-1].text for answer in answers)
