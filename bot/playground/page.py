@@ -63,6 +63,10 @@ class Page:
         return self.chat.id
 
     def _state(self) -> Json:
+        messages = [self.chat.messages[number] for number in sorted(self.chat.messages)]
+        return {**self._about(), "chat": self.chat.id, "messages": messages}
+
+    def _about(self) -> Json:
         world, language = self.world, self.language or LANGUAGES[0]
         return {
             "bot": {
@@ -70,10 +74,8 @@ class Page:
                 "username": world.bot["username"],
                 "description": world.profile.text("description", language),
             },
-            "chat": self.chat.id,
             "language": self.language,
             "commands": world.profile.menu(self.chat.id, "private", self._reader, language),
-            "messages": [self.chat.messages[number] for number in sorted(self.chat.messages)],
         }
 
     async def _index(self, _request: web.Request) -> web.Response:
@@ -114,7 +116,9 @@ class Page:
             return True
         if event.kind == "end":
             return False
-        if event.kind in {"profile", "reader"}:
+        if event.kind == "profile":
+            await _tell(stream, "about", self._about())
+        elif event.kind == "reader":
             await _tell(stream, "state", self._state())
         elif event.chat == self.chat.id and event.kind in FORWARDED:
             await _tell(stream, event.kind, event.body)
@@ -168,20 +172,27 @@ class Page:
         return web.json_response({"query": query.id})
 
     async def _speak(self, request: web.Request) -> web.Response:
+        """Change the reader's language; where the reader has only been greeted, the greeting is said again in it."""
         self._choose(str((await _body(request)).get("language", "")))
+        said = [message for message in self.chat.messages.values() if message["from"]["id"] == self._reader]
+        if len(said) == 1 and said[0].get("text") == "/start":
+            self._begin_anew()
         return web.json_response({})
 
     def _choose(self, language: str) -> None:
         self.language = language if language in LANGUAGES else LANGUAGES[0]
         self.world.welcome(self._reader, self.language)
         self.world.people[self._reader]["first_name"] = self.chat.title = NAMES[self.language]
-        self.world.events.tell("reader", 0, {})
+        self.world.events.tell("profile", 0, {})
 
     async def _reset(self, _request: web.Request) -> web.Response:
+        self._begin_anew()
+        return web.json_response({})
+
+    def _begin_anew(self) -> None:
         self.chat = self._somebody()
         self.world.events.tell("reader", 0, {})
         self._utter("/start")
-        return web.json_response({})
 
 
 async def _tell(stream: web.StreamResponse, kind: str, body: Any) -> None:
