@@ -236,9 +236,13 @@ def before_christ(reading: Reading, _setting: Setting) -> Meaning | None:
 
 
 def week_of(reading: Reading, setting: Setting) -> Meaning | None:
-    """Resolve *the week of March 6*."""
+    """Resolve *the week of March 6*, *the last week of March*."""
     interval = place(date_value(read_partial(reading.items, setting), setting) or UNKNOWN)[0]
-    return Meaning("DATE", name_day(interval[0], "W") if interval else "XXXX-WXX")
+    if interval is None:
+        return Meaning("DATE", "XXXX-WXX")
+    nth = reading.number("ordinal")
+    day = interval[1] if reading.get("final") else interval[0] + dt.timedelta(weeks=(nth or 1) - 1)
+    return Meaning("DATE", name_day(day, "W"))
 
 
 def decade(reading: Reading, _setting: Setting) -> Meaning | None:

@@ -40,6 +40,8 @@ class Grammar:
 
     vocabulary: Vocabulary
     rules: tuple[Rule, ...]
+    telling: re.Pattern[str]
+    """Finds the codes of words that say something of time by themselves; every date has one."""
 
 
 @cache
@@ -51,7 +53,16 @@ def load_grammar(language: str) -> Grammar:
     literals = frozenset(match["literal"] for _, form in forms for match in SYMBOL.finditer(form) if match["literal"])
     vocabulary = load_vocabulary(language, literals)
     rules = (_compile(resolver, form, vocabulary) for resolver, form in forms)
-    return Grammar(vocabulary, tuple(rule for rule in rules if rule))
+    return Grammar(vocabulary, tuple(rules), _telling(vocabulary, frozenset(shared["filler"])))
+
+
+def _telling(vocabulary: Vocabulary, filler: frozenset[str]) -> re.Pattern[str]:
+    codes = (
+        code
+        for roles, code in vocabulary.codes.items()
+        if any(role not in filler and not role.startswith("'") for role in roles)
+    )
+    return re.compile(f"[{''.join(codes)}]")
 
 
 def _rules(own: dict[str, Any], shared: dict[str, Any]) -> Iterator[dict[str, Any]]:
@@ -68,7 +79,7 @@ def _spell_out(form: str, macros: dict[str, str]) -> str:
     return SYMBOL.sub(replace, form)
 
 
-def _compile(resolver: str, form: str, vocabulary: Vocabulary) -> Rule | None:
+def _compile(resolver: str, form: str, vocabulary: Vocabulary) -> Rule:
     pieces: list[str] = []
     roles: list[str] = []
     before = ""

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from summaries.timeline.tokens import Token, tokenize
 from summaries.timeline.vocabulary import BREAK, NAME, NO_WORD, PLAIN, Entry, Sign
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
     from summaries.timeline.grammar import Grammar
     from summaries.timeline.numbers import Value
     from summaries.timeline.vocabulary import Vocabulary
+
+
+MARGIN = 7
+"""How many words may stand in a date before or after those that say something of time."""
 
 
 class Word(NamedTuple):
@@ -112,28 +118,45 @@ def _is_code(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> boo
 
 def find_readings(words: Sequence[Word], grammar: Grammar) -> list[Reading]:
     """Return the readings that stand, in order: of those that overlap the longest, then that of the earliest rule."""
-    codes = "".join([word.sign.code for word in words])
-    found = sorted(
-        (words[match.start()].start - words[match.end() - 1].stop, number, match.start(), match.end())
+    codes, places = _near_time("".join([word.sign.code for word in words]), grammar)
+    found = [
+        (words[places[match.start()]].start - words[places[match.end() - 1]].stop, number, match.start(), match)
         for number, rule in enumerate(grammar.rules)
         for match in rule.regex.finditer(codes)
-        if match.end() > match.start()
-    )
-    taken = bytearray(len(words))
+    ]
+    found.sort(key=itemgetter(0, 1, 2))
+    taken = bytearray(len(codes))
     readings = []
-    for _, number, first, end in found:
-        if not any(taken[first:end]):
+    for _, number, first, match in found:
+        end = match.end()
+        if taken.find(1, first, end) < 0:
             taken[first:end] = b"\1" * (end - first)
             rule = grammar.rules[number]
-            match = rule.regex.match(codes, first)
-            if match:
-                items = tuple(_items(match.regs[1:], rule.roles, words))
-                readings.append(Reading(rule.resolver, items, words[first].start, words[end - 1].stop, first, end - 1))
+            items = tuple(_items(match, rule.roles, words, places))
+            start, last = places[first], places[end - 1]
+            readings.append(Reading(rule.resolver, items, words[start].start, words[last].stop, start, last))
     return sorted(readings, key=lambda reading: reading.start)
 
 
-def _items(spans: Sequence[tuple[int, int]], roles: Sequence[str], words: Sequence[Word]) -> Iterator[Item]:
-    for (place, _), role in sorted(zip(spans, roles, strict=True)):
+def _near_time(codes: str, grammar: Grammar) -> tuple[str, list[int]]:
+    """Return the codes around words that say something of time, and the place of each in the text."""
+    pause = grammar.vocabulary.sign(BREAK).code
+    pieces: list[str] = []
+    places: list[int] = []
+    stop = 0
+    for match in grammar.telling.finditer(codes):
+        start = max(match.start() - MARGIN, stop)
+        if start > stop:
+            pieces.append(pause)
+            places.append(stop)
+        stop = max(min(match.end() + MARGIN, len(codes)), start)
+        pieces.append(codes[start:stop])
+        places.extend(range(start, stop))
+    return "".join(pieces), places
+
+
+def _items(match: re.Match[str], roles: Sequence[str], words: Sequence[Word], places: Sequence[int]) -> Iterator[Item]:
+    for (place, _), role in sorted(zip(match.regs[1:], roles, strict=True)):
         if place >= 0:
-            word = words[place]
+            word = words[places[place]]
             yield Item(role, word.sign.roles[role], word.start, word.stop)

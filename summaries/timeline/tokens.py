@@ -41,8 +41,8 @@ class Token(NamedTuple):
 def tokenize(text: str) -> Iterator[Token]:
     """Yield the tokens of a text in order.
 
-    White space is left out but for breaks: the empty lines between paragraphs, and the end of a short line, for a
-    heading or a dateline may stand on it.
+    White space is left out but for breaks: the empty lines between paragraphs, and a new line where it or the one
+    before is short, for a heading or a dateline may stand on it.
     """
     line = 0
     for match in PIECE.finditer(text):
@@ -50,8 +50,13 @@ def tokenize(text: str) -> Iterator[Token]:
         start, stop = match.span()
         kind: Kind = match.lastgroup  # type: ignore[assignment]  # the groups are the kinds
         if kind == "break":
-            if start - line > SHORT_LINE and "\n" not in piece[1:]:
-                line = stop
-                continue
+            wrapped = "\n" not in piece[1:] and start - line > SHORT_LINE and _line_length(text, stop) > SHORT_LINE
             line = stop
+            if wrapped:
+                continue
         yield Token(kind, piece.lower().translate(SAME), start, stop, piece[0].isupper())
+
+
+def _line_length(text: str, start: int) -> int:
+    stop = text.find("\n", start)
+    return (len(text) if stop < 0 else stop) - start
