@@ -216,9 +216,18 @@ def span(reading: Reading, setting: Setting) -> Meaning | None:
 
 
 def both(reading: Reading, setting: Setting) -> Meaning | None:
-    """Resolve two dates that share a month."""
-    parts = _parts(reading, setting)
-    return Meaning("DATE", f"{parts[0].value}/{parts[1].value}", parts=parts, apart=True) if parts else None
+    """Resolve a list of days of one month: each is a date of its own."""
+    common = read_partial(reading.items, setting)
+    days = [item for item in reading.items if item.role in {"day", "day_word"}]
+    month_last = reading.items[0].role in {"day", "day_word"}
+    parts = []
+    for item in days:
+        value = date_value(replace(common, day=int(item.value)), setting)
+        if value is None:
+            return None
+        start = reading.start if item is days[0] and not month_last else item.start
+        parts.append(Part(start, reading.stop if item is days[-1] else item.stop, value))
+    return Meaning("DATE", "/".join(part.value for part in parts), parts=tuple(parts), apart=True)
 
 
 def before_christ(reading: Reading, _setting: Setting) -> Meaning | None:

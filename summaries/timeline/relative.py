@@ -26,13 +26,19 @@ UNKNOWN = {
 }
 REFERENCES = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
 SATURDAY = 5
+SHORT = frozenset({"D", "W", "WE"})
 SMALL = frozenset({"S", "M", "H"})
 
 
-def _reference(setting: Setting) -> dt.date | None:
-    """Return the day to count from: the first of the date last named, or that of the publication."""
-    interval = place(setting.reference)[0] if setting.reference else None
-    return interval[0] if interval else setting.published
+def _reference(setting: Setting, unit: str) -> dt.date | None:
+    """Return the day to count from: the first of the date last named, or that of the publication.
+
+    A year or a month is too vague a date to count days and weeks from.
+    """
+    interval, precision = place(setting.reference) if setting.reference else (None, "none")
+    if interval is None or (unit in SHORT and precision not in {"day", "week"}):
+        return setting.published
+    return interval[0]
 
 
 def _shifted(day: dt.date | None, unit: str, amount: float) -> str:
@@ -54,19 +60,24 @@ def relative(reading: Reading, setting: Setting) -> Meaning | None:
     if following is not None:
         step = following
     counted = unit == "D" or following is not None or told
-    day = _reference(setting) if counted else setting.published
+    day = _reference(setting, unit) if counted else setting.published
     return Meaning("DATE", _shifted(day, unit, step), part_of(reading))
 
 
 def same(reading: Reading, setting: Setting) -> Meaning | None:
-    """Resolve *that year*, *the same day*."""
+    """Resolve *that year*, *the same day*; *then* is the date last named itself."""
+    if reading.get("then") is not None:
+        return Meaning("DATE", setting.reference or "PAST_REF")
     unit = next(item.role.removeprefix("unit.") for item in reading.items if item.role.startswith("unit."))
-    day = _reference(setting)
+    day = _reference(setting, unit)
     return Meaning("DATE", name_day(day, unit) if day else UNKNOWN[unit])
 
 
 def weekday(reading: Reading, setting: Setting) -> Meaning | None:
-    """Resolve a weekday: the day of publication or one of the six before; ahead where the words look ahead."""
+    """Resolve a weekday: the day of publication or one of the six before; ahead where the words look ahead.
+
+    *The day after Monday* is resolved from that Monday.
+    """
     published, number, step = setting.published, reading.number("weekday"), reading.number("relative")
     hour = reading.text("daypart") or clock_of(reading)
     if compound := reading.text("weekday_part"):
@@ -82,7 +93,7 @@ def weekday(reading: Reading, setting: Setting) -> Meaning | None:
         days = -(back or 7) if step < 0 else (-back) % 7 or (7 if step > 0 else 0)
     else:
         days = 7 - back if setting.ahead and back > 1 else -back
-    day = published + dt.timedelta(days=days)
+    day = published + dt.timedelta(days=days + (reading.number("offset") or 0))
     return Meaning(kind, day.isoformat() + tail, part_of(reading))
 
 
@@ -97,7 +108,7 @@ def part_of_day(reading: Reading, setting: Setting) -> Meaning | None:
     """Resolve *this morning*, *last night*."""
     following = reading.number("following")
     if following is not None:
-        day = _shifted(_reference(setting), "D", following)
+        day = _shifted(_reference(setting, "D"), "D", following)
     else:
         day = _shifted(setting.published, "D", reading.number("relative") or 0)
     return Meaning("TIME", f"{day}T{reading.text('daypart') or reading.text('daytime')}")
@@ -112,7 +123,7 @@ def ago(reading: Reading, setting: Setting) -> Meaning | None:
     vague = reading.get("vague") is not None or (not found and reading.get("plural") is not None)
     if unit in SMALL or vague:
         return Meaning("TIME" if unit in SMALL else "DATE", "PAST_REF" if step < 0 else "FUTURE_REF")
-    day = setting.published if then is None else _reference(setting)
+    day = setting.published if then is None else _reference(setting, unit)
     return Meaning("DATE", _shifted(day, unit, step * (found or (1.0,))[-1]), part_of(reading))
 
 
@@ -131,9 +142,7 @@ def later(reading: Reading, setting: Setting) -> Meaning | None:
     unit = reading.text("unit") or "D"
     if unit in SMALL or reading.get("vague") is not None or (reading.get("plural") and not amounts(reading)):
         return Meaning("TIME" if unit in SMALL else "DATE", "FUTURE_REF")
-    known = place(setting.reference)[1] if setting.reference else "none"
-    vaguer = unit in {"D", "W"} and known not in {"day", "week"}
-    return _counted(reading, setting.published if setting.hoped or vaguer else _reference(setting))
+    return _counted(reading, setting.published if setting.hoped else _reference(setting, unit))
 
 
 def _counted(reading: Reading, start: dt.date | None) -> Meaning:
