@@ -72,9 +72,9 @@ class _Reading:
         self.pieces.append(text)
         self.offset += units(text)
 
-    def refuse(self, reason: str, position: int) -> Refusal:
-        place = len(self.source[:position].encode())
-        return bad_request(f"can't parse entities: {reason} at byte offset {place}")
+    def refuse(self, reason: str, position: int, more: str = "") -> Refusal:
+        place = len(self.source[:position].encode("utf-8", "surrogatepass"))
+        return bad_request(f"can't parse entities: {reason} at byte offset {place}{more}")
 
 
 def parse_html(source: str) -> tuple[str, tuple[Entity, ...]]:
@@ -193,7 +193,7 @@ def _close(reading: _Reading) -> None:
     reading.position += 1
     opened = reading.opened.pop()
     if tag and tag != opened.tag:
-        raise reading.refuse(f'Unmatched end tag, expected "</{opened.tag}>", found "</{tag}>"', begin)
+        raise reading.refuse("Unmatched end tag", begin, f', expected "</{opened.tag}>", found "</{tag}>"')
     if reading.offset > opened.offset:
         _mark(reading, opened)
 
