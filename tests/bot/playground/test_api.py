@@ -18,7 +18,7 @@ from telegram import (
     ReplyParameters,
 )
 from telegram.constants import ChatAction, ParseMode
-from telegram.error import BadRequest, Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.error import BadRequest, Conflict, NetworkError, RetryAfter, TelegramError
 
 from bot.playground import Reader
 
@@ -50,11 +50,24 @@ async def test_the_bot_knows_who_it_is(bot: Bot) -> None:
     assert (await bot.get_me()).username == "briefing_playground_bot"
 
 
-async def test_a_wrong_token_is_unauthorized(playground: Playground) -> None:
-    stranger = Bot("1:wrong", playground.base_url)
+async def test_refusals_have_telegrams_form(playground: Playground) -> None:
+    unknown = {"ok": False, "error_code": 404, "description": "Not Found"}
+    wrong = {"ok": False, "error_code": 401, "description": "Unauthorized"}
+    async with aiohttp.ClientSession(f"{playground.base_url}{playground.token}/") as session:
+        async with session.post("makeCoffee") as answer:
+            assert (answer.status, await answer.json()) == (404, unknown)
+        async with session.post(f"{playground.base_url}1:wrong/getMe") as answer:
+            assert (answer.status, await answer.json()) == (401, wrong)
 
-    with pytest.raises(InvalidToken):
-        await stranger.initialize()
+
+async def test_parameters_may_be_json_a_form_or_in_the_address(playground: Playground) -> None:
+    Reader(playground, user_id=77)
+    async with aiohttp.ClientSession(f"{playground.base_url}{playground.token}/") as session:
+        for ways in ({"json": {"chat_id": 77, "text": "a"}}, {"data": {"chat_id": "77", "text": "a"}}):
+            async with session.post("sendMessage", **ways) as answer:
+                assert (await answer.json())["result"]["text"] == "a"
+        async with session.get("sendMessage?chat_id=77&text=a") as answer:
+            assert (await answer.json())["ok"] is True
 
 
 async def test_an_unknown_method_is_not_found(bot: Bot) -> None:
