@@ -1,5 +1,6 @@
 """Text to sentences, words and stems, for any language."""
 
 from summaries.text.sentences import find_sentences, split_sentences
+from summaries.text.words import find_stems, find_words, stop_words
 
-__all__ = ["find_sentences", "split_sentences"]
+__all__ = ["find_sentences", "find_stems", "find_words", "split_sentences", "stop_words"]

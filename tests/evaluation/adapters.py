@@ -4,11 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summaries.article import compose
+from summaries.ranking import rank_sentences
+from summaries.text import find_sentences, split_sentences
 from summaries.timeline import find_expressions
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
+
+
+def summarize(text: str, title: str, lang: str, n_sentences: int) -> list[str]:
+    """Return the summary of so many sentences, verbatim, in the order of the text."""
+    article = compose([part for part in text.splitlines() if part.strip()], language=lang, title=title or None)
+    found = split_sentences(article)
+    return [found[index].text for index in sorted(rank_sentences(article, found)[:n_sentences])]
+
+
+def sentences(text: str, lang: str) -> list[tuple[int, int]]:
+    """Return start and stop of each sentence."""
+    return find_sentences(text, lang)
 
 
 def dates(text: str, lang: str, published: dt.date | None) -> list[tuple[int, int, str, str]]:

@@ -1,0 +1,123 @@
+"""Lengths as readers ask for them, and the summary of each: one ladder, so that a longer one holds the shorter."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from summaries.briefing import LADDER, Length
+from summaries.errors import LengthError
+from summaries.languages import codes, read_table
+from summaries.ranking.openings import leans
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summaries.article import Sentence
+    from summaries.briefing import Briefing
+
+MOST = 1000
+"""More sentences than that nobody wants; more words than a hundred times that neither."""
+LARGEST_PART = 2 / 3
+"""What a summary shows of a text at most, in words; one sentence may always be shown."""
+WORDS_A_MINUTE = 230
+"""Silent reading of English prose: 238 words a minute on average (Brysbaert 2019), rounded down."""
+AMOUNT = re.compile(r"([0-9]{1,7})\s*(%|[^\W\d_]+)?")
+LOOKAHEAD = 6
+"""How many sentences that are too long for what is left may be passed over for one that fits."""
+
+
+def parse_length(wanted: str) -> Length:
+    """Return the length that words ask for: a name, ``5``, ``20%``, ``100 words``, ``1 minute``, in any language known.
+
+    Raises `LengthError` for what makes no sense.
+    """
+    words = " ".join(wanted.split()).casefold()
+    name = _names().get(words, words)
+    for length in LADDER:
+        if length.name == name:
+            return length
+    amount = AMOUNT.fullmatch(words)
+    if amount is None:
+        raise LengthError(wanted=wanted[:60])
+    number, unit = int(amount[1]), amount[2] or ""
+    found = _measured(number, unit if unit in {"", "%"} else _names().get(unit, unit))
+    if found is None:
+        raise LengthError(wanted=wanted[:60])
+    return found
+
+
+def _measured(number: int, unit: str) -> Length | None:
+    match unit:
+        case "" | "sentences" if 1 <= number <= MOST:
+            return Length(str(number), sentences=number)
+        case "%" if 1 <= number <= 100:
+            return Length(f"{number}%", share=number / 100)
+        case "words" if 1 <= number <= 100 * MOST:
+            return Length(f"{number} words", words=number)
+        case "minutes" if 1 <= number <= MOST:
+            return Length(f"{number} minutes", words=number * WORDS_A_MINUTE)
+        case _:
+            return None
+
+
+def _names() -> dict[str, str]:
+    """Return the words of all languages for the named lengths and the units."""
+    return {
+        word.casefold(): name
+        for code in sorted(codes())
+        for name, words in read_table(code, "lengths").items()
+        for word in words
+    }
+
+
+def summarize(briefing: Briefing, length: Length) -> tuple[Sentence, ...]:
+    """Return the summary of a length, its sentences in the order of the article.
+
+    At least one sentence, never more than two thirds of the text; the named lengths that are shorter are within.
+    """
+    chosen: set[int] = set()
+    for step in (*_shorter(length), length):
+        _fill(briefing, step, chosen)
+    return tuple(briefing.sentences[index] for index in sorted(chosen))
+
+
+def _shorter(length: Length) -> Iterator[Length]:
+    """Yield the named lengths that are shorter than one in words, to build it on."""
+    if length.words is not None:
+        yield from (step for step in LADDER if step.words is None or step.words < length.words)
+
+
+def _fill(briefing: Briefing, length: Length, chosen: set[int]) -> None:
+    """Add sentences in the order of their rank as long as they fit."""
+    spare = min(_most_words(briefing, length), int(briefing.article.words * LARGEST_PART))
+    spare -= sum(briefing.sentences[index].words for index in chosen)
+    count = _most_sentences(briefing, length)
+    passed = 0
+    for index in briefing.ranking:
+        if len(chosen) >= count or passed > LOOKAHEAD:
+            return
+        if index in chosen:
+            continue
+        sentence = briefing.sentences[index]
+        if chosen and (sentence.words > spare or _hangs(briefing, index, chosen)):
+            passed += 1
+            continue
+        chosen.add(index)
+        spare -= sentence.words
+
+
+def _hangs(briefing: Briefing, index: int, chosen: set[int]) -> bool:
+    return index > 0 and index - 1 not in chosen and leans(briefing.sentences[index].text, briefing.article.language)
+
+
+def _most_words(briefing: Briefing, length: Length) -> int:
+    return briefing.article.words if length.words is None else length.words
+
+
+def _most_sentences(briefing: Briefing, length: Length) -> int:
+    if length.sentences is not None:
+        return length.sentences
+    if length.share is not None:
+        return max(1, round(length.share * len(briefing.sentences)))
+    return len(briefing.sentences)

@@ -1,0 +1,58 @@
+"""Words and stems of a text in any language."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+import snowballstemmer
+
+from summaries.languages import read_list
+
+WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]{2,}")
+"""Scripts that do not part words by spaces: Thai, Lao, Burmese, Khmer, Japanese, Chinese."""
+SNOWBALL = {
+    "ar": "arabic", "ca": "catalan", "da": "danish", "de": "german", "el": "greek", "en": "english", "es": "spanish",
+    "et": "estonian", "eu": "basque", "fi": "finnish", "fr": "french", "ga": "irish", "hi": "hindi", "hu": "hungarian",
+    "hy": "armenian", "id": "indonesian", "it": "italian", "lt": "lithuanian", "ne": "nepali", "nl": "dutch",
+    "no": "norwegian", "pt": "portuguese", "ro": "romanian", "ru": "russian", "sr": "serbian", "sv": "swedish",
+    "ta": "tamil", "tr": "turkish", "yi": "yiddish",
+}  # fmt: skip
+"""The languages that Snowball has a stemmer for, by their ISO 639-1 code."""
+
+
+def find_words(text: str) -> list[str]:
+    """Return the words of a text in lower case; scripts without spaces come as pairs of characters."""
+    words: list[str] = []
+    for word in WORD.findall(text.lower()):
+        if UNSPACED.fullmatch(word):
+            words += (word[i : i + 2] for i in range(len(word) - 1))
+        else:
+            words.append(word)
+    return words
+
+
+def find_stems(text: str, language: str) -> list[str]:
+    """Return the stems of the words that carry meaning: stop words and single characters are left out."""
+    stop = stop_words(language)
+    return [_stem(word, language) for word in find_words(text) if len(word) > 1 and word not in stop]
+
+
+@cache
+def stop_words(language: str) -> frozenset[str]:
+    """Return the words of a language that say nothing of what a text is about."""
+    words = read_list(language, "stopwords")
+    return frozenset((*words, *(word.replace("'", "’") for word in words)))
+
+
+@lru_cache(maxsize=200_000)
+def _stem(word: str, language: str) -> str:
+    stemmer = _stemmer(language)
+    plain = word.replace("’", "'").removesuffix("'s")
+    return str(stemmer.stemWord(plain)) if stemmer else plain
+
+
+@cache
+def _stemmer(language: str) -> snowballstemmer.stemmer | None:
+    return snowballstemmer.stemmer(SNOWBALL[language]) if language in SNOWBALL else None
