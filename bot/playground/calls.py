@@ -6,12 +6,13 @@ import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from aiohttp.web import FileField
+from aiohttp.web import FileField, HTTPRequestEntityTooLarge
 
-from bot.playground.refusals import Json, bad_request
+from bot.playground.refusals import Json, Refusal, bad_request
 
 if TYPE_CHECKING:
     from aiohttp.web import Request
+    from multidict import MultiDictProxy
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,27 @@ class Call:
         except ValueError:
             raise bad_request(f"can't parse {name} JSON object") from None
 
+    def record(self, name: str) -> Json:
+        """Return a parameter that is a JSON object, empty if it is not given; refuse anything else."""
+        value = self.thing(name)
+        if value is not None and not isinstance(value, dict):
+            raise bad_request(f"{name} must be an Object")
+        return value or {}
+
+    def array(self, name: str) -> list[Any] | None:
+        """Return a parameter that is a JSON array; refuse anything else."""
+        value = self.thing(name)
+        if value is not None and not isinstance(value, list):
+            raise bad_request(f"{name} must be an Array")
+        return value
+
+    def records(self, name: str) -> list[Json] | None:
+        """Return a parameter that is a JSON array of objects; refuse anything else."""
+        values = self.array(name)
+        if values and not all(isinstance(value, dict) for value in values):
+            raise bad_request(f"{name} must be an Array of Objects")
+        return values
+
     def upload(self, name: str) -> Upload | None:
         """Return the file given for a parameter, directly or by ``attach://``."""
         value = self.parameters.get(name)
@@ -77,12 +99,21 @@ async def read_call(request: Request, at: float) -> Call:
     if request.content_type == "application/json":
         parameters.update(await _read_json(request))
     elif request.can_read_body:
-        for name, value in (await request.post()).items():
+        for name, value in (await _read_form(request)).items():
             if isinstance(value, FileField):
                 uploads[name] = Upload(value.filename, value.content_type, value.file.read())
             else:
                 parameters[name] = value.decode() if isinstance(value, (bytes, bytearray)) else value
     return Call(request.match_info["method"], parameters, uploads, at)
+
+
+async def _read_form(request: Request) -> MultiDictProxy[Any]:
+    try:
+        return await request.post()
+    except HTTPRequestEntityTooLarge:
+        raise Refusal(413, "Request Entity Too Large") from None
+    except ValueError:
+        raise bad_request("can't parse the body of the request") from None
 
 
 async def _read_json(request: Request) -> Json:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.playground.entities import Entity, arrange, cut, discover, trim, units
 from bot.playground.keyboards import check_keyboard
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 LONGEST_TEXT = 4096
 LONGEST_CAPTION = 1024
-PRIVATE_URL = "tg://user?id="
 
 
 class Names(NamedTuple):
@@ -39,7 +38,7 @@ def compose_text(call: Call, names: Names = TEXT) -> Json:
     content = _compose(call, names)
     if not content:
         raise bad_request("text must be non-empty")
-    preview = call.thing("link_preview_options")
+    preview = call.record("link_preview_options")
     return {**content, "link_preview_options": preview} if preview else content
 
 
@@ -56,11 +55,11 @@ def compose_markup(call: Call) -> Json:
 
 def compose_reply(call: Call, chat: Chat) -> Json:
     """Return the message that is replied to and the quote from it, if any. Raises `Refusal`."""
-    asked = call.thing("reply_parameters") or {}
+    asked = call.record("reply_parameters")
     number = asked.get("message_id", call.number("reply_to_message_id"))
     if number is None:
         return {}
-    answered = chat.messages.get(int(number))
+    answered = chat.messages.get(number)
     if answered is None:
         if asked.get("allow_sending_without_reply") or call.flag("allow_sending_without_reply"):
             return {}
@@ -92,15 +91,15 @@ def _formatted(call: Call, names: Names) -> tuple[str, tuple[Entity, ...]]:
         return parse_html(source)
     if mode:
         raise bad_request("unsupported parse_mode")
-    return source, tuple(_read_entity(item, source) for item in call.thing(names.entities) or ())
+    return source, tuple(_read_entity(item, source) for item in call.records(names.entities) or ())
 
 
-def _read_entity(item: Any, text: str) -> Entity:
+def _read_entity(item: Json, text: str) -> Entity:
     try:
         entity = Entity(
             str(item["type"]), int(item["offset"]), int(item["length"]), item.get("url"), item.get("language")
         )
-    except (KeyError, TypeError, ValueError, AttributeError):
+    except (KeyError, TypeError, ValueError):
         raise bad_request("can't parse entities: MessageEntity is malformed") from None
     if entity.offset < 0 or entity.length < 0 or entity.stop > units(text):
         raise bad_request("entity beyond the text")
@@ -112,7 +111,8 @@ def _quote(asked: Json, answered: Json) -> Json:
     source = str(asked["quote"])
     words, _ = parse_html(source) if str(asked.get("quote_parse_mode", "")).lower() == "html" else (source, ())
     text = answered.get("text") or answered.get("caption") or ""
-    wanted = asked.get("quote_position") or 0
+    wanted = asked.get("quote_position")
+    wanted = wanted if isinstance(wanted, int) and wanted >= 0 else 0
     found = text.find(words) if cut(text, wanted, units(words)) != words else -2
     if found == -1:
         raise bad_request("QUOTE_TEXT_INVALID")

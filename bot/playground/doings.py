@@ -41,16 +41,18 @@ def say(world: World, chat: Chat, user: int, text: str, reply_to: int | None = N
 def send_file(  # noqa: PLR0913 - who sends what, where and how
     world: World, chat: Chat, user: int, file: Upload, caption: str = "", *, photo: bool = False
 ) -> Json:
-    """Send a file, as a photo if that is wanted and it is a picture."""
+    """Send a file, as a photo if that is wanted and it is a picture; what a caption cannot hold follows as a text."""
     picture = read_picture(file.data) if photo else None
     mime = picture.mime if picture else file.mime or mimetypes.guess_type(file.name)[0] or UNKNOWN
     stored = world.files.keep(file.name, file.data, mime, picture)
     content: Json = {"photo": stored.to_photo()} if picture else {"document": stored.to_document()}
-    trimmed, _ = trim(caption, ())
-    if trimmed:
-        part = next(split(trimmed, LONGEST_CAPTION))
-        content |= {"caption": part, **_marked("caption_entities", part)}
-    return _send(world, chat, user, content)
+    words, *rest = _caption(caption)
+    if words:
+        content |= {"caption": words, **_marked("caption_entities", words)}
+    message = _send(world, chat, user, content)
+    if rest:
+        say(world, chat, user, rest[0])
+    return message
 
 
 def forward(world: World, chat: Chat, user: int, content: Json, origin: Json) -> Json:
@@ -120,6 +122,14 @@ def _concerns(world: World, message: Json) -> bool:
             _, _, name = message["text"][: entity["length"]].partition("@")
             return not name or name.lower() == world.bot["username"].lower()
     return False
+
+
+def _caption(text: str) -> tuple[str, ...]:
+    """Return what fits into a caption, and the rest if there is any."""
+    trimmed, _ = trim(text, ())
+    first = next(split(trimmed, LONGEST_CAPTION), "")
+    rest = trimmed[len(first) :].strip()
+    return (first, rest) if rest else (first,)
 
 
 def _marked(name: str, text: str) -> Json:

@@ -45,6 +45,10 @@ def _check_button(button: object) -> Json:
     if url is not None and not str(url).startswith(("http://", "https://", "tg://")):
         raise bad_request(f"inline keyboard button URL '{url}' is invalid: Wrong HTTP URL")
     copied = fields.get("copy_text")
-    if copied is not None and not 1 <= len(str(copied.get("text", ""))) <= MOST_COPIED:
+    if copied is not None and not 1 <= len(_copied(copied)) <= MOST_COPIED:
         raise bad_request("BUTTON_COPY_TEXT_INVALID")
     return fields
+
+
+def _copied(value: object) -> str:
+    return str(value.get("text", "")) if isinstance(value, dict) else ""

@@ -26,9 +26,7 @@ def get_me(world: World, _call: Call) -> Json:
 
 def set_commands(world: World, call: Call) -> bool:
     """Register the menu of commands for a scope and a language."""
-    commands = call.thing("commands")
-    if not isinstance(commands, list):
-        raise bad_request("expected an Array of BotCommand")
+    commands = call.records("commands") or []
     if len(commands) > MOST_COMMANDS:
         raise bad_request("BOT_COMMANDS_TOO_MUCH")
     checked = [_check(command) for command in commands]
@@ -70,9 +68,7 @@ def get_profile_text(kind: str) -> Callable[[World, Call], Json]:
     return carry_out
 
 
-def _check(command: object) -> Json:
-    if not isinstance(command, dict):
-        raise bad_request("expected an Array of BotCommand")
+def _check(command: Json) -> Json:
     name = str(command.get("command", "")).removeprefix("/")
     text = str(command.get("description", "")).strip()
     if not COMMAND.fullmatch(name):

@@ -66,8 +66,8 @@ def set_reaction(world: World, call: Call) -> bool:
     message = chat.messages.get(call.number("message_id") or 0)
     if message is None:
         raise bad_request("message to react not found")
-    reactions = call.thing("reaction") or []
-    if not isinstance(reactions, list) or any(item.get("type") != "emoji" for item in reactions):
+    reactions = call.records("reaction") or []
+    if any(item.get("type") != "emoji" for item in reactions):
         raise bad_request("REACTION_INVALID")
     world.events.tell("reaction", chat.id, {"message_id": message["message_id"], "reaction": reactions})
     return True
@@ -92,9 +92,7 @@ def get_member(world: World, call: Call) -> Json:
 
 def answer_inline(world: World, call: Call) -> bool:
     """Keep the answer to an inline query, by the query's identifier."""
-    results = call.thing("results")
-    if not isinstance(results, list):
-        raise bad_request("can't parse inline query results")
+    results = call.records("results") or []
     if len(results) > MOST_RESULTS:
         raise bad_request("RESULTS_TOO_MUCH")
     world.inline[call.text("inline_query_id") or ""] = results

@@ -67,8 +67,8 @@ def get_file(world: World, call: Call) -> Json:
 
 
 def _kinds(call: Call) -> list[str] | None:
-    kinds = call.thing("allowed_updates")
-    return [str(kind) for kind in kinds] if isinstance(kinds, list) else None
+    kinds = call.array("allowed_updates")
+    return None if kinds is None else [str(kind) for kind in kinds]
 
 
 def _drop(world: World, call: Call) -> None:

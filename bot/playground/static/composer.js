@@ -5,6 +5,7 @@ import { toast } from "./notes.js";
 import { say, size } from "./words.js";
 
 const LONGEST = 4096;
+const CAPTION = 1024;
 const LARGEST = 50000000;
 
 export class Composer {
@@ -66,7 +67,7 @@ export class Composer {
       );
       this.text.focus();
     }
-    this.#ready();
+    this.#changed();
   }
 
   #ready() {
@@ -76,7 +77,8 @@ export class Composer {
   #changed() {
     this.text.style.height = "auto";
     this.text.style.height = `${this.text.scrollHeight}px`;
-    const parts = Math.ceil(this.text.value.trim().length / LONGEST);
+    const length = this.text.value.trim().length;
+    const parts = this.file ? 1 + Math.ceil(Math.max(length - CAPTION, 0) / LONGEST) : Math.ceil(length / LONGEST);
     const hint = byId("parts");
     hint.hidden = parts < 2;
     hint.textContent = parts < 2 ? "" : say("parts", { n: parts });

@@ -75,6 +75,31 @@ async def test_an_unknown_method_is_not_found(bot: Bot) -> None:
         await bot.do_api_request("make_coffee")
 
 
+@pytest.mark.parametrize(
+    ("method", "wrong"),
+    [
+        ("sendMessage", {"text": "a", "reply_parameters": "[1]"}),
+        ("sendMessage", {"text": "a", "entities": "[1]"}),
+        ("sendMessage", {"text": "a", "reply_markup": '{"inline_keyboard": [[1]]}'}),
+        ("sendMessage", {"text": "a", "reply_markup": "{"}),
+        ("setMessageReaction", {"message_id": "x"}),
+        ("setMyCommands", {"commands": '["a"]'}),
+        ("sendDocument", {"document": "no such file"}),
+        ("getFile", {}),
+    ],
+)
+@pytest.mark.usefixtures("reader")
+async def test_nonsense_is_refused_not_stumbled_over(
+    playground: Playground, method: str, wrong: dict[str, str]
+) -> None:
+    url = f"{playground.base_url}{playground.token}/{method}"
+    async with aiohttp.ClientSession() as session, session.post(url, data={"chat_id": "77", **wrong}) as answer:
+        body = await answer.json()
+
+    assert answer.status == body["error_code"] == 400
+    assert body["description"].startswith("Bad Request: ")
+
+
 async def test_updates_come_again_until_they_are_confirmed(bot: Bot, reader: Reader) -> None:
     await reader.say("/start x")
     (first,) = await bot.get_updates()

@@ -284,6 +284,7 @@ async def test_everything_fits_in_every_size(page: Page, width: int, scheme: Any
     await page.emulate_media(color_scheme=scheme)
     await say(page, "/show")
     await latest(page, "bold")
+    await page.wait_for_timeout(300)  # the message has risen into place
     SCREENSHOTS.mkdir(exist_ok=True)
     await page.screenshot(path=SCREENSHOTS / f"page-{width}-{scheme}.png")
 

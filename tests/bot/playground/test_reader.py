@@ -60,6 +60,15 @@ async def test_a_long_text_arrives_in_parts_as_from_telegrams_apps(playground: P
     assert [message.text.split(":")[0] for message in shown] == ["4094", "3404"]
 
 
+async def test_what_a_caption_cannot_hold_follows_as_a_text(playground: Playground) -> None:
+    reader = Reader(playground)
+    await reader.send_file("a.txt", b"abc", "text/plain", caption="word " * 300)
+    first, second = await reader.answers(least=2)
+
+    assert first.document == "back-a.txt"
+    assert second.text.startswith("479: word")
+
+
 async def test_two_readers_do_not_hear_each_other(playground: Playground) -> None:
     one, other = Reader(playground), Reader(playground, "ru")
     await one.ask("/start")
