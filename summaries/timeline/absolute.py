@@ -158,7 +158,7 @@ def year_apart(reading: Reading, setting: Setting) -> Meaning | None:
 
 def part_of(reading: Reading) -> Modifier | None:
     """Return the modifier that the words of a date name: START, MID, END, APPROX."""
-    value = reading.get("part") or reading.get("modifier")
+    value = reading.get("part") or reading.get("modifier") or (reading.get("circa") and "APPROX")
     return None if value in {None, "EXACT"} else value  # type: ignore[return-value]  # the data names modifiers
 
 
@@ -213,6 +213,13 @@ def span(reading: Reading, setting: Setting) -> Meaning | None:
         return None
     interval = (first[0], second[1]) if first and second else None
     return Meaning("DATE", f"{parts[0].value}/{parts[1].value}", parts=parts, interval=interval)
+
+
+def season_of_years(reading: Reading, _setting: Setting) -> Meaning | None:
+    """Resolve *2012/13*: one meaning, two years."""
+    value = reading.text("year_pair") or ""
+    first, second = (place(year)[0] for year in value.split("/"))
+    return Meaning("DATE", value, interval=(first[0], second[1])) if first and second else None
 
 
 def both(reading: Reading, setting: Setting) -> Meaning | None:

@@ -26,7 +26,7 @@ def find_dates(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Timel
     entries = []
     for expression in find_expressions(article.text, article.language, article.published):
         index = bisect_right(starts, expression.start) - 1
-        if expression.date and index >= 0 and expression.stop <= sentences[index].stop:
+        if expression.date and index >= 0 and expression.start < sentences[index].stop:
             quote = article.quote(expression.start, expression.stop)
             entries.append(TimelineEntry(quote, expression.date, sentences[index].index))
     return tuple(sorted(entries, key=_order))

@@ -61,7 +61,10 @@ def repeated(reading: Reading, _setting: Setting) -> Meaning | None:
     named = (item.role.removeprefix("unit.") for item in reading.items if item.role.startswith("unit."))
     if unit := reading.text("unit") or next(named, None):
         return Meaning("SET", length_value(unit, (amounts(reading) or (1.0,))[0]))
-    weekday, month = reading.number("weekday"), reading.number("month")
+    weekday, month = (
+        reading.number("weekday" if reading.get("weekdays") is None else "weekdays"),
+        reading.number("month"),
+    )
     if weekday is not None:
         return Meaning("SET", f"XXXX-WXX-{weekday + 1}")
     if month is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from itertools import product
 
 Value = str | int | float
 Roles = dict[str, Value]
@@ -14,6 +15,7 @@ CLOCK = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)")
 ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 DATE = re.compile(r"(\d{1,4})([./])(\d{1,2})\2(\d{4}|\d\d)")
 MONTH = re.compile(r"(0?[1-9]|1[0-2])/(1[89]\d\d|20\d\d)")
+YEARS = re.compile(r"(1[5-9]|20)(\d\d)/(\d\d)")
 FRACTION = re.compile(r"([1-9])/([2-9])")
 LONGEST = 12
 """Digits and signs; no longer number means anything in a date."""
@@ -29,7 +31,7 @@ def read_number(form: str, order: str) -> Roles:
         return _whole(form)
     if THOUSANDS.fullmatch(form):
         return {"number": int(re.sub(r"\D", "", form)), "large": 1} if form[0] != "0" else {}
-    return _clock(form) or _decimal(form) or _fraction(form) or _date(form, order)
+    return _clock(form) or _decimal(form) or _fraction(form) or _years(form) or _date(form, order)
 
 
 def _whole(form: str) -> Roles:
@@ -80,6 +82,14 @@ def _fraction(form: str) -> Roles:
     return {"fraction": int(match[1]) / int(match[2])} if match and match[1] < match[2] else {}
 
 
+def _years(form: str) -> Roles:
+    match = YEARS.fullmatch(form)
+    if not match or int(match[3]) != (int(match[2]) + 1) % 100:
+        return {}
+    first = int(match[1] + match[2])
+    return {"year_pair": f"{first}/{first + 1}"}
+
+
 def _date(form: str, order: str) -> Roles:
     if match := ISO.fullmatch(form):
         return _day(int(match[1]), int(match[2]), int(match[3]))
@@ -105,33 +115,10 @@ def _day(year: int, month: int, day: int) -> Roles:
         return {}
 
 
-SAMPLES = (
-    "0",
-    "5",
-    "05",
-    "10",
-    "15",
-    "20",
-    "28",
-    "30",
-    "40",
-    "45",
-    "100",
-    "1000",
-    "1066",
-    "1990",
-    "1812",
-    "5000",
-    "1900",
-    "1110",
-    "1100",
-)
-SAMPLES_WITH_SIGNS = ("10000", "1,000", "10:30", "1.5", "1.50", "3.14", "10.12", "30.45", "20.30", "25.3", "99.9")
-SAMPLES_OF_DATES = ("1/2", "2019-02-13", "1,5", "3.99", "30.12", "31,5", "28.5")
-"""Numbers that show every set of roles there is."""
-
-
 def role_sets(order: str) -> set[frozenset[str]]:
     """Return every set of roles that `read_number` can give."""
-    samples = SAMPLES + SAMPLES_WITH_SIGNS + SAMPLES_OF_DATES
-    return {frozenset(read_number(sample, order)) for sample in samples}
+    whole = [form for number in range(100) for form in (f"{number}", f"{number:02d}")]
+    parts = product(("0", "1", "24", "25", "32", "100"), ".,", ("0", "1", "00", "01", "12", "13", "60"))
+    others = ("100", "1000", "1001", "1010", "1500", "1501", "1510", "9999", "99999", "1,000", "10:30", "1/2")
+    forms = (*whole, *("".join(part) for part in parts), *others, "2019-02-13", "2012/13")
+    return {frozenset(read_number(form, order)) for form in forms}

@@ -116,7 +116,7 @@ def part_of_day(reading: Reading, setting: Setting) -> Meaning | None:
 
 def ago(reading: Reading, setting: Setting) -> Meaning | None:
     """Resolve *two weeks ago* from the publication, *a year earlier* from the date last named."""
-    unit = reading.text("unit") or "D"
+    unit = reading.text("unit") or reading.text("plural") or "D"
     then = reading.number("earlier")
     step = -1 if then is None else then
     found = amounts(reading)

@@ -26,6 +26,7 @@ RESOLVERS: Mapping[str, Resolver] = {
     "span": absolute.span,
     "year apart": absolute.year_apart,
     "both": absolute.both,
+    "season of years": absolute.season_of_years,
     "before christ": absolute.before_christ,
     "week of": absolute.week_of,
     "decade": absolute.decade,

@@ -29,7 +29,10 @@ SAME = str.maketrans("’ʼ‘`–—−‐‑", "''''-----")
 
 
 class Token(NamedTuple):
-    """A piece of text: `form` is lower case with one kind of dash and apostrophe; offsets are half open."""
+    """A piece of text: `form` is lower case with one kind of dash and apostrophe; offsets are half open.
+
+    `capital` is true of all that does not begin with a small letter.
+    """
 
     kind: Kind
     form: str
@@ -54,7 +57,7 @@ def tokenize(text: str) -> Iterator[Token]:
             line = stop
             if wrapped:
                 continue
-        yield Token(kind, piece.lower().translate(SAME), start, stop, piece[0].isupper())
+        yield Token(kind, piece.lower().translate(SAME), start, stop, not piece[0].islower())
 
 
 def _line_length(text: str, start: int) -> int:

@@ -28,6 +28,7 @@ PLAIN: Roles = {"word": 1}
 NO_WORD: Roles = {}
 BREAK: Roles = {"break": 1}
 NAME: Roles = {"name": 1}
+NO_BOUND = frozenset({"APPROX", "EXACT"})
 MARKS = ",.-/'()\":;!?$€£¥#№+%@_[]"
 
 
@@ -118,6 +119,8 @@ def _words(table: dict[str, Any]) -> Iterator[tuple[str, str, Any]]:
             for form in forms:
                 for phrase in expand(form, endings):
                     yield phrase, role, value
+                    if role == "modifier" and value not in NO_BOUND:
+                        yield phrase, "bound", value
                     if role == "unit":
                         yield phrase, f"unit.{value}", 1
                         yield phrase, "small_unit" if value in {"S", "M", "H"} else "big_unit", value
@@ -149,12 +152,13 @@ def _names(language: str, table: dict[str, Any]) -> Iterator[tuple[str, str, Any
     endings, declension = table.get("endings", {}), table.get("declension", {})
     shortest = table.get("shortest", {"month": 3, "weekday": 3})
     for role, names in (("month", locale.months), ("weekday", locale.days)):
+        wide = {name for context in ("format", "stand-alone") for name in names[context]["wide"].values()}
         for context, width in product(("format", "stand-alone"), ("wide", "abbreviated")):
             for value, name in names[context][width].items():
                 if len(name.rstrip(".")) >= shortest[role]:
                     for form in {name, name.rstrip(".")}:
                         yield from ((phrase, role, value) for phrase in _decline(form, endings, declension))
-                    if width == "abbreviated" and len(name) < 5:
+                    if width == "abbreviated" and name not in wide:
                         yield f"{name.rstrip('.')}.", role, value
 
 

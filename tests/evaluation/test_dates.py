@@ -1,0 +1,50 @@
+"""Dates against labelled texts of others, which lie beside the checkout; a figure must not fall below its floor."""
+
+from __future__ import annotations
+
+import datetime as dt
+import importlib.util
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.evaluation.adapters import dates
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+FOLDER = Path(__file__).parents[3] / "shared" / "eval" / "dates"
+FLOORS = {
+    "aquaint": {"DATE": 80.0, "ALL": 77.0},
+    "krauts_dolomiten-42": {"DATE": 80.0, "ALL": 68.0},
+    "xtn_meantime_es_test": {"DATE": 78.0, "ALL": 74.5},
+    "wikiwars_uk": {"DATE": 82.0, "ALL": 79.5},
+}
+"""F1 of values in %, for the DATE expressions and for all."""
+
+
+@pytest.fixture(scope="module")
+def scorer() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("eval_dates", FOLDER / "eval_dates.py")
+    if spec is None or spec.loader is None or not FOLDER.is_dir():
+        pytest.skip("the labelled texts are not beside the checkout")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.mark.parametrize("name", FLOORS)
+def test_values_reach_their_floor(name: str, scorer: ModuleType) -> None:
+    lines = (FOLDER / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
+    documents = [document for document in map(json.loads, lines) if document["published"]]
+    found = {
+        document["id"]: dates(document["text"], document["lang"], dt.date.fromisoformat(document["published"]))
+        for document in documents
+    }
+    for types, floor in FLOORS[name].items():
+        counts = scorer.score(documents, found, scorer.SETS[types])
+        figure = 100 * scorer.prf(counts["val"], counts["sys"], counts["gold"])[2]
+
+        assert figure >= floor, f"{types}: {figure:.1f}"
