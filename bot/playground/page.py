@@ -64,7 +64,7 @@ class Page:
 
     def _state(self) -> Json:
         messages = [self.chat.messages[number] for number in sorted(self.chat.messages)]
-        return {**self._about(), "chat": self.chat.id, "messages": messages}
+        return {**self._about(), "chat": self.chat.id, "messages": messages, "reactions": self.chat.reactions}
 
     def _about(self) -> Json:
         world, language = self.world, self.language or LANGUAGES[0]

@@ -32,6 +32,8 @@ class Chat:
     title: str
     people: set[int]
     messages: dict[int, Json] = field(default_factory=dict)
+    reactions: dict[int, list[Json]] = field(default_factory=dict)
+    """The bot's reactions by message."""
     last: int = 0
 
     def to_json(self) -> Json:

@@ -69,6 +69,7 @@ def set_reaction(world: World, call: Call) -> bool:
     reactions = call.records("reaction") or []
     if any(item.get("type") != "emoji" for item in reactions):
         raise bad_request("REACTION_INVALID")
+    chat.reactions[message["message_id"]] = reactions
     world.events.tell("reaction", chat.id, {"message_id": message["message_id"], "reaction": reactions})
     return True
 

@@ -4,8 +4,11 @@ import { el, icon } from "./dom.js";
 import { deepLink, write } from "./text.js";
 import { clock, say, size } from "./words.js";
 
-/** The element of a message. `act` says what taps do; `mine` whether the reader sent it. */
-export function bubble(message, mine, act) {
+/**
+ * The element of a message. `act` says what taps do, `mine` whether the reader sent it, and `reactions` are those that
+ * the bot put on it.
+ */
+export function bubble(message, mine, act, reactions = []) {
   const text = message.text ?? message.caption;
   const words = el("div", { class: "words", dir: "auto" });
   if (text) write(words, text, message.entities ?? message.caption_entities, act);
@@ -15,6 +18,8 @@ export function bubble(message, mine, act) {
     message.edit_date ? `${say("edited")} ` : "",
     el("time", { datetime: new Date(message.date * 1000).toISOString() }, clock(message.date)),
   );
+  const seen = reactions.map((reaction) => el("span", { class: "reaction" }, reaction.emoji));
+  if (seen.length) words.append(el("div", { class: "reactions" }, ...seen));
   words.append(meta);
   const body = el(
     "div",

@@ -11,6 +11,7 @@ export class Log {
   constructor(act) {
     this.act = act;
     this.messages = new Map();
+    this.reactions = new Map();
     this.chat = 0;
     this.unread = 0;
     this.place = byId("log");
@@ -26,9 +27,10 @@ export class Log {
   }
 
   /** Show all messages of a chat anew. */
-  reset(chat, messages) {
+  reset(chat, messages, reactions) {
     this.chat = chat;
     this.messages = new Map(messages.map((message) => [message.message_id, message]));
+    this.reactions = new Map(Object.entries(reactions).map(([number, list]) => [Number(number), list]));
     this.place.setAttribute("aria-live", "off"); // what is old is not read out
     this.#draw();
     this.#count(0);
@@ -63,7 +65,7 @@ export class Log {
     this.messages.set(message.message_id, message);
     const tall = this.stuck;
     const held = old.contains(document.activeElement) ? document.activeElement : null;
-    const post = bubble(message, this.#mine(message), this.act);
+    const post = this.#bubble(message);
     post.className = old.className;
     post.classList.remove("fresh");
     old.replaceWith(post);
@@ -84,6 +86,16 @@ export class Log {
     this.#count(0);
   }
 
+  react(number, list) {
+    this.reactions.set(number, list);
+    const message = this.messages.get(number);
+    if (message) this.change(message);
+  }
+
+  #bubble(message) {
+    return bubble(message, this.#mine(message), this.act, this.reactions.get(message.message_id));
+  }
+
   #mine = (message) => !message.from.is_bot;
 
   #draw() {
@@ -100,7 +112,7 @@ export class Log {
     if (!last || day(last.date) !== day(message.date)) {
       this.place.append(el("h2", { class: "day" }, day(message.date)));
     }
-    const post = bubble(message, this.#mine(message), this.act);
+    const post = this.#bubble(message);
     const follows = last && last.from.id === message.from.id && message.date - last.date < PAUSE;
     if (follows) {
       post.classList.add("follows");

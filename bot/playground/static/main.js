@@ -24,8 +24,12 @@ const act = {
   tap,
   enlarge,
   copy: async (text) => {
-    await navigator.clipboard.writeText(text);
-    toast(say("copied"));
+    try {
+      await navigator.clipboard.writeText(text);
+      toast(say("copied"));
+    } catch {
+      alertBox(text); // to be copied by hand where the browser forbids it
+    }
   },
 };
 const log = new Log(act);
@@ -103,7 +107,7 @@ function about(news) {
 function state(news) {
   about(news);
   typing(0);
-  log.reset(news.chat, news.messages);
+  log.reset(news.chat, news.messages, news.reactions);
   if (!news.messages.length) post("start", { language: preferred() }).catch(() => {});
 }
 
@@ -170,7 +174,16 @@ byId("reset").addEventListener("click", async () => {
 
 speak(preferred());
 listen(
-  { state, about, message: said, edit: changed, delete: (news) => log.remove(news.message_id), action: () => typing(TYPING), answer },
+  {
+    state,
+    about,
+    answer,
+    message: said,
+    edit: changed,
+    delete: (news) => log.remove(news.message_id),
+    reaction: (news) => log.react(news.message_id, news.reaction),
+    action: () => typing(TYPING),
+  },
   (is) => {
     online = is;
     status();

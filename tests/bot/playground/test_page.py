@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import pytest_asyncio
 from playwright.async_api import FilePayload, async_playwright
-from telegram import BotCommand, CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup, Update
+from telegram import Bot, BotCommand, CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup, Update
 from telegram.constants import ChatAction, ParseMode
 from telegram.ext import Application, CallbackQueryHandler, CommandHandler, MessageHandler, filters
 
@@ -240,6 +240,15 @@ async def test_typing_is_shown(page: Page) -> None:
 
     await page.wait_for_selector("#typing:not([hidden])")
     assert await page.inner_text("#status") == "typing…"
+
+
+async def test_a_reaction_is_shown_and_stays(page: Page, playground: Playground) -> None:
+    async with Bot(playground.token, playground.base_url) as bot:
+        await bot.set_message_reaction(playground.page.chat.id, 1, "👍")
+    await page.wait_for_selector(".mine .reaction >> text=👍")
+    await page.reload()
+
+    await page.wait_for_selector(".mine .reaction >> text=👍")
 
 
 async def test_a_long_text_goes_out_in_parts_and_says_so(page: Page) -> None:
