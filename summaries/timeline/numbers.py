@@ -13,7 +13,7 @@ THOUSANDS = re.compile(r"\d{1,3}(?:([ ,.\u00a0\u202f])\d{3})(?:\1\d{3})*")
 DECIMAL = re.compile(r"(\d{1,3})[.,](\d{1,2})")
 CLOCK = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)")
 ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
-DATE = re.compile(r"(\d{1,4})([./])(\d{1,2})\2(\d{4}|\d\d)")
+DATE = re.compile(r"(\d{1,4})([./-])(\d{1,2})\2(\d{4}|\d\d)")
 MONTH = re.compile(r"(0?[1-9]|1[0-2])/(1[89]\d\d|20\d\d)")
 YEARS = re.compile(r"(1[5-9]|20)(\d\d)/(\d\d)")
 FRACTION = re.compile(r"([1-9])/([2-9])")
@@ -104,7 +104,7 @@ def _date(form: str, order: str) -> Roles:
     if len(match[1]) > 2 or (len(match[4]) == 2 and len(form) < 8):
         return {}
     year = last if len(match[4]) == 4 else last + (2000 if last < CENTURY_TURN else 1900)
-    american = match[2] == "/" and order == "MDY"
+    american = match[2] in "/-" and order == "MDY"
     return (_day(year, first, middle) if american else {}) or _day(year, middle, first)
 
 

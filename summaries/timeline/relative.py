@@ -124,7 +124,12 @@ def ago(reading: Reading, setting: Setting) -> Meaning | None:
     if unit in SMALL or vague:
         return Meaning("TIME" if unit in SMALL else "DATE", "PAST_REF" if step < 0 else "FUTURE_REF")
     day = setting.published if then is None else _reference(setting, unit)
-    return Meaning("DATE", _shifted(day, unit, step * (found or (1.0,))[-1]), part_of(reading))
+    amount = (found or (1.0,))[-1]
+    if day and amount % 1:
+        value = name_day(add_length(day, unit, step * amount), "D" if unit in SHORT else "MO")
+    else:
+        value = _shifted(day, unit, step * amount)
+    return Meaning("DATE", value, part_of(reading))
 
 
 def from_now(reading: Reading, setting: Setting) -> Meaning | None:

@@ -159,6 +159,9 @@ def _names(language: str, table: dict[str, Any]) -> Iterator[tuple[str, str, Any
                     for form in {name, name.rstrip(".")}:
                         yield from ((phrase, role, value) for phrase in _decline(form, endings, declension))
                     if width == "abbreviated" and name not in wide:
+                        yield name.rstrip("."), "short_form", 1
+                        if role == "weekday":
+                            yield f"{name.rstrip('.')}.", "short_form", 1
                         yield f"{name.rstrip('.')}.", role, value
 
 
