@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summaries.article import compose
+from summaries.people import find_names
 from summaries.ranking import rank_sentences
 from summaries.text import find_sentences, split_sentences
 from summaries.timeline import find_expressions
@@ -37,3 +38,8 @@ def _dates(text: str, lang: str, published: dt.date | None) -> Iterator[tuple[in
             yield from ((part.start, part.stop, found.type, part.value) for part in found.parts)
         else:
             yield found.start, found.stop, found.type, found.value.rpartition("/")[2]
+
+
+def people(text: str, lang: str) -> list[tuple[int, int, str]]:
+    """Return start, end and ``PER`` of each name of a person."""
+    return [(start, stop, "PER") for start, stop in find_names(text, lang)]

@@ -1,0 +1,140 @@
+"""From names to people: which names are of the same person, and what that person is called."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from summaries.people.calling import call, sex_of
+from summaries.people.morphology import Sex, lemmas
+from summaries.people.tokens import tokenize
+from summaries.people.vocabulary import INFLECTED, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name of a person in a text; `keys` holds for each of its words the base forms that it may have."""
+
+    start: int
+    stop: int
+    text: str
+    words: tuple[str, ...]
+    keys: tuple[frozenset[str], ...]
+    sex: Sex | None
+
+
+@dataclass(frozen=True, slots=True)
+class Individual:
+    """One person: the names in the order of the text, the most complete form in base form, the sex where it shows."""
+
+    names: tuple[Name, ...]
+    called: str
+    sex: Sex | None
+
+    def moved(self, distance: int) -> Individual:
+        """Return the person with all offsets moved; names that would begin before 0 are left out."""
+        names = (replace(n, start=n.start + distance, stop=n.stop + distance) for n in self.names)
+        return replace(self, names=tuple(name for name in names if name.start >= 0))
+
+
+@dataclass(slots=True)
+class _Group:
+    longest: Name
+    names: list[Name] = field(default_factory=list)
+    sex: Sex | None = None
+
+
+def read_name(text: str, start: int, stop: int, language: str) -> Name:
+    """Return the name in ``text[start:stop]`` without titles before it and a possessive ending after it."""
+    titles, suffixes = words(language, "titles"), words(language, "suffixes")
+    tokens = [token for token in tokenize(text[start:stop]) if token.word]
+    while len(tokens) > 1 and tokens[0].text.lower() in titles:
+        del tokens[0]
+    if not tokens:
+        return Name(start, stop, text[start:stop], (text[start:stop],), (frozenset(),), None)
+    first, last = start + tokens[0].start, start + tokens[-1].stop
+    kept = tuple(token.text for token in tokens if token.text.lower() not in suffixes) or (text[first:last],)
+    called = " ".join(text[first:last].split())
+    return Name(
+        first, last, called, kept, tuple(_keys(word, language) for word in kept), sex_of(text, first, kept, language)
+    )
+
+
+def merge_names(names: Iterable[Name], language: str) -> tuple[Individual, ...]:
+    """Return the people whom names are of, in the order of their first names in the text.
+
+    The longest names come first; a single word joins the full name that shares it, the surname preferred; where
+    several could be meant, the one named last before it. The same surname with another first name is another person.
+    """
+    ordered = sorted(names, key=lambda name: (-len(name.words), name.start))
+    groups: list[_Group] = []
+    index: dict[str, list[_Group]] = {}
+    for name in ordered:
+        group = _choose(name, _candidates(name, index))
+        if group is None:
+            group = _Group(name)
+            groups.append(group)
+            for key in frozenset().union(*name.keys):
+                index.setdefault(key, []).append(group)
+        group.names.append(name)
+        group.sex = group.sex or name.sex
+    people = [_finish(group, language) for group in groups]
+    return tuple(sorted(people, key=lambda person: person.names[0].start))
+
+
+def _finish(group: _Group, language: str) -> Individual:
+    names = tuple(sorted(group.names, key=lambda name: name.start))
+    return Individual(names, call([name.text for name in names], group.sex, language), group.sex)
+
+
+def _candidates(name: Name, index: dict[str, list[_Group]]) -> list[_Group]:
+    found: dict[int, _Group] = {}
+    for key in frozenset().union(*name.keys):
+        for group in index.get(key, ()):
+            found[id(group)] = group
+    return [group for group in found.values() if _agree(name, group)]
+
+
+def _agree(name: Name, group: _Group) -> bool:
+    if name.sex and group.sex and name.sex != group.sex:
+        return False
+    mine, theirs = name.keys, group.longest.keys
+    if len(mine) == 1:
+        return any(mine[0] & key for key in theirs)
+    if _initials(name) or _initials(group.longest):
+        return bool(mine[-1] & theirs[-1]) and _same_letter(name.words[0], group.longest.words[0])
+    if all(any(key & other for other in theirs) for key in mine):
+        return True
+    return bool(mine[-1] & theirs[-1]) and bool(mine[0] & theirs[0])
+
+
+def _initials(name: Name) -> bool:
+    return name.words[0].endswith(".") or len(name.words[0]) == 1
+
+
+def _same_letter(one: str, other: str) -> bool:
+    return one[0].lower() == other[0].lower()
+
+
+def _choose(name: Name, candidates: list[_Group]) -> _Group | None:
+    if len(name.keys) == 1:
+        by_surname = [group for group in candidates if name.keys[0] & group.longest.keys[-1]]
+        candidates = by_surname or candidates
+    if len(candidates) < 2:
+        return candidates[0] if candidates else None
+    return max(candidates, key=lambda group: max(_nearness(name, other) for other in group.names))
+
+
+def _nearness(name: Name, other: Name) -> tuple[bool, int]:
+    return (True, other.start) if other.start <= name.start else (False, -other.start)
+
+
+def _keys(word: str, language: str) -> frozenset[str]:
+    if language in INFLECTED:
+        return lemmas(word)
+    plain = unicodedata.normalize("NFKD", word.casefold())
+    return frozenset({"".join(letter for letter in plain if not unicodedata.combining(letter))})

@@ -1,0 +1,87 @@
+"""Russian and Ukrainian forms, by pymorphy3: base forms, cases, sexes."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import Any, Literal
+
+import pymorphy3
+
+Sex = Literal["m", "f"]
+SEXES: dict[str, Sex] = {"masc": "m", "femn": "f"}
+NAMES = ("Name", "Surn", "Patr")
+CASES = {"gen1": "gent", "gen2": "gent", "acc2": "accs", "loc1": "loct", "loc2": "loct"}
+
+
+@cache
+def _analyzer() -> pymorphy3.MorphAnalyzer:
+    return pymorphy3.MorphAnalyzer(lang="ru")
+
+
+@lru_cache(maxsize=50_000)
+def _parses(word: str) -> tuple[Any, ...]:
+    return tuple(_analyzer().parse(word))
+
+
+@lru_cache(maxsize=50_000)
+def lemmas(word: str) -> frozenset[str]:
+    """Return all base forms that a word may have, in lower case and without ё; the word itself among them."""
+    found = {_plain(parse.normal_form) for parse in _parses(word)}
+    return frozenset({*found, _plain(word)})
+
+
+@lru_cache(maxsize=50_000)
+def lemma(word: str) -> str:
+    """Return the likeliest base form of a word, in lower case."""
+    return str(_parses(word)[0].normal_form)
+
+
+@lru_cache(maxsize=50_000)
+def is_finite(word: str) -> bool:
+    """Tell whether a word is a verb in a finite form: *сказал*, *говорит*."""
+    return "VERB" in _parses(word)[0].tag
+
+
+@lru_cache(maxsize=50_000)
+def cases(word: str) -> frozenset[str]:
+    """Return the cases that a name may stand in, by the parses that are names where there are any."""
+    return frozenset(_case(parse) for parse in _name_parses(word))
+
+
+def sex(word: str) -> Sex | None:
+    """Return the sex that a first name or patronymic tells, ``None`` where both or neither are possible."""
+    given = [p for p in _parses(word) if "Name" in p.tag or "Patr" in p.tag]
+    found = {SEXES.get(str(parse.tag.gender)) for parse in given}
+    return found.pop() if len(found) == 1 else None
+
+
+def is_given(word: str) -> bool:
+    """Tell whether a word may be a first name or a patronymic, and is one in its likeliest name parse."""
+    return any("Name" in parse.tag or "Patr" in parse.tag for parse in _name_parses(word)[:1])
+
+
+def nominative(word: str, case: str, gender: Sex | None) -> str:
+    """Return a name that stands in a case in the nominative, capitalised; undeclined words come as they are."""
+    standing = [parse for parse in _name_parses(word) if _case(parse) == case]
+    fitting = [parse for parse in standing if SEXES.get(str(parse.tag.gender)) in {gender, None}]
+    ending_in_a = [parse for parse in standing if str(parse.normal_form)[-1] in "ая"]
+    for parse in (*fitting, *(standing if gender is None else ending_in_a)):
+        form = parse.inflect({"nomn", "sing"})
+        if form is not None:
+            return "-".join(part.capitalize() for part in str(form.word).split("-"))
+    return word
+
+
+def _name_parses(word: str) -> tuple[Any, ...]:
+    parses = tuple(p for p in _parses(word) if p.tag.case and p.tag.number != "plur")
+    names = tuple(p for p in parses if any(kind in p.tag for kind in NAMES))
+    return names or parses
+
+
+def _case(parse: Any) -> str:
+    case = str(parse.tag.case)
+    return CASES.get(case, case)
+
+
+def _plain(word: str) -> str:
+    return word.lower().replace("ё", "е")

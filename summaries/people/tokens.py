@@ -1,0 +1,71 @@
+"""The tokens of a text, as names need them: compounds and possessives are taken apart, sentences are kept apart."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+PIECE = re.compile(r"(?:[A-ZÀ-ÖØ-ÞА-ЯЁ]\.)+(?=[\s-]?\w)|\w+(?:['’]\w+)*|\S")
+POSSESSIVE = re.compile(r"['’][sS]$")
+ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof sen rep gov gen col lt sgt capt cmdr adm rev hon st sr jr vs no messrs maj supt insp".split()  # noqa: SIM905
+)
+FINAL = frozenset(".!?…")
+CLOSING = frozenset("\"'”’»)]")
+
+
+class Token(NamedTuple):
+    """A word, a mark, initials (*J.K.*) or a possessive ending; offsets are half open."""
+
+    start: int
+    stop: int
+    text: str
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.text[0].isupper()
+
+    @property
+    def word(self) -> bool:
+        """Whether it is no mark."""
+        return self.text[0].isalnum()
+
+
+def tokenize(text: str) -> Iterator[Token]:
+    """Yield the tokens of a text in their order."""
+    for match in PIECE.finditer(text):
+        start, stop = match.span()
+        piece = match[0]
+        ending = POSSESSIVE.search(piece)
+        if ending and ending.start():
+            yield Token(start, start + ending.start(), piece[: ending.start()])
+            yield Token(start + ending.start(), stop, ending[0])
+        else:
+            yield Token(start, stop, piece)
+
+
+def split_tokens(text: str) -> list[list[Token]]:
+    """Return the tokens of a text by sentence; a line break always ends one."""
+    sentences: list[list[Token]] = []
+    current: list[Token] = []
+    ended = False
+    for token in tokenize(text):
+        if current:
+            gap = text[current[-1].stop : token.start]
+            if "\n" in gap or (ended and gap and (token.capital or not token.word)):
+                sentences.append(current)
+                current, ended = [], False
+        if token.text in FINAL:
+            ended = not (current and _abbreviated(current[-1], token))
+        elif token.text not in CLOSING:
+            ended = False
+        current.append(token)
+    return [*sentences, current] if current else sentences
+
+
+def _abbreviated(before: Token, mark: Token) -> bool:
+    return mark.text == "." and before.stop == mark.start and before.text.lower() in ABBREVIATIONS

@@ -1,0 +1,48 @@
+"""What a language says of people, from its data file."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from babel import Locale, UnknownLocaleError
+
+from summaries.languages import read_list, read_table
+
+INFLECTED = frozenset({"ru"})
+"""Languages that decline names."""
+
+
+@cache
+def words(language: str, key: str) -> frozenset[str]:
+    """Return the words under a key of ``people.toml``; empty where the language says nothing of it."""
+    return frozenset(str(_value(language, key)).split())
+
+
+@cache
+def phrases(language: str, key: str) -> tuple[tuple[str, ...], ...]:
+    """Return the phrases under a key, one a line, as words; the longest first."""
+    lines = (tuple(line.split()) for line in str(_value(language, key)).splitlines())
+    return tuple(sorted(filter(None, lines), key=len, reverse=True))
+
+
+@cache
+def forms(language: str, key: str) -> dict[str, str]:
+    """Return a table of words and their values."""
+    table: dict[str, str] = read_table(language, "people").get(key, {})
+    return table
+
+
+def _value(language: str, key: str) -> Any:
+    return read_table(language, "people").get(key, "")
+
+
+@cache
+def places(language: str) -> frozenset[str]:
+    """Return countries, languages and adjectives of places, in lower case."""
+    try:
+        locale = Locale.parse(language)
+    except (UnknownLocaleError, ValueError):
+        return frozenset()
+    names = (*locale.territories.values(), *locale.languages.values(), *read_list(language, "demonyms"))
+    return frozenset(name.lower() for name in names)
