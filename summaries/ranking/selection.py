@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from summaries.ranking.scoring import Scores
     from summaries.ranking.vectors import Numbers
 
-WORTH = 0.75
+WORTH = 0.80
 """Weight of the score against that of not repeating: lambda of MMR (Carbonell and Goldstein 1998)."""
 WEIGHED = 120
 """How many sentences are weighed against those chosen; the rest follow by score, for nobody asks for so many."""

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 @asynccontextmanager
 async def run_bot(playground: Playground, database: Path, seeds: Path = SEEDS) -> AsyncIterator[None]:
     settings = Settings(api_url=playground.api_url, database_url=f"sqlite:///{database}", seeds=seeds)
-    fetch_anywhere = partial(fetch, is_allowed=lambda _: True)
+    fetch_anywhere = partial(fetch, is_allowed=lambda *_: True)
     async with open_application(settings, playground.token, fetch_anywhere) as app, app:
         assert app.updater is not None
         await app.start()
