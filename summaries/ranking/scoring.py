@@ -45,9 +45,10 @@ WEIGHTS = Weights()
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """The score of each sentence, and the vectors that tell which of them say the same."""
+    """The score of each sentence, how much of it is for its place, and the vectors that tell which say the same."""
 
     values: Numbers
+    position: Numbers
     terms: Terms
 
 
@@ -57,8 +58,9 @@ def score_sentences(
     """Score sentences, higher is better; the sum of features is described in `Weights`."""
     stems = [find_stems(sentence.text, language) for sentence in sentences]
     terms = count_terms(stems)
+    position: Numbers = weights.position / (1 + weights.decay * np.arange(len(sentences)))
     values = (
-        weights.position / (1 + weights.decay * np.arange(len(sentences)))
+        position
         + weights.centrality * scaled(rank_pages(terms.vectors))
         + weights.mass * scaled(_mass(terms))
         + weights.lead * _likeness_to_lead(terms)
@@ -66,7 +68,7 @@ def score_sentences(
         + weights.frequency * scaled(_mean_frequency(stems, terms))
         - _objections(sentences, language, weights)
     )
-    return Scores(values, terms)
+    return Scores(values, position, terms)
 
 
 def _mass(terms: Terms) -> Numbers:

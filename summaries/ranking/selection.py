@@ -20,6 +20,8 @@ WEIGHED = 120
 """How many sentences are weighed against those chosen; the rest follow by score, for nobody asks for so many."""
 GAP = 0.30
 """What a sentence gains by standing far from all chosen ones, once the first few stand."""
+FADE = 0.8
+"""How much of the bonus for an early place is gone once the first few stand and the beginning is told."""
 FIRST_FEW = 3
 SECTIONS = 10
 SAME = 0.9
@@ -42,7 +44,7 @@ def order_sentences(scores: Scores, leaning: Sequence[bool], shown: Sequence[boo
     while len(chosen) < WEIGHED:
         worth = WORTH * scores.values - (1 - WORTH) * most_like
         if len(chosen) >= FIRST_FEW:
-            worth = worth + GAP * np.minimum(distance * SECTIONS / size, 1)
+            worth = worth + GAP * np.minimum(distance * SECTIONS / size, 1) - WORTH * FADE * scores.position
         worth[waiting | held | (most_like > SAME)] = -np.inf
         best = int(np.argmax(worth))
         if worth[best] == -np.inf:
