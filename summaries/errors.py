@@ -5,11 +5,17 @@ r"""The one tree of errors. Every message is a sentence for the reader: what hap
     BriefingError
     ├── SourceError             nothing could be loaded from where the reader pointed
     │   ├── NotAnAddress        the link is no http or https address
+    │   ├── NoSuchFile          no file has this name, or it may not be opened
     │   ├── Unreachable         nobody answers there
-    │   ├── Refused             an address that must not be fetched, or a server that says no
+    │   │   └── TooSlow         not all of it came in time
+    │   ├── Refused             a server that says no
+    │   │   ├── NotPublic       an address that must not be fetched
+    │   │   ├── NoSuchPage      a server that knows no such page
+    │   │   └── ServerTrouble   a server that fails
     │   ├── TooLarge            more bytes than allowed
     │   ├── Unsupported         a kind of file that is not read
-    │   ├── Unreadable          a known kind, but broken, empty or not text
+    │   ├── Unreadable          a known kind, but broken or empty
+    │   │   └── NotText         bytes that are no text in any encoding
     │   └── NoArticle           a page without an article
     ├── TextError               the text is no article
     │   ├── TooShort            too few words to summarise
@@ -54,16 +60,48 @@ class NotAnAddress(SourceError):
     template = "“{address}” is not a web address that I can open. Send a link that begins with http:// or https://."
 
 
+class NoSuchFile(SourceError):
+    """No file has this name, or it may not be opened. Detail: ``name``."""
+
+    template = "I cannot open the file {name}. Check its name, or paste the text of the article."
+
+
 class Unreachable(SourceError):
     """Nobody answers there. Detail: ``host``."""
 
     template = "I could not reach {host}. Check the link, try again later, or paste the text of the article."
 
 
+class TooSlow(Unreachable):
+    """Not all of it came in time. Details: ``host`` and ``seconds``."""
+
+    template = "{host} takes longer than {seconds} seconds. Try again later, or paste the text of the article."
+
+
 class Refused(SourceError):
-    """An address that must not be fetched, or a server that says no. Detail: ``host``."""
+    """A server that says no. Detail: ``host``."""
 
     template = "{host} does not let me read this page. Open it yourself and paste the text of the article."
+
+
+class NotPublic(Refused):
+    """An address that must not be fetched: none of the public web, or an unusual port. Detail: ``host``."""
+
+    template = (
+        "{host} is not a public web address, so my guard does not let me open it. Paste the text of the article instead."
+    )
+
+
+class NoSuchPage(Refused):
+    """A server that knows no such page. Detail: ``host``."""
+
+    template = "{host} says that there is no such page. Check the link, or paste the text of the article."
+
+
+class ServerTrouble(Refused):
+    """A server that fails. Details: ``host`` and ``status``, its HTTP status code."""
+
+    template = "{host} has a problem of its own (error {status}). Try again later, or paste the text of the article."
 
 
 class TooLarge(SourceError):
@@ -79,9 +117,15 @@ class Unsupported(SourceError):
 
 
 class Unreadable(SourceError):
-    """A known kind, but broken, empty or not text. Detail: ``name``."""
+    """A known kind, but broken or empty. Detail: ``name``."""
 
     template = "I could not find readable text in {name}. Send it as plain text, or paste the text here."
+
+
+class NotText(Unreadable):
+    """Bytes that are no text in any encoding. Detail: ``name``."""
+
+    template = "I could not find readable text in {name}: it is not a text file. Paste the text of the article here."
 
 
 class NoArticle(SourceError):

@@ -1,0 +1,219 @@
+"""Pages from the web: the only place that opens connections.
+
+Whatever a reader sends may be fetched, so the guard stands where the connection is made: each name is resolved once,
+every address it has is checked, and the connection goes to a checked address, at every redirect anew. A name that
+changes its address between check and use therefore gains nothing.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import ipaddress
+import socket
+import zlib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+import httpcore
+import httpx
+
+from summaries.errors import (
+    NoSuchPage,
+    NotAnAddress,
+    NotPublic,
+    Refused,
+    ServerTrouble,
+    TooLarge,
+    TooSlow,
+    Unreachable,
+)
+
+Address = ipaddress.IPv4Address | ipaddress.IPv6Address
+IsAllowed = Callable[[Address, int], bool]
+
+AGENT = "briefing-bot/0.1 (reads single articles for a reader)"
+SCHEMES = frozenset({"http", "https"})
+PORTS = frozenset({80, 443, 8080})
+REDIRECTS = 5
+REDIRECTED = frozenset({301, 302, 303, 307, 308})
+GONE = frozenset({404, 410})
+SECONDS = 20.0
+LIMIT_MB = 10
+LONGEST_ADDRESS = 4_000
+NAT64 = ipaddress.ip_network("64:ff9b::/96")
+CONNECTION_ERRORS = (httpx.HTTPError, httpx.InvalidURL, httpcore.UnsupportedProtocol, OSError, UnicodeError)
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """What came from an address. `media_type` is the server's word, with its charset; `url` the final address."""
+
+    data: bytes
+    media_type: str | None
+    url: str
+
+
+def is_public(address: Address, port: int) -> bool:
+    """Tell whether an address is one of the public internet and the port one that web servers use."""
+    return port in PORTS and _is_global(address)
+
+
+def _is_global(address: Address) -> bool:
+    inner = None
+    if isinstance(address, ipaddress.IPv6Address):
+        inner = address.ipv4_mapped or address.sixtofour or (address.teredo or (None, None))[1]
+        if address in NAT64:
+            inner = ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
+    return address.is_global and not address.is_multicast and (inner is None or _is_global(inner))
+
+
+async def fetch(address: str, *, is_allowed: IsAllowed = is_public, seconds: float = SECONDS) -> Fetched:
+    """Fetch the page at an http or https address, following redirects.
+
+    `is_allowed` decides on each address and port that is to be connected to. Raises `NotAnAddress`, `Unreachable`,
+    `TooSlow`, `Refused`, `NotPublic`, `NoSuchPage`, `ServerTrouble` or `TooLarge`.
+    """
+    url = check_address(address)
+    host = urlsplit(url).hostname or address
+    try:
+        async with asyncio.timeout(seconds), _client(is_allowed) as client:
+            return await _follow(client, url)
+    except TimeoutError as error:
+        raise TooSlow(host=host, seconds=round(seconds)) from error
+    except httpx.TimeoutException as error:
+        raise TooSlow(host=host, seconds=round(seconds)) from error
+    except CONNECTION_ERRORS as error:
+        raise Unreachable(host=host) from error
+
+
+def check_address(address: str) -> str:
+    """Return the address without white space around it. Raises `NotAnAddress` if it is no http or https address."""
+    url = address.strip()
+    try:
+        parts = urlsplit(url)
+        known = parts.scheme.lower() in SCHEMES and bool(parts.hostname) and parts.port != 0
+    except ValueError as error:
+        raise NotAnAddress(address=url[:200]) from error
+    if not known or len(url) > LONGEST_ADDRESS or parts.username is not None:
+        raise NotAnAddress(address=url[:200])
+    return url
+
+
+def _client(is_allowed: IsAllowed) -> httpx.AsyncClient:
+    transport = httpx.AsyncHTTPTransport(trust_env=False)
+    transport._pool = httpcore.AsyncConnectionPool(  # noqa: SLF001 - httpx has no public way to give it a backend
+        ssl_context=httpx.create_ssl_context(trust_env=False), network_backend=GuardedNetwork(is_allowed)
+    )
+    headers = {"User-Agent": AGENT, "Accept": "text/html, application/xhtml+xml, text/*;q=0.9, */*;q=0.5"}
+    headers["Accept-Encoding"] = "gzip, deflate"
+    return httpx.AsyncClient(transport=transport, headers=headers, trust_env=False, follow_redirects=False, timeout=10)
+
+
+async def _follow(client: httpx.AsyncClient, url: str) -> Fetched:
+    for _ in range(REDIRECTS + 1):
+        host = urlsplit(url).hostname or url
+        async with client.stream("GET", url) as response:
+            if response.status_code in REDIRECTED and "location" in response.headers:
+                url = check_address(urljoin(url, response.headers["location"]))
+                continue
+            _check_status(response.status_code, host)
+            data = await _read(response)
+            return Fetched(data, response.headers.get("content-type"), str(response.url))
+    raise Refused(host=host)
+
+
+def _check_status(status: int, host: str) -> None:
+    if status in GONE:
+        raise NoSuchPage(host=host)
+    if status >= 500:
+        raise ServerTrouble(host=host, status=status)
+    if status != 200:
+        raise Refused(host=host)
+
+
+async def _read(response: httpx.Response) -> bytes:
+    """Read a body. It is unpacked here, piece by piece, so that a small body cannot become a large one unseen."""
+    limit = LIMIT_MB * 1_000_000
+    unpack = _unpacker(response.headers.get("content-encoding", ""), limit)
+    parts: list[bytes] = []
+    size = 0
+    async for piece in response.aiter_raw():
+        part = unpack(piece)
+        size += len(part)
+        if size > limit:
+            raise TooLarge(limit_mb=LIMIT_MB)
+        parts.append(part)
+    return b"".join(parts)
+
+
+def _unpacker(encoding: str, limit: int) -> Callable[[bytes], bytes]:
+    known = encoding.strip().lower()
+    if known in {"", "identity"}:
+        return lambda piece: piece
+    if known not in {"gzip", "x-gzip", "deflate"}:
+        message = f"a content encoding that was not asked for: {encoding[:40]}"
+        raise httpx.DecodingError(message)
+    packed: Any = None
+
+    def unpack(piece: bytes) -> bytes:
+        nonlocal packed
+        try:
+            if packed is None:
+                packed = zlib.decompressobj(_window(known, piece))
+            return bytes(packed.decompress(piece, limit + 1))
+        except zlib.error as error:
+            raise httpx.DecodingError(str(error)) from error
+
+    return unpack
+
+
+def _window(encoding: str, piece: bytes) -> int:
+    """The window bits of zlib: gzip, or deflate with or without the header that some servers forget."""
+    if encoding != "deflate":
+        return 16 + zlib.MAX_WBITS
+    return zlib.MAX_WBITS if piece[:1] == b"\x78" else -zlib.MAX_WBITS
+
+
+class GuardedNetwork(httpcore.AsyncNetworkBackend):
+    """A network that connects only to addresses that `is_allowed` lets pass, checked where they are used."""
+
+    def __init__(self, is_allowed: IsAllowed) -> None:
+        self._is_allowed = is_allowed
+        self._network = httpcore.AnyIOBackend()
+
+    async def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,  # noqa: ASYNC109 - the signature of httpcore
+        local_address: str | None = None,
+        socket_options: Iterable[Any] | None = None,
+    ) -> httpcore.AsyncNetworkStream:
+        """Connect to the first address of `host` that answers, if all of its addresses are allowed."""
+        addresses = await resolve(host, port)
+        if not all(self._is_allowed(address, port) for address in addresses):
+            raise NotPublic(host=host)
+        failure: Exception = httpcore.ConnectError(f"no address for {host}")
+        for address in addresses:
+            try:
+                return await self._network.connect_tcp(str(address), port, timeout, local_address, socket_options)
+            except httpcore.ConnectError as error:
+                failure = error
+        raise failure
+
+    async def connect_unix_socket(self, *_: Any, **__: Any) -> httpcore.AsyncNetworkStream:
+        """Refuse: a page is never behind a socket of this machine."""
+        raise NotPublic(host="localhost")
+
+    async def sleep(self, seconds: float) -> None:
+        """Wait between two tries."""
+        await self._network.sleep(seconds)
+
+
+async def resolve(host: str, port: int) -> tuple[Address, ...]:
+    """Return the addresses of a host in the order in which the system prefers them. Raises `OSError`."""
+    found = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    unique = dict.fromkeys(str(entry[4][0]).partition("%")[0] for entry in found)
+    return tuple(ipaddress.ip_address(text) for text in unique)

@@ -1,0 +1,68 @@
+"""Plain text: pasted, typed or from a file."""
+
+from __future__ import annotations
+
+import re
+
+from summaries.loading.draft import Block, Draft, tidy
+
+BREAK = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
+BULLET = re.compile(r"^\s{0,8}(?:[-*•‣·–—]|\d{1,2}[.)])\s+(?=\S)")
+CLOSING = ".!?…:;。！？।"
+QUOTES = "\"'”’»“)]*"
+TITLE_WORDS = 30
+
+
+def read_plain(text: str, _url: str | None = None) -> Draft:
+    """Return the draft of a plain text.
+
+    A first short line without a closing full stop and with a blank line after it is the title. Lines broken at the
+    same width are joined; otherwise each line is a paragraph of its own.
+    """
+    chunks = [chunk for chunk in BREAK.split(text.replace("\r\n", "\n").replace("\r", "\n")) if chunk.strip()]
+    title = None
+    if len(chunks) > 1 and _is_title(chunks[0]):
+        title = tidy(chunks.pop(0))
+    return Draft(tuple(block for chunk in chunks for block in _blocks(chunk)), title=title)
+
+
+def _is_title(chunk: str) -> bool:
+    line = chunk.strip()
+    return (
+        "\n" not in line and len(line.split()) <= TITLE_WORDS and not line.rstrip(QUOTES).endswith((".", ":", ";", ","))
+    )
+
+
+def _blocks(chunk: str) -> list[Block]:
+    lines = [line for line in chunk.split("\n") if line.strip()]
+    found: list[list[str]] = []
+    for number, line in enumerate(lines):
+        if number and not BULLET.match(line) and _continues(lines[number - 1], line, _width(lines)):
+            found[-1].append(line)
+        else:
+            found.append([line])
+    return [_block(" ".join(part)) for part in found]
+
+
+def _width(lines: list[str]) -> int:
+    """The width at which lines look broken: that of the longest, if it is one that a person would set."""
+    return max(len(line.rstrip()) for line in lines)
+
+
+def _continues(before: str, line: str, width: int) -> bool:
+    """Tell whether a line goes on with the sentence of the line before it, broken at a width."""
+    if width > 160:
+        return False
+    first = line.lstrip().partition(" ")[0]
+    was_full = len(before.rstrip()) + 1 + len(first) > width
+    return was_full or not ends_sentence(before)
+
+
+def ends_sentence(text: str) -> bool:
+    """Tell whether a text ends with closing punctuation, quotation marks aside."""
+    return text.rstrip().rstrip(QUOTES).endswith(tuple(CLOSING))
+
+
+def _block(text: str) -> Block:
+    bullet = BULLET.match(text)
+    return Block(tidy(text[bullet.end() :]), "item") if bullet else Block(tidy(text))

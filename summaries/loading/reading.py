@@ -1,0 +1,107 @@
+"""From bytes to an article: which kind they are, what that kind finds, and whether it is an article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from summaries.article import compose, count_words
+from summaries.errors import NoArticle, NotText, TooLarge, TooShort, Unreadable, Unsupported
+from summaries.loading.decoding import decode
+from summaries.loading.draft import Draft
+from summaries.loading.language import find_language
+from summaries.loading.markdown import looks_like_markdown, read_markdown
+from summaries.loading.page import looks_like_page, read_page
+from summaries.loading.plain import read_plain
+
+if TYPE_CHECKING:
+    from summaries.article import Article
+
+MINIMUM_WORDS = 80
+TEXT_LIMIT_MB = 5
+PAGE_LIMIT_MB = 10
+HEAD = 4096
+NAMELESS = "this text"
+READABLE = "web pages (HTML), Markdown and plain text"
+CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A kind of text: how it is told from the others, how it is read, and how large it may be."""
+
+    is_it: Callable[[str], bool]
+    read: Callable[[str, str | None], Draft]
+    """From the text and its address."""
+    limit_mb: int = TEXT_LIMIT_MB
+
+
+FORMATS = (
+    Format(looks_like_page, read_page, PAGE_LIMIT_MB),
+    Format(looks_like_markdown, read_markdown),
+    Format(lambda _: True, read_plain),
+)
+"""Tried in this order; the last one takes whatever is left."""
+
+OTHERS = (
+    b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"II*\0", b"MM\0*", b"%PDF-", b"PK\x03\x04", b"PK\x05\x06",
+    b"\xd0\xcf\x11\xe0", b"{\\rtf", b"\x1f\x8b", b"BZh", b"7z\xbc\xaf", b"Rar!", b"\xfd7zXZ", b"ID3\x02", b"ID3\x03",
+    b"ID3\x04", b"OggS", b"fLaC", b"\0\0\0\x18ftyp", b"\0\0\0\x20ftyp", b"\x7fELF", b"MZ\x90", b"%!PS", b"\0asm",
+    b"SQLite format 3", b"\0\0\1\0",
+)  # fmt: skip
+"""How files begin that are known and not read: pictures, sound, archives, programs, documents."""
+
+
+def read(data: bytes, *, name: str | None = None, media_type: str | None = None, url: str | None = None) -> Article:
+    """Read an article from the bytes of a file or page.
+
+    The bytes decide what it is, not `name` or `media_type`; these give the name in an error and the encoding. `url` is
+    where the bytes came from. Raises `TooLarge`, `Unsupported`, `Unreadable`, `NotText`, `NoArticle` or `TooShort`.
+    """
+    called = name or (urlsplit(url).hostname if url else None) or NAMELESS
+    if data.startswith(OTHERS):
+        raise Unsupported(kinds=READABLE)
+    if len(data) > PAGE_LIMIT_MB * 1_000_000:
+        raise TooLarge(limit_mb=PAGE_LIMIT_MB if url else TEXT_LIMIT_MB)
+    text = decode(data, media_type=media_type, name=called)
+    if len(CONTROL.findall(text[:HEAD])) > len(text[:HEAD]) / 50:
+        raise NotText(name=called)
+    return _read(text, len(data), called, url)
+
+
+def read_text(text: str) -> Article:
+    """Read an article from a text that somebody pasted. Raises `TooLarge`, `Unreadable` or `TooShort`."""
+    return _read(text, len(text.encode(errors="replace")), NAMELESS, None)
+
+
+def _read(text: str, size: int, called: str, url: str | None) -> Article:
+    if not text.strip():
+        raise Unreadable(name=called) if url is None else NoArticle(host=called)
+    kind = next(kind for kind in FORMATS if kind.is_it(text))
+    if size > kind.limit_mb * 1_000_000:
+        raise TooLarge(limit_mb=kind.limit_mb)
+    return finish(kind.read(text, url), called, is_page=kind.read is read_page)
+
+
+def finish(draft: Draft, called: str, *, is_page: bool = False) -> Article:
+    """Make an article of a draft. Raises `Unreadable` or `TooShort` for a text, `NoArticle` for a page."""
+    body = "\n\n".join(block.text for block in draft.blocks)
+    words = count_words(body)
+    if words < MINIMUM_WORDS:
+        if is_page:
+            raise NoArticle(host=called)
+        raise TooShort(words=words, minimum=MINIMUM_WORDS) if words else Unreadable(name=called)
+    return compose(
+        [(block.text, block.kind) for block in draft.blocks],
+        language=find_language(body, draft.language),
+        title=draft.title,
+        standfirst=draft.standfirst,
+        author=draft.author,
+        published=draft.published,
+        url=draft.url,
+        site=draft.site,
+        original=draft.original,
+    )
