@@ -1,23 +1,43 @@
-"""Sentences by sentencex, and by razdel for Russian."""
+"""Sentences by sentencex, and by razdel for Russian, corrected by rules of our own."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import razdel
 import sentencex
 
 from summaries.article import Sentence
+from summaries.text.gaps import CLOSERS, GAP, VIEW, Gap, decide
+from summaries.text.lists import find_markers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from summaries.article import Article
 
+ENCLOSING = re.compile(r"[\"“”„«»()]|``|''")
+"""sentencex parts nothing between quotation marks or brackets, however long, so a second reading goes without them."""
+PORTION = 10_000
+
 
 def find_sentences(text: str, language: str) -> list[tuple[int, int]]:
     """Return the half-open spans of a text's sentences, in code points, without the white space around them."""
-    return [span for span in (_trim(text, *span) for span in _split(text, language)) if span[0] < span[1]]
+    believed = _believed_ends(text, language)
+    markers = find_markers(text)
+    before_items, after_markers = {start for start, _ in markers}, {stop for _, stop in markers}
+    cuts = set(before_items)
+    for end in believed | {gap.end() for gap in GAP.finditer(text)}:
+        if end in after_markers:
+            continue
+        gap = Gap(text[max(0, end - VIEW) : end], text[end : end + VIEW].lstrip(), language)
+        answer = decide(gap)
+        if answer == "PART" or (answer is None and end in believed):
+            cuts.add(end)
+    ends = sorted(cuts)
+    spans = (_trim(text, start, stop) for start, stop in zip([0, *ends], [*ends, len(text)], strict=True))
+    return [span for span in spans if span[0] < span[1]]
 
 
 def split_sentences(article: Article) -> tuple[Sentence, ...]:
@@ -33,15 +53,45 @@ def split_sentences(article: Article) -> tuple[Sentence, ...]:
     )
 
 
-def _split(text: str, language: str) -> Iterator[tuple[int, int]]:
+def _believed_ends(text: str, language: str) -> set[int]:
+    """Return where the splitter of the language sees an end, closing marks included."""
+    readings = [text]
+    if language != "ru" and ENCLOSING.search(text):
+        readings.append(ENCLOSING.sub(lambda marks: " " * len(marks[0]), text))
+    ends: set[int] = set()
+    for start, stop in _portions(text):
+        first, *second = (_ends(reading[start:stop], language) for reading in readings)
+        ends |= {_after_closers(text, start + end) for end in first}
+        ends |= {start + end for found in second for end in found if text[start + end : start + end + 1].isspace()}
+    return ends
+
+
+def _portions(text: str) -> Iterator[tuple[int, int]]:
+    """Cut what is longer than any paragraph at its spaces: the splitters slow down with the square of its length."""
+    start = 0
+    while len(text) - start > PORTION:
+        stop = text.rfind(" ", start + PORTION // 2, start + PORTION) + 1 or start + PORTION
+        yield start, stop
+        start = stop
+    yield start, len(text)
+
+
+def _ends(text: str, language: str) -> Iterator[int]:
+    """Yield where sentences end, but for the last."""
     if language == "ru":
-        yield from ((piece.start, piece.stop) for piece in razdel.sentenize(text))
-        return
-    position = 0
-    for sentence in sentencex.segment(language, text):
-        start = text.index(sentence, position)
-        position = start + len(sentence)
-        yield start, position
+        ends = [piece.stop for piece in razdel.sentenize(text)]
+    else:
+        position, ends = 0, []
+        for sentence in sentencex.segment(language, text):
+            position = text.index(sentence, position) + len(sentence)
+            ends.append(position - len(sentence) + len(sentence.rstrip()))
+    yield from ends[:-1]
+
+
+def _after_closers(text: str, end: int) -> int:
+    while end < len(text) and text[end] in CLOSERS:
+        end += 1
+    return end + 2 if text[end : end + 2] in {" »", "\u00a0»", "\u202f»"} else end
 
 
 def _trim(text: str, start: int, stop: int) -> tuple[int, int]:

@@ -1,0 +1,168 @@
+"""Where a text may be parted: rules that join what a splitter parts wrongly, and part what it leaves together.
+
+Each rule answers `JOIN`, `PART` or nothing; the first answer counts, and without one the splitter is believed.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Literal
+
+from summaries.languages import read_list, read_table
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Answer = Literal["JOIN", "PART"] | None
+CLOSERS = "\"”’»“)]'"
+OPENERS = "\"“„«‘([*'¿¡—–-"
+SMILEY = r"[\u2600-\u27bf\u2b00-\u2bff\u2800\ufe0f\u200d\U0001f000-\U0001faff]"
+GAP = re.compile(rf"(?:[.!?…‥]{{1,12}}[{re.escape(CLOSERS)}]{{0,4}}|\){{2,9}}|{SMILEY}{{1,20}})(?=\s)")
+"""Marks that may end a sentence, with the closing marks after them."""
+VIEW = 48
+"""How many characters on either side the rules look at."""
+LAST_WORD = re.compile(rf"([^\W_]+(?:[.-][^\W_]+)*)\.[{re.escape(CLOSERS)}]*$")
+FIRST_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+ORDINAL = re.compile(r"(?:^|[\s(])\d{1,2}\.$")
+MARKER = re.compile(r"^[•⁃*·–-]?\s?(?:\d{1,3}|[a-z])[.)]{1,2}$")
+INITIAL = re.compile(r"(?:^|[\s.\"“„«(–—-])([^\W\d_])\.$")
+PLAIN_LETTER = re.compile(r"[^\W\d_]{3,} [^\W\d_]\.$")
+BRACKETED = re.compile(r"\([^\W\d_]{1,5}\.$")
+LONGEST_SHORT = 4
+LEFT_OUT = re.compile(r"[\[(](?:\.\.\.|…)[\])]")
+LAST_SMILEY = re.compile(rf"(?:{SMILEY}|\)\))$")
+SMILEYS = re.compile(rf"{SMILEY}+|[:;]-?[)(DP](?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A place where a sentence may end: what stands `before` it, its closing marks included, and `after` it."""
+
+    before: str
+    after: str
+    language: str
+
+    @property
+    def abbreviation(self) -> str:
+        """The word before a single full stop, in lower case, with the dots inside it; empty if there is none."""
+        found = LAST_WORD.search(self.before)
+        return found[1].lower() if found else ""
+
+    @property
+    def opening(self) -> str:
+        """What follows, without marks that open a sentence."""
+        return self.after.lstrip(OPENERS + " \u00a0")
+
+    @property
+    def opens_a_sentence(self) -> bool:
+        """Whether a word follows that often opens a sentence and is no initial or name."""
+        word = FIRST_WORD.match(self.opening)
+        if word is None or not word[0][0].isupper() or self.opening[word.end() : word.end() + 1] == ".":
+            return False
+        return word[0].lower() in _starters(self.language)
+
+
+def decide(gap: Gap) -> Answer:
+    """Return what the rules say of a gap."""
+    return next((answer for rule in RULES if (answer := rule(gap))), None)
+
+
+def a_smiley_belongs_to_what_it_follows(gap: Gap) -> Answer:
+    """“Lovely! 🙏”; after the smiley a new sentence may open."""
+    if SMILEYS.match(gap.after):
+        return "JOIN"
+    if LAST_SMILEY.search(gap.before):
+        return "PART" if gap.opening[:1].isupper() else "JOIN"
+    return None
+
+
+def an_omission_belongs_to_what_it_follows(gap: Gap) -> Answer:
+    """“He went. […] She stayed.”; so does a closing mark after a space, as French has it."""
+    return "JOIN" if LEFT_OUT.match(gap.after) or gap.after.startswith("» ") else None
+
+
+def a_list_marker_belongs_to_its_item(gap: Gap) -> Answer:
+    """“1. The first item”."""
+    return "JOIN" if MARKER.match(gap.before) else None
+
+
+def an_ordinal_is_followed_by_its_noun(gap: Gap) -> Answer:
+    """“im 18. Jahrhundert”, where the language writes ordinals so."""
+    return "JOIN" if _table(gap.language).get("ordinals") and ORDINAL.search(gap.before) else None
+
+
+def a_title_is_followed_by_a_name(gap: Gap) -> Answer:
+    """“Gen. Brown”, “e.g. Oslo”, “им. Пушкина”."""
+    return "JOIN" if gap.abbreviation in _words(gap.language, "never_final") else None
+
+
+def an_abbreviation_ends_where_a_sentence_opens(gap: Gap) -> Answer:
+    """Hold “the U.S. Senate” together, part “in the U.S. He left” and “в 1799 г. Он”."""
+    if gap.abbreviation not in _words(gap.language, "maybe_final"):
+        return None
+    if gap.after[:1] == "(":
+        return "JOIN"
+    if gap.opens_a_sentence:
+        return "PART"
+    return None if gap.opening[:1].isupper() else "JOIN"
+
+
+def an_initial_is_followed_by_a_name(gap: Gap) -> Answer:
+    """“В. И. Ленин”, “J. K. Marlow”; but “a plan B. Then …”."""
+    found = INITIAL.search(gap.before)
+    if found is None or not found[1].isupper() or gap.abbreviation in _words(gap.language, "maybe_final"):
+        return None
+    if gap.opens_a_sentence and PLAIN_LETTER.search(gap.before):
+        return "PART"
+    return "JOIN" if gap.opening[:1].isupper() else None
+
+
+def a_small_letter_continues(gap: Gap) -> Answer:
+    """“voc. classes”, “«Да?» — сказал он”: after what may be an abbreviation, after speech, and after a dash."""
+    first = gap.after.lstrip("—–- \u00a0")
+    if not first[:1].islower():
+        return None
+    short = len(gap.abbreviation) <= LONGEST_SHORT and gap.before.endswith(".") and not gap.before.endswith("..")
+    return "JOIN" if short or gap.before.endswith(("”", "»", '"', "“")) or first != gap.after else None
+
+
+def a_bracketed_abbreviation_is_followed_by_its_figure(gap: Gap) -> Answer:
+    """“(fig. 3)”, “(род. 21 декабря)”."""
+    return "JOIN" if BRACKETED.search(gap.before) and gap.after[:1].isdigit() else None
+
+
+def a_bracketed_sentence_ends_with_its_bracket(gap: Gap) -> Answer:
+    """“(Laughter.) This is new.”."""
+    return "PART" if gap.before.endswith((".)", "!)", "?)")) and gap.opening[:1].isupper() else None
+
+
+RULES: tuple[Callable[[Gap], Answer], ...] = (
+    a_smiley_belongs_to_what_it_follows,
+    an_omission_belongs_to_what_it_follows,
+    a_list_marker_belongs_to_its_item,
+    an_ordinal_is_followed_by_its_noun,
+    a_title_is_followed_by_a_name,
+    an_abbreviation_ends_where_a_sentence_opens,
+    an_initial_is_followed_by_a_name,
+    a_small_letter_continues,
+    a_bracketed_abbreviation_is_followed_by_its_figure,
+    a_bracketed_sentence_ends_with_its_bracket,
+)
+
+
+@cache
+def _table(language: str) -> dict[str, list[str]]:
+    return read_table(language, "sentences")
+
+
+@cache
+def _words(language: str, key: str) -> frozenset[str]:
+    return frozenset(_table(language).get(key, ()))
+
+
+@cache
+def _starters(language: str) -> frozenset[str]:
+    entries = (*read_list(language, "stopwords"), *read_list(language, "openings"))
+    return frozenset(entry.lower() for entry in entries if " " not in entry)
