@@ -14,7 +14,9 @@ r"""The one tree of errors. Every message is a sentence for the reader: what hap
     │   │   └── ServerTrouble   a server that fails
     │   ├── TooLarge            more bytes than allowed
     │   ├── Unsupported         a kind of file that is not read
-    │   ├── Unreadable          a known kind, but broken or empty
+    │   ├── TooTangled          a page made of more tags than can be taken apart
+    │   ├── Unreadable          a known kind, but broken
+    │   │   ├── Empty           nothing at all
     │   │   └── NotText         bytes that are no text in any encoding
     │   └── NoArticle           a page without an article
     ├── TextError               the text is no article
@@ -110,6 +112,12 @@ class TooLarge(SourceError):
     template = "That is larger than the {limit_mb} MB that I can read. Send a shorter text or a part of it."
 
 
+class TooTangled(SourceError):
+    """A page made of more tags than can be taken apart. Detail: ``host``."""
+
+    template = "The page at {host} is too tangled for me to read. Open it yourself and paste the text of the article."
+
+
 class Unsupported(SourceError):
     """A kind of file that is not read. Detail: ``kinds``, those that are."""
 
@@ -117,9 +125,15 @@ class Unsupported(SourceError):
 
 
 class Unreadable(SourceError):
-    """A known kind, but broken or empty. Detail: ``name``."""
+    """A known kind, but broken. Detail: ``name``."""
 
     template = "I could not find readable text in {name}. Send it as plain text, or paste the text here."
+
+
+class Empty(Unreadable):
+    """Nothing at all. Detail: ``name``."""
+
+    template = "I could not find readable text in {name}: it is empty. Send another file, or paste the text here."
 
 
 class NotText(Unreadable):

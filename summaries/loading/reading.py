@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from summaries.article import compose, count_words
-from summaries.errors import NoArticle, NotText, TooLarge, TooShort, Unreadable, Unsupported
+from summaries.errors import Empty, NoArticle, NotText, TooLarge, TooShort, Unreadable, Unsupported
 from summaries.loading.decoding import decode
 from summaries.loading.draft import Draft
 from summaries.loading.language import find_language
@@ -79,7 +79,7 @@ def read_text(text: str) -> Article:
 
 def _read(text: str, size: int, called: str, url: str | None) -> Article:
     if not text.strip():
-        raise Unreadable(name=called) if url is None else NoArticle(host=called)
+        raise Empty(name=called) if url is None else NoArticle(host=called)
     kind = next(kind for kind in FORMATS if kind.is_it(text))
     if size > kind.limit_mb * 1_000_000:
         raise TooLarge(limit_mb=kind.limit_mb)
