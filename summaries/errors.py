@@ -90,7 +90,8 @@ class NotPublic(Refused):
     """An address that must not be fetched: none of the public web, or an unusual port. Detail: ``host``."""
 
     template = (
-        "{host} is not a public web address, so my guard does not let me open it. Paste the text of the article instead."
+        "{host} is not a public web address, so my guard does not let me open it. "
+        "Paste the text of the article instead."
     )
 
 

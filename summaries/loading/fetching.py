@@ -170,7 +170,7 @@ def _unpacker(encoding: str, limit: int) -> Callable[[bytes], bytes]:
 
 
 def _window(encoding: str, piece: bytes) -> int:
-    """The window bits of zlib: gzip, or deflate with or without the header that some servers forget."""
+    """Return the window bits for zlib: of gzip, or of deflate with or without the header that some servers forget."""
     if encoding != "deflate":
         return 16 + zlib.MAX_WBITS
     return zlib.MAX_WBITS if piece[:1] == b"\x78" else -zlib.MAX_WBITS

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from summaries.loading.draft import Block, Draft, tidy
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from markdown_it.token import Token
 
 FRONT = re.compile(r"\A---[ \t]*\n(.{0,20000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
@@ -24,7 +25,7 @@ def looks_like_markdown(text: str) -> bool:
     return bool(FRONT.match(text) or SIGNS.search(text))
 
 
-def read_markdown(text: str, _url: str | None = None) -> Draft:
+def read_markdown(text: str) -> Draft:
     """Return the draft of a Markdown text; its front matter and its first heading say what they say."""
     said, body = split_front_matter(text)
     blocks = tuple(_blocks(body))
@@ -50,7 +51,7 @@ def split_front_matter(text: str) -> tuple[dict[str, Any], str]:
 
     text = text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     match = FRONT.match(text)
-    if not match or "&" in match[1] and "*" in match[1]:  # aliases could make much of little
+    if not match or ("&" in match[1] and "*" in match[1]):  # aliases could make much of little
         return {}, text
     try:
         said = yaml.safe_load(match[1])

@@ -13,7 +13,7 @@ QUOTES = "\"'”’»“)]*"
 TITLE_WORDS = 30
 
 
-def read_plain(text: str, _url: str | None = None) -> Draft:
+def read_plain(text: str) -> Draft:
     """Return the draft of a plain text.
 
     A first short line without a closing full stop and with a blank line after it is the title. Lines broken at the
@@ -45,7 +45,7 @@ def _blocks(chunk: str) -> list[Block]:
 
 
 def _width(lines: list[str]) -> int:
-    """The width at which lines look broken: that of the longest, if it is one that a person would set."""
+    """Return the width at which lines look broken: that of the longest."""
     return max(len(line.rstrip()) for line in lines)
 
 

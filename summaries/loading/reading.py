@@ -16,6 +16,7 @@ from summaries.loading.language import find_language
 from summaries.loading.markdown import looks_like_markdown, read_markdown
 from summaries.loading.page import looks_like_page, read_page
 from summaries.loading.plain import read_plain
+from summaries.loading.surroundings import clear_surroundings
 
 if TYPE_CHECKING:
     from summaries.article import Article
@@ -41,8 +42,8 @@ class Format:
 
 FORMATS = (
     Format(looks_like_page, read_page, PAGE_LIMIT_MB),
-    Format(looks_like_markdown, read_markdown),
-    Format(lambda _: True, read_plain),
+    Format(looks_like_markdown, lambda text, _: clear_surroundings(read_markdown(text))),
+    Format(lambda _: True, lambda text, _: clear_surroundings(read_plain(text))),
 )
 """Tried in this order; the last one takes whatever is left."""
 

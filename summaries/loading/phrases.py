@@ -1,0 +1,34 @@
+"""What stands around articles, in the words of all languages: ``summaries/languages/<code>/loading.toml``.
+
+The languages are read together: these lines are often in another language than the article.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from summaries.languages import codes, read_table
+
+
+@cache
+def phrases(name: str) -> tuple[str, ...]:
+    """Return the phrases of one kind in lower case, the longest first."""
+    found = {phrase.casefold() for code in codes() for phrase in read_table(code, "loading").get(name, ())}
+    return tuple(sorted(found, key=lambda phrase: (-len(phrase), phrase)))
+
+
+def strip_phrase(text: str, name: str) -> str | None:
+    """Return what follows a phrase at the beginning of a text; ``None`` if none stands there as whole words."""
+    folded = text.casefold()
+    for phrase in phrases(name):
+        if folded.startswith(phrase):
+            rest = text[len(phrase) :]
+            if not rest or not (rest[0].isalnum() and phrase[-1].isalnum()):
+                return rest.strip()
+    return None
+
+
+def holds_phrase(text: str, name: str) -> bool:
+    """Tell whether a text holds one of the phrases."""
+    folded = text.casefold()
+    return any(phrase in folded for phrase in phrases(name))

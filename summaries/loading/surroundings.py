@@ -1,0 +1,152 @@
+"""What stands around an article that was saved as text, taken off; what it says of the article, kept."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from summaries.loading.bylines import read_byline
+from summaries.loading.days import read_day
+from summaries.loading.joining import join_broken
+from summaries.loading.names import find_house
+from summaries.loading.phrases import holds_phrase, strip_phrase
+from summaries.loading.plain import ends_sentence
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable
+
+    from summaries.loading.draft import Block, Draft
+
+ADDRESS = re.compile(r"<?(https?://[^\s<>]{4,2000})>?$")
+HEAD = 8
+"""Blocks in which the lines above the text stand."""
+TAIL = 6
+DATELINE_WORDS = 9
+CAPTION_WORDS = 25
+RELATED_WORDS = 30
+NOTE_WORDS = 70
+
+
+def clear_surroundings(draft: Draft) -> Draft:
+    """Take off bylines, datelines, captions, credits, links to other articles, notes and the original address."""
+    blocks = [block for block in draft.blocks if not _is_furniture(block)]
+    blocks = _drop_title(blocks, draft.title)
+    draft = _read_head(replace(draft, blocks=tuple(blocks)))
+    blocks, address = _split_address(draft.blocks)
+    blocks, notes = _split_notes(join_broken(blocks))
+    return replace(
+        draft,
+        blocks=tuple(blocks),
+        url=draft.url or address,
+        site=draft.site
+        or (find_house(_host(address), (block.text for block in (*notes, *blocks))) if address else None),
+    )
+
+
+def _host(address: str) -> str:
+    return (urlsplit(address).hostname or "").removeprefix("www.")
+
+
+def _drop_title(blocks: list[Block], title: str | None) -> list[Block]:
+    for place, block in enumerate(blocks[:3]):
+        if title and _folded(block.text) == _folded(title):
+            return blocks[:place] + blocks[place + 1 :]
+    return blocks
+
+
+def _folded(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
+def _is_furniture(block: Block) -> bool:
+    if len(block.text.split()) > RELATED_WORDS:
+        return False
+    rest = strip_phrase(block.text, "related")
+    if rest is not None and (not rest or rest[0] in ":：" or (block.ends_with_link and not ends_sentence(block.text))):
+        return True
+    return strip_phrase(block.text, "furniture") is not None and not ends_sentence(block.text)
+
+
+def _read_head(draft: Draft) -> Draft:
+    """Read the lines between title and text. Only a byline or a dateline tells that there are such lines."""
+    blocks = draft.blocks
+    marks = [place for place, block in enumerate(blocks[:HEAD]) if _author(block) or _dateline(block)]
+    if not marks or any(ends_sentence(block.text) and len(block.text) > 300 for block in blocks[: marks[-1]]):
+        return draft
+    first, last = marks[0], marks[-1]
+    author = next((found for place in marks if (found := _author(blocks[place]))), None)
+    day = next((found for place in marks if (found := _dateline(blocks[place]))), None)
+    above = [block for block in blocks[:first] if not _is_caption(block)]
+    below = list(blocks[last + 1 :])
+    while len(below) > 1 and _is_caption(below[0]):
+        del below[0]
+    standfirst = above.pop(0).text if above and above[0].kind == "prose" else None
+    between = [block for place, block in enumerate(blocks[first:last], first) if place not in marks]
+    return replace(
+        draft,
+        blocks=(*above, *(block for block in between if not _is_caption(block)), *below),
+        standfirst=draft.standfirst or standfirst,
+        author=draft.author or author,
+        published=draft.published or day,
+    )
+
+
+def _author(block: Block) -> str | None:
+    return None if ends_sentence(block.text) else read_byline(block.text)
+
+
+def _dateline(block: Block) -> dt.date | None:
+    """Read a line that holds a day and little else."""
+    if len(block.text.split()) > DATELINE_WORDS or block.kind != "prose":
+        return None
+    rest = strip_phrase(block.text, "datelines") or block.text
+    others = [word for word in rest.split() if word[:1].isalpha()]
+    return read_day(block.text) if len(others) <= 4 and (len(others) <= 2 or not ends_sentence(block.text)) else None
+
+
+def _is_caption(block: Block) -> bool:
+    """Tell whether a line above the text belongs to a picture: it is short and no sentence, or names a credit."""
+    if len(block.text.split()) > CAPTION_WORDS or block.kind != "prose":
+        return False
+    return not ends_sentence(block.text) or strip_phrase(block.text, "credits") is not None
+
+
+def _split_address(blocks: Iterable[Block]) -> tuple[list[Block], str | None]:
+    """Take the label and the address of the original off the end."""
+    found = list(blocks)
+    for place in range(max(0, len(found) - TAIL), len(found)):
+        label = _label(found[place].text)
+        if label is None:
+            continue
+        text = label or (found[place + 1].text if place + 1 < len(found) else "")
+        if address := ADDRESS.match(text):
+            return found[:place] + found[place + (1 if label else 2) :], address[1]
+    return found, None
+
+
+def _label(text: str) -> str | None:
+    """Return what follows the label of an address, and its colon."""
+    rest = strip_phrase(text, "addresses")
+    return rest.lstrip(": ") if rest is not None and (not rest or rest[0] in ":<h") else None
+
+
+def _split_notes(blocks: list[Block]) -> tuple[list[Block], list[Block]]:
+    """Take notes on the article off the end: where it was published before, whose views it holds."""
+    stop = len(blocks)
+    while stop > 1 and _is_note(blocks[stop - 1]):
+        stop -= 1
+    return blocks[:stop], blocks[stop:]
+
+
+def _is_note(block: Block) -> bool:
+    if len(block.text.split()) > NOTE_WORDS:
+        return False
+    return (
+        holds_phrase(block.text, "notes")
+        or strip_phrase(block.text, "credits") is not None
+        or block.text.startswith("©")
+        or not any(map(str.isalnum, block.text))
+    )
