@@ -46,6 +46,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except InvalidToken:
         print(f"Telegram does not know the token in BOT_TOKEN. {HOW_TO_START}", file=sys.stderr)
         return 2
+    except OSError as error:
+        print(f"The page cannot be served: {error.strerror}. Try another port: --port 0", file=sys.stderr)
+        return 2
     except KeyboardInterrupt:
         pass
     return 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, cast
 
 from telegram import Chat, Message, Update
@@ -19,10 +19,14 @@ DESK = "desk"
 
 @dataclass(slots=True)
 class ChatState:
-    """What is remembered of a chat only while a message of it is being answered."""
+    """What is remembered of a chat only until it is answered."""
 
     placeholder: Message | None = None
     """The message that says “reading …” and that the answer, or the error, takes the place of."""
+    parts: list[str] = field(default_factory=list)
+    """What has come of a text that Telegram sends in several messages."""
+    last_part: float = 0.0
+    """When the last of them came, by the event loop's clock."""
 
 
 class Context(CallbackContext[ExtBot[None], dict[Any, Any], ChatState, dict[Any, Any]]):

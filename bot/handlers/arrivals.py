@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from typing import TYPE_CHECKING, cast
 
@@ -11,12 +12,12 @@ from bot.context import chat_of, message_of
 from bot.delivery.outgoing import edit, send
 from bot.views import render
 from bot.views.guidance import MINIMUM_WORDS, hint
-from bot.views.screen import Screen, Target, clip, escape
+from bot.views.screen import Screen, Target, clip, escape, units
 from summaries.article import count_words
 from summaries.errors import TooLarge
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable
+    from collections.abc import Awaitable, Iterator
 
     from telegram import Document, Message, Update
 
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
     from summaries.briefing import Briefing
 
 LARGEST_FILE = 5_000_000
+PART = 3500
+"""From so many UTF-16 code units on a message may be the first part of a text that Telegram has cut at 4096."""
+TOGETHER = 1.0
+"""How many seconds apart the parts of one text may come."""
 ADDRESS = re.compile(r"\b[a-z][a-z0-9+.-]{1,20}://\S+", re.IGNORECASE)
 LINKS: list[str | None] = [MessageEntityType.URL, MessageEntityType.TEXT_LINK]
 
@@ -33,6 +38,13 @@ async def take_text(update: Update, context: Context) -> None:
     message = message_of(update)
     text = message.text or message.caption or ""
     words = count_words(text)
+    state = cast("ChatState", context.chat_data)
+    if state.parts or units(text) > PART:
+        if not state.parts:
+            context.application.create_task(_take_parts(update, context, state), update=update)
+        state.parts.append(text)
+        state.last_part = asyncio.get_running_loop().time()
+        return
     if words >= MINIMUM_WORDS:
         await _brief(update, context, "", context.desk.take_text(chat_of(update).id, text))
         return
@@ -41,6 +53,24 @@ async def take_text(update: Update, context: Context) -> None:
         await take_address(update, context, address)
     else:
         await send(message, hint(await context.wording(update), words))
+
+
+async def _take_parts(update: Update, context: Context, state: ChatState) -> None:
+    """Wait for the messages into which a long text was cut, and take them as one."""
+    clock = asyncio.get_running_loop().time
+    while (left := state.last_part + TOGETHER - clock()) > 0:  # noqa: ASYNC110 - every part puts the end off
+        await asyncio.sleep(left)
+    text = "".join(_glued(state.parts))
+    state.parts.clear()
+    await _brief(update, context, "", context.desk.take_text(chat_of(update).id, text))
+
+
+def _glued(parts: list[str]) -> Iterator[str]:
+    """Yield the parts of a text with what stood between them: nothing is known of it, so a paragraph where one fits."""
+    for part, following in zip(parts, [*parts[1:], ""], strict=True):
+        yield part
+        if following:
+            yield " " if following[:1].islower() or part[-1:].isalnum() or part[-1:] in ",;–—-" else "\n\n"
 
 
 async def take_file(update: Update, context: Context) -> None:

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
-PNG = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==")
+PNG = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+)
 LENGTHS = ("Headline", "Medium", "Long", "Key points", "Who", "Dates")
 TEXT = (SEEDS / "integration-talks.md").read_text(encoding="utf-8").split("---", 2)[2]
 
@@ -46,6 +48,17 @@ async def test_a_pasted_text_is_an_article_of_this_chat_alone(playground: Playgr
     assert answer.text.startswith("The pasted one")
     assert "The pasted one" in await answer_to(reader, "/articles")
     assert "The pasted one" not in await answer_to(stranger, "/articles")
+
+
+async def test_a_text_that_telegram_cuts_into_several_messages_is_one_article(reader: Reader) -> None:
+    text = "The long one\n\n" + TEXT * 3
+    sent = await reader.say(text)
+    answer = await reader.wait_for(lambda shown: "Reading" not in shown.text)
+
+    assert len(sent) > 2
+    assert answer.text.startswith("The long one")
+    assert len(reader.shown()) == 1
+    assert int(re.search(r"of (\d+) ·", answer.text)[1]) > 120  # type: ignore[index]
 
 
 @pytest.mark.parametrize("name", ["note.txt", "note.md", "note.html"])
