@@ -7,6 +7,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from summaries.people import morphology
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -23,8 +25,13 @@ def find_cyrillic_names(text: str) -> list[tuple[int, int]]:
         (offset + span.start, offset + span.stop)
         for offset, part in _parts(text)
         for span in tagger(part).spans
-        if span.type == "PER"
+        if span.type == "PER" and not _common(part[span.start : span.stop])
     ]
+
+
+def _common(name: str) -> bool:
+    """Tell whether a name is one dictionary word that is no name: *Яснее* at the start of a sentence."""
+    return " " not in name and morphology.is_common(name)
 
 
 @cache

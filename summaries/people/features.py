@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 SHAPES = ((re.compile(r"[A-ZÀ-ÖØ-Þ]"), "X"), (re.compile(r"[a-zß-öø-ÿ]"), "x"), (re.compile(r"\d"), "9"))
 RUNS = re.compile(r"(.)\1+")
-LISTS = ("first", "last", "common", "cities")
+LISTS = ("first", "last", "common", "cities", "small")
 KEYS = ("titles", "offices", "office_openers", "verbs_of_speech", "particles", "suffixes", "organisations")
 
 

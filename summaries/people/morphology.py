@@ -85,3 +85,30 @@ def _case(parse: Any) -> str:
 
 def _plain(word: str) -> str:
     return word.lower().replace("ё", "е")
+
+
+@lru_cache(maxsize=50_000)
+def is_plural(word: str) -> bool:
+    """Tell whether a word stands in the plural."""
+    return str(_parses(word)[0].tag.number) == "plur"
+
+
+@lru_cache(maxsize=50_000)
+def is_adjective(word: str) -> bool:
+    """Tell whether a word is an adjective or participle that describes, not a pronoun such as *этот*."""
+    tag = _parses(word)[0].tag
+    return str(tag.POS) in {"ADJF", "PRTF"} and "Apro" not in tag
+
+
+@lru_cache(maxsize=50_000)
+def is_nominal(word: str) -> bool:
+    """Tell whether a word can stand inside a phrase around a noun: nouns, adjectives, abbreviations."""
+    tag = _parses(word)[0].tag
+    return is_adjective(word) or str(tag.POS) == "NOUN" or not word.isalpha() or word.isupper() or "LATN" in tag
+
+
+@lru_cache(maxsize=50_000)
+def is_common(word: str) -> bool:
+    """Tell whether a dictionary word is neither a noun nor a name in any reading."""
+    parses = _parses(word)
+    return all(parse.is_known and str(parse.tag.POS) not in {"NOUN", "ADJF", "None"} for parse in parses)

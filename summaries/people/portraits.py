@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from summaries.briefing import Mention, Person
 from summaries.people.merging import Individual, merge_names, read_name
 from summaries.people.names import find_names
+from summaries.people.reading import find_sentence, read_lines
+from summaries.people.roles import find_roles
+from summaries.people.speech import find_statements
 
 if TYPE_CHECKING:
     from summaries.article import Article, Sentence
@@ -15,10 +17,24 @@ if TYPE_CHECKING:
 
 def draw(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Person, ...]:
     """Return the people whom the body names, those first who are named and heard most."""
-    if not sentences:
-        return ()
-    people = [_draw(article, sentences, individual) for individual in find_individuals(article)]
-    return tuple(sorted(people, key=lambda person: (-_weight(person), person.mentions[0].quote.start)))
+    people = find_individuals(article) if sentences else []
+    lines = read_lines(article, sentences, people)
+    roles = find_roles(lines, article.language, len(people))
+    statements = find_statements(article, lines, people)
+    starts = [sentence.start for sentence in sentences]
+    drawn = [
+        Person(
+            name=person.called,
+            role=article.quote(role.start, role.stop) if role else None,
+            mentions=tuple(
+                Mention(article.quote(name.start, name.stop), find_sentence(starts, name.start))
+                for name in person.names
+            ),
+            says=says,
+        )
+        for person, role, says in zip(people, roles, statements, strict=True)
+    ]
+    return tuple(sorted(drawn, key=lambda person: (-_weight(person), person.mentions[0].quote.start)))
 
 
 def find_individuals(article: Article) -> list[Individual]:
@@ -29,15 +45,6 @@ def find_individuals(article: Article) -> list[Individual]:
     names = (read_name(text, *span, article.language) for span in find_names(text, article.language))
     merged = merge_names(names, article.language)
     return [person.moved(-offset) for person in merged if person.names[-1].start >= offset]
-
-
-def _draw(article: Article, sentences: tuple[Sentence, ...], individual: Individual) -> Person:
-    starts = [sentence.start for sentence in sentences]
-    mentions = tuple(
-        Mention(article.quote(name.start, name.stop), max(0, bisect_right(starts, name.start) - 1))
-        for name in individual.names
-    )
-    return Person(individual.called, None, mentions)
 
 
 def _weight(person: Person) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,11 +12,24 @@ import pycrfsuite
 from summaries.people.features import describe
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from summaries.people.tokens import Token
 
 MODEL = Path(__file__).parent / "data" / "latin.crfsuite"
+BEGIN, INSIDE = "B-PER", "I-PER"
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """What the tagger says of a sentence: spans of people, and for each token how likely it is part of one."""
+
+    spans: tuple[tuple[int, int], ...]
+    likely: tuple[float, ...]
+
+    def probability(self, span: tuple[int, int]) -> float:
+        """Return how likely the span of tokens is a name."""
+        return min(self.likely[span[0] : span[1]])
 
 
 @cache
@@ -26,8 +40,25 @@ def load_tagger() -> pycrfsuite.Tagger:
     return tagger
 
 
-def tag(sentences: Sequence[Sequence[Token]], language: str) -> Iterator[list[str]]:
-    """Yield the labels of each sentence's tokens: ``B-PER``, ``I-PER``, ``O`` and those of ORG and LOC."""
+def tag(sentences: Sequence[Sequence[Token]], language: str) -> list[Tagged]:
+    """Return for each sentence which of its tokens are names of people."""
     tagger = load_tagger()
-    for rows in describe(sentences, language):
-        yield tagger.tag(rows)
+    found: list[Tagged] = []
+    for tokens, rows in zip(sentences, describe(sentences, language), strict=True):
+        labels = tagger.tag(rows)
+        likely = tuple(
+            tagger.marginal(BEGIN, i) + tagger.marginal(INSIDE, i) if token.capital or labels[i] != "O" else 0.0
+            for i, token in enumerate(tokens)
+        )
+        found.append(Tagged(tuple(_spans(labels)), likely))
+    return found
+
+
+def _spans(labels: Sequence[str]) -> list[tuple[int, int]]:
+    spans: list[tuple[int, int]] = []
+    for i, label in enumerate(labels):
+        if label == BEGIN or (label == INSIDE and (not i or labels[i - 1] not in {BEGIN, INSIDE})):
+            spans.append((i, i + 1))
+        elif label == INSIDE:
+            spans[-1] = (spans[-1][0], i + 1)
+    return spans

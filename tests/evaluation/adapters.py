@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summaries.article import compose
+from summaries.loading.page import read_page
 from summaries.people import find_names
 from summaries.ranking import rank_sentences
 from summaries.text import find_sentences, split_sentences
@@ -43,3 +44,15 @@ def _dates(text: str, lang: str, published: dt.date | None) -> Iterator[tuple[in
 def people(text: str, lang: str) -> list[tuple[int, int, str]]:
     """Return start, end and ``PER`` of each name of a person."""
     return [(start, stop, "PER") for start, stop in find_names(text, lang)]
+
+
+def load(html: str, url: str) -> dict[str, object]:
+    """Return what was read of a page; several authors as a list."""
+    draft = read_page(html, url)
+    return {
+        "title": draft.title,
+        "text": "\n".join(block.text for block in draft.blocks),
+        "paragraphs": [block.text for block in draft.blocks],
+        "published": draft.published,
+        "author": draft.author.split(", ") if draft.author else None,
+    }

@@ -1,0 +1,196 @@
+"""Phrases that name an office in English: a head such as *minister* with what stands before and after it."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from babel import Locale
+
+from summaries.languages import read_list
+from summaries.people.vocabulary import places, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summaries.people.reading import Line
+
+Span = tuple[int, int]
+MOST_BEFORE = 6
+"""So many words may stand before the head of a phrase that follows a name."""
+MOST_AFTER = 14
+CLOSERS = frozenset('.,;:!?…)—–-"”’»]')
+
+
+class EnglishPhrases:
+    """The grammar of phrases in English; languages without word lists of their own find none."""
+
+    openers_after = frozenset({",", "(", "–", "—"})
+
+    def __init__(self, language: str) -> None:
+        self.heads = words(language, "offices") - words(language, "kin")
+        self.short = words(language, "office_abbreviations")
+        self.openers = words(language, "office_openers")
+        self.titles = words(language, "titles")
+        self.articles = words(language, "role_starts")
+        self.joins = words(language, "role_joins")
+        self.bodies = words(language, "organisations")
+        self.speech = words(language, "verbs_of_speech")
+        self.relatives = words(language, "relatives")
+        self.between = words(language, "between")
+        self.copulas = words(language, "copulas")
+        self.cuts = words(language, "role_cuts") | self.relatives | self.speech
+        self.places = places(language)
+        self.stop = frozenset(read_list(language, "stopwords")) | self.speech
+        self.days = _days(language)
+
+    def ending_at(self, line: Line, stop: int) -> Span | None:
+        """Return the phrase that ends before a token: *former Foreign Minister*, *Secretary of State*."""
+        if stop and line.lemma(stop - 1) == "." and line.lemma(stop - 2) in self.short:
+            return stop - 2, stop
+        if stop and self._is_head(line, stop - 1):
+            return self._with_modifiers(line, stop - 1), stop
+        if not stop or not (line.tokens[stop - 1].capital or line.lemma(stop - 1) in self.bodies):
+            return None
+        return self._with_complement(line, stop)
+
+    def _with_complement(self, line: Line, stop: int) -> Span | None:
+        i, best = stop - 1, None
+        while i >= 0 and self._in_complement(line, i):
+            if self._is_head(line, i) and line.lemma(i + 1) in self.joins:
+                best = i
+            i -= 1
+        return None if best is None else (self._with_modifiers(line, best), stop)
+
+    def _in_complement(self, line: Line, i: int) -> bool:
+        lemma, token = line.lemma(i), line.tokens[i]
+        if line.naming_at(i):
+            return False
+        if lemma in {"the", "a", "an"}:
+            return line.lemma(i - 1) in self.joins
+        return (
+            lemma in self.joins
+            or token.capital
+            or lemma in {"-", "&", "'s", "’s"}
+            or (token.word and lemma not in self.stop)
+        )
+
+    def _with_modifiers(self, line: Line, head: int) -> int:
+        """Return where the phrase of a head begins: *the former Russian **foreign** minister*."""
+        i = head
+        while i and self._modifies(line, i - 1):
+            i -= 1
+        while i < head and (line.lemma(i) in {"'s", "’s", "-", "&"} or line.lemma(i) in self.days):
+            i += 1
+        return i
+
+    def _modifies(self, line: Line, i: int) -> bool:
+        lemma, token = line.lemma(i), line.tokens[i]
+        if lemma in self.openers or lemma in self.places or self._is_head(line, i):
+            return not line.naming_at(i)
+        if lemma in {"'s", "’s", "-", "&"}:
+            return i > 0 and line.tokens[i - 1].capital and not line.naming_at(i - 1)
+        if (
+            lemma in self.stop
+            or lemma in self.joins
+            or lemma in self.articles
+            or lemma in self.days
+            or line.naming_at(i)
+        ):
+            return False
+        if token.capital:
+            return bool(i) or token.text.isupper()
+        return token.text.isalpha() and self._noun_like(line, i)
+
+    def _noun_like(self, line: Line, i: int) -> bool:
+        """Tell whether a word in lower case belongs to the head after it: an article or adjective opens the phrase."""
+        before = line.lemma(i - 1)
+        return before in self.articles or before in self.openers or before in self.places or before in {",", "'s", "’s"}
+
+    def starting_at(self, line: Line, start: int) -> Span | None:
+        """Return the phrase that starts at a token, without its article: *president of Belarus*."""
+        i = start + (line.lemma(start) in self.articles)
+        head = next((n for n in range(i, min(i + MOST_BEFORE, len(line.tokens))) if self._is_head(line, n)), None)
+        if head is None or any(not self._may_precede(line, n) for n in range(i, head)):
+            return None
+        while self._is_head(line, head + 1) and not line.naming_at(head + 1):
+            head += 1
+        stop = self._end(line, head + 1)
+        if line.naming_at(stop):
+            return None
+        return i, stop
+
+    def _end(self, line: Line, i: int) -> int:
+        first = i
+        while i < len(line.tokens) and i - first < MOST_AFTER:
+            lemma = line.lemma(i)
+            if lemma in CLOSERS and not (lemma == "-" and line.tokens[i].start == line.tokens[i - 1].stop):
+                break
+            if (lemma in self.cuts and not line.tokens[i].capital) or (
+                line.naming_at(i) and line.lemma(i - 1) not in self.joins
+            ):
+                break
+            if i == first and lemma not in self.joins:
+                break
+            i += 1
+        while i > first and line.lemma(i - 1) in self.joins | self.articles:
+            i -= 1
+        return i
+
+    def _may_precede(self, line: Line, i: int) -> bool:
+        lemma = line.lemma(i)
+        if line.naming_at(i) or lemma in self.joins - {"and"}:
+            return False
+        if lemma in self.speech and not line.tokens[i].capital:
+            return False
+        return line.tokens[i].word or lemma in {"-", "&", "'s", "’s"}
+
+    def standing_alone(self, line: Line) -> Iterator[Span]:
+        """Yield *the Belarusian leader*: an article, adjectives of place, and a head without a name beside it."""
+        for i in range(len(line.tokens) - 2):
+            if line.lemma(i) != "the" or line.lemma(i + 1) not in self.places:
+                continue
+            stop = i + 2
+            while line.lemma(stop) in self.openers:
+                stop += 1
+            if not self._is_head(line, stop):
+                continue
+            while self._is_head(line, stop):
+                stop += 1
+            following = line.naming_at(stop)
+            if following is None and line.lemma(stop) not in self.joins - {
+                "in",
+                "on",
+                "at",
+                "for",
+                "with",
+                "and",
+                "to",
+                "from",
+            }:
+                yield i + 1, stop
+
+    def is_title(self, line: Line, i: int) -> bool:
+        """Tell whether a token is a form of address, or the dot after one."""
+        lemma = line.lemma(i)
+        return lemma in self.titles or (lemma == "." and line.lemma(i - 1) in self.titles)
+
+    def closes(self, line: Line, i: int) -> bool:
+        """Tell whether a token may follow a phrase set off by a comma."""
+        return i >= len(line.tokens) or line.lemma(i) in CLOSERS or line.lemma(i) in self.cuts
+
+    def skip_age(self, line: Line, i: int) -> int:
+        """Return where to go on after an age: *, 45, a farmer*."""
+        if line.lemma(i).isdigit() and line.lemma(i + 1) == ",":
+            return i + 2
+        return i
+
+    def _is_head(self, line: Line, i: int) -> bool:
+        return line.lemma(i) in self.heads and not line.naming_at(i)
+
+
+@cache
+def _days(language: str) -> frozenset[str]:
+    locale = Locale.parse(language)
+    names = (*locale.days["format"]["wide"].values(), *locale.months["format"]["wide"].values())
+    return frozenset(name.lower() for name in names)

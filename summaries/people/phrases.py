@@ -1,0 +1,52 @@
+"""Phrases that name an office, in the grammar of each language."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Protocol
+
+from summaries.people.vocabulary import INFLECTED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summaries.people.reading import Line
+
+Span = tuple[int, int]
+"""Numbers of tokens in a sentence, half open."""
+
+
+class Phrases(Protocol):
+    """How a language builds phrases that name an office. All spans are numbers of tokens."""
+
+    openers_after: frozenset[str]
+    relatives: frozenset[str]
+    between: frozenset[str]
+    copulas: frozenset[str]
+
+    def ending_at(self, line: Line, stop: int) -> Span | None:
+        """Return the phrase that ends before a token."""
+
+    def starting_at(self, line: Line, start: int) -> Span | None:
+        """Return the phrase that starts at a token, without its article."""
+
+    def standing_alone(self, line: Line) -> Iterator[Span]:
+        """Yield the phrases that stand for a person without a name: *the Belarusian leader*."""
+
+    def is_title(self, line: Line, i: int) -> bool:
+        """Tell whether a token is a form of address."""
+
+    def closes(self, line: Line, i: int) -> bool:
+        """Tell whether a token may follow a phrase set off by a comma."""
+
+    def skip_age(self, line: Line, i: int) -> int:
+        """Return where to go on after an age: *, 45, a farmer*."""
+
+
+@cache
+def phrases_of(language: str) -> Phrases:
+    """Return the grammar of a language."""
+    from summaries.people.english import EnglishPhrases  # noqa: PLC0415 - one language at a time
+    from summaries.people.russian import RussianPhrases  # noqa: PLC0415 - one language at a time
+
+    return RussianPhrases(language) if language in INFLECTED else EnglishPhrases(language)

@@ -1,0 +1,75 @@
+"""The sentences of an article as their tokens, with the people named in them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from summaries.article import Sentence
+from summaries.people import morphology
+from summaries.people.tokens import Token, tokenize
+from summaries.people.vocabulary import INFLECTED
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summaries.article import Article
+    from summaries.people.merging import Individual
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A name in a sentence: who is named, and the numbers of its tokens, half open."""
+
+    person: int
+    first: int
+    after: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence: its tokens with offsets in the article, their base forms, and the names in it."""
+
+    sentence: Sentence
+    tokens: tuple[Token, ...]
+    lemmas: tuple[str, ...]
+    names: tuple[Naming, ...]
+
+    def lemma(self, i: int) -> str:
+        """Return the base form of a token in lower case; nothing outside the sentence."""
+        return self.lemmas[i] if 0 <= i < len(self.lemmas) else ""
+
+    def naming_at(self, i: int) -> Naming | None:
+        """Return the name that covers a token."""
+        return next((name for name in self.names if name.first <= i < name.after), None)
+
+
+def read_lines(article: Article, sentences: Sequence[Sentence], people: Sequence[Individual]) -> tuple[Line, ...]:
+    """Return the sentences with their tokens and names, in order."""
+    starts = [sentence.start for sentence in sentences]
+    named: dict[int, list[tuple[int, int, int]]] = {}
+    for number, person in enumerate(people):
+        for name in person.names:
+            named.setdefault(find_sentence(starts, name.start), []).append((name.start, name.stop, number))
+    return tuple(_read(sentence, article.language, sorted(named.get(i, ()))) for i, sentence in enumerate(sentences))
+
+
+def find_sentence(starts: Sequence[int], offset: int) -> int:
+    """Return the index of the sentence that an offset lies in."""
+    return max(0, bisect_right(starts, offset) - 1)
+
+
+def _read(sentence: Sentence, language: str, named: Sequence[tuple[int, int, int]]) -> Line:
+    tokens = tuple(
+        Token(sentence.start + token.start, sentence.start + token.stop, token.text)
+        for token in tokenize(sentence.text)
+    )
+    base = morphology.lemma if language in INFLECTED else str.lower
+    lemmas = tuple(base(token.text) if token.word else token.text for token in tokens)
+    begins = [token.start for token in tokens]
+    names = (
+        Naming(person, bisect_left(begins, start), max(bisect_left(begins, start) + 1, bisect_left(begins, stop)))
+        for start, stop, person in named
+    )
+    return Line(sentence, tokens, lemmas, tuple(name for name in names if name.first < len(tokens)))

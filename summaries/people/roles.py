@@ -1,0 +1,115 @@
+"""Offices as a text states them: before the name, after it, or of somebody who is named nearby.
+
+What the text does not say is not said.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from summaries.people.phrases import Phrases, phrases_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summaries.people.reading import Line, Naming
+
+Span = tuple[int, int]
+"""Numbers of tokens in a sentence, half open."""
+
+
+class Role(NamedTuple):
+    """Words that state the office of a person, as offsets in the article."""
+
+    start: int
+    stop: int
+    words: int
+
+
+def find_roles(lines: Sequence[Line], language: str, count: int) -> list[Role | None]:
+    """Return the role of each of so many people, ``None`` where none is stated.
+
+    The first that has several words wins, else the first; what stands apart from a name counts only for people
+    without a role beside one of their names.
+    """
+    grammar = phrases_of(language)
+    stated: defaultdict[int, list[Role]] = defaultdict(list)
+    for line in lines:
+        for naming in line.names:
+            for span in _beside(line, naming, grammar):
+                stated[naming.person].append(_role(line, span))
+    apart = _apart(lines, grammar, {person for person, roles in stated.items() if roles})
+    return [_best(stated.get(person) or apart.get(person) or []) for person in range(count)]
+
+
+def _best(roles: Sequence[Role]) -> Role | None:
+    return next((role for role in roles if role.words > 1), roles[0] if roles else None)
+
+
+def _role(line: Line, span: Span) -> Role:
+    first, last = line.tokens[span[0]], line.tokens[span[1] - 1]
+    return Role(first.start, last.stop, sum(token.word for token in line.tokens[slice(*span)]))
+
+
+def _beside(line: Line, naming: Naming, grammar: Phrases) -> Iterator[Span]:
+    for find in (_before, _after, _by_verb):
+        span = find(line, naming, grammar)
+        if span and span[0] < span[1]:
+            yield span
+
+
+def _before(line: Line, naming: Naming, grammar: Phrases) -> Span | None:
+    """Return the words before a name: *Foreign Minister*, *Ambassador of Belarus to Russia*."""
+    stop = naming.first
+    while stop and grammar.is_title(line, stop - 1):
+        stop -= 1
+    return grammar.ending_at(line, stop)
+
+
+def _after(line: Line, naming: Naming, grammar: Phrases) -> Span | None:
+    """Return the words after a name, set off by a comma, a dash or brackets: *, the president of Belarus,*."""
+    i = naming.after
+    if line.lemma(i) not in grammar.openers_after:
+        return None
+    bracket = line.lemma(i) == "("
+    i = grammar.skip_age(line, i + 1)
+    span = grammar.starting_at(line, i)
+    if span is None or (not bracket and not grammar.closes(line, span[1])):
+        return None
+    return span
+
+
+def _by_verb(line: Line, naming: Naming, grammar: Phrases) -> Span | None:
+    """Return what a person is said to be: *is the president of Belarus*, *, who was mayor*."""
+    i = naming.after
+    if line.lemma(i) == "," and line.lemma(i + 1) in grammar.relatives:
+        i += 2
+    while line.lemma(i) in grammar.between:
+        i += 1
+    if line.lemma(i) not in grammar.copulas:
+        return None
+    while line.lemma(i) in grammar.copulas or line.lemma(i) in grammar.between:
+        i += 1
+    return grammar.starting_at(line, i)
+
+
+def _apart(lines: Sequence[Line], grammar: Phrases, known: set[int]) -> dict[int, list[Role]]:
+    """Return the roles that stand apart from names, where one person alone was named before in the paragraph.
+
+    *A statement from Lukashenko … According to the Belarusian leader*. A person for whom the text has one already,
+    and words that would fit several people, are left out.
+    """
+    found: defaultdict[int, list[Role]] = defaultdict(list)
+    named: set[int] = set()
+    paragraph = -1
+    for line in lines:
+        if line.sentence.paragraph != paragraph:
+            paragraph, named = line.sentence.paragraph, set()
+        for span in grammar.standing_alone(line):
+            before = named | {name.person for name in line.names if name.after <= span[0]}
+            after = {name.person for name in line.names if name.first >= span[1]}
+            if len(before) == 1 and not before & after and not before & known:
+                found[before.pop()].append(_role(line, span))
+        named = named | {name.person for name in line.names}
+    return found

@@ -1,0 +1,89 @@
+"""Names that their form gives away: a first name before a surname, initials, a title or an office before a name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summaries.people.lexicon import load_lexicon
+from summaries.people.vocabulary import places, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summaries.people.tokens import Token
+
+Span = tuple[int, int]
+"""Numbers of tokens in a sentence, half open."""
+LONGEST = 6
+
+
+def find_by_form(tokens: Sequence[Token], language: str, small: frozenset[str]) -> Iterator[Span]:
+    """Yield the spans of names in a sentence; `small` are the words that the document writes in lower case too."""
+    i = 0
+    while i < len(tokens):
+        stop = _full_name(tokens, i, language, small) or _titled(tokens, i, language)
+        if stop:
+            yield i, stop
+            i = stop
+        else:
+            i += 1
+
+
+def _full_name(tokens: Sequence[Token], i: int, language: str, small: frozenset[str]) -> int | None:
+    if not _given(tokens, i, language, small):
+        return None
+    stop, named = i + 1, False
+    while stop < len(tokens) and stop - i < LONGEST and _continues(tokens, stop, language):
+        named = named or (len(tokens[stop].text) > 2 and tokens[stop].capital)
+        stop += 1
+    while stop > i and not (tokens[stop - 1].capital or tokens[stop - 1].text[0].isdigit()):
+        stop -= 1
+    return stop if named and not _is_place(tokens[i:stop], language) else None
+
+
+def _given(tokens: Sequence[Token], i: int, language: str, small: frozenset[str]) -> bool:
+    word = tokens[i]
+    if not word.capital:
+        return False
+    if word.text.endswith("."):
+        return len(word.text) <= 4
+    lower = word.text.lower()
+    if lower not in load_lexicon("first") or lower in small or lower in load_lexicon("small"):
+        return False
+    return not _of_group(lower, language)
+
+
+def _continues(tokens: Sequence[Token], i: int, language: str) -> bool:
+    word, before = tokens[i], tokens[i - 1]
+    lower = word.text.lower()
+    if word.text == "-":
+        return word.start == before.stop and i + 1 < len(tokens) and tokens[i + 1].start == word.stop
+    if not word.capital:
+        particle = lower in words(language, "particles") and i + 1 < len(tokens)
+        return particle and (tokens[i + 1].capital or tokens[i + 1].text.lower() in words(language, "particles"))
+    if word.text.endswith("."):
+        return True
+    return lower not in load_lexicon("small") and not _of_group(lower, language) and word.word
+
+
+def _titled(tokens: Sequence[Token], i: int, language: str) -> int | None:
+    if not i or not tokens[i].capital or _of_group(tokens[i].text.lower(), language):
+        return None
+    before = tokens[i - 1].text.lower()
+    if before == "." and i > 1:
+        before = tokens[i - 2].text.lower()
+    if before not in words(language, "titles"):
+        return None
+    stop = i + 1
+    while stop < len(tokens) and stop - i < LONGEST and tokens[stop].capital and _continues(tokens, stop, language):
+        stop += 1
+    return stop
+
+
+def _of_group(lower: str, language: str) -> bool:
+    return lower in places(language) or lower in words(language, "organisations") or lower in words(language, "offices")
+
+
+def _is_place(tokens: Sequence[Token], language: str) -> bool:
+    name = " ".join(token.text.lower() for token in tokens)
+    return name in load_lexicon("cities") or name in places(language)

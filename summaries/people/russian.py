@@ -1,0 +1,123 @@
+"""Phrases that name an office in Russian: a head such as *министр* with its adjectives and complements."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summaries.languages import read_list
+from summaries.people import morphology
+from summaries.people.vocabulary import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summaries.people.reading import Line
+
+Span = tuple[int, int]
+MOST_BEFORE = 5
+MOST_AFTER = 14
+CLOSERS = frozenset(".,;:!?…)—–")
+QUOTES = frozenset('«»"“”„')
+
+
+class RussianPhrases:
+    """The grammar of phrases in Russian."""
+
+    openers_after = frozenset({",", "(", "–", "—"})
+
+    def __init__(self, language: str) -> None:
+        self.heads = words(language, "offices")
+        self.titles = words(language, "titles")
+        self.joins = words(language, "role_joins")
+        self.relatives = words(language, "relatives")
+        self.between = words(language, "between")
+        self.copulas = words(language, "copulas")
+        self.demonyms = frozenset(read_list(language, "demonyms"))
+
+    def ending_at(self, line: Line, stop: int) -> Span | None:
+        """Return the phrase that ends before a token: *посол России в Белоруссии*; its head agrees with the name."""
+        naming = line.naming_at(stop)
+        wanted = morphology.cases(line.tokens[naming.first].text) if naming else frozenset()
+        i, best = stop - 1, None
+        while i >= 0 and self._inside(line, i):
+            if self._is_head(line, i) and (not wanted or self._cases(line, i) & wanted) and not self._plural(line, i):
+                best = i
+            i -= 1
+        return None if best is None else (self._with_adjectives(line, best), stop)
+
+    def starting_at(self, line: Line, start: int) -> Span | None:
+        """Return the phrase that starts at a token: *министр иностранных дел России*."""
+        last = min(start + MOST_BEFORE, len(line.tokens))
+        head = next((n for n in range(start, last) if self._is_head(line, n)), None)
+        if head is None or any(not self._precedes(line, n) for n in range(start, head)):
+            return None
+        stop = head + 1
+        while stop < len(line.tokens) and stop - head < MOST_AFTER and self._inside(line, stop):
+            stop += 1
+        while stop > head + 1 and line.lemma(stop - 1) in self.joins:
+            stop -= 1
+        return None if line.naming_at(stop) else (start, stop)
+
+    def standing_alone(self, line: Line) -> Iterator[Span]:
+        """Yield *белорусский лидер*: an adjective of place and a head without a name beside it."""
+        for i in range(len(line.tokens) - 1):
+            adjective = line.lemma(i) in self.demonyms and self._is_head(line, i + 1) and not self._plural(line, i + 1)
+            if adjective and not line.naming_at(i + 2) and "gent" not in self._only_genitive(line, i + 2):
+                yield i, i + 2
+
+    def is_title(self, line: Line, i: int) -> bool:
+        """Tell whether a token is a form of address."""
+        return line.lemma(i) in self.titles
+
+    def closes(self, line: Line, i: int) -> bool:
+        """Tell whether a token may follow a phrase set off by a comma."""
+        return i >= len(line.tokens) or line.lemma(i) in CLOSERS
+
+    def skip_age(self, line: Line, i: int) -> int:
+        """Return where to go on after an age: *, 45 лет, фермер*."""
+        if line.lemma(i).isdigit() and line.lemma(i + 1) in {"год", "лето"} and line.lemma(i + 2) == ",":
+            return i + 3
+        return i
+
+    def _is_head(self, line: Line, i: int) -> bool:
+        return line.lemma(i) in self.heads and not line.naming_at(i)
+
+    def _plural(self, line: Line, i: int) -> bool:
+        return morphology.is_plural(line.tokens[i].text)
+
+    def _cases(self, line: Line, i: int) -> frozenset[str]:
+        return morphology.cases(line.tokens[i].text)
+
+    def _only_genitive(self, line: Line, i: int) -> frozenset[str]:
+        if i >= len(line.tokens) or not line.tokens[i].word:
+            return frozenset()
+        found = self._cases(line, i)
+        return found if "nomn" not in found else frozenset()
+
+    def _inside(self, line: Line, i: int) -> bool:
+        lemma, token = line.lemma(i), line.tokens[i]
+        if line.naming_at(i):
+            return False
+        if lemma in self.joins or lemma in QUOTES:
+            return True
+        if lemma == "-":
+            return True
+        return token.word and morphology.is_nominal(token.text)
+
+    def _precedes(self, line: Line, i: int) -> bool:
+        return not line.naming_at(i) and (
+            line.lemma(i) == "-"
+            or morphology.is_adjective(line.tokens[i].text)
+            or (line.lemma(i + 1) == "-" and line.tokens[i].word)
+        )
+
+    def _with_adjectives(self, line: Line, head: int) -> int:
+        i = head
+        while i and not line.naming_at(i - 1):
+            if line.lemma(i - 1) == "-" and i > 1:
+                i -= 2
+            elif morphology.is_adjective(line.tokens[i - 1].text):
+                i -= 1
+            else:
+                break
+        return i
