@@ -8,6 +8,7 @@ import logging
 import signal
 import sys
 from contextlib import AsyncExitStack
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from telegram import Update
@@ -15,7 +16,6 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot.application import introduce, open_application
 from bot.logs import start_log
-from bot.playground import serve
 from bot.settings import HOW_TO_START, SettingsError, read_settings
 from summaries.errors import BriefingError
 
@@ -61,6 +61,7 @@ async def _run(settings: Settings) -> None:
 
 
 async def _play(settings: Settings, port: int) -> None:
+    serve = import_module("bot.playground").serve  # its web server is not needed to answer in Telegram
     async with AsyncExitStack() as stack:
         playground = await stack.enter_async_context(serve(port=port))
         local = settings.model_copy(update={"api_url": playground.api_url, "test_environment": False})

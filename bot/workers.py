@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, TypeVar
 from pebble import ProcessExpired, ProcessPool
 
 import summaries
-from summaries import brief
 from summaries.errors import TookTooLong, Unreadable
 from summaries.loading import read, read_text
 
@@ -28,23 +27,23 @@ Result = TypeVar("Result")
 
 def brief_file(data: bytes, name: str | None, media_type: str | None, url: str | None, method: str) -> Briefing:
     """Read the bytes of a file or page and brief on them."""
-    return brief(read(data, name=name, media_type=media_type, url=url), method=method)
+    return summaries.brief(read(data, name=name, media_type=media_type, url=url), method=method)
 
 
 def brief_text(text: str, method: str) -> Briefing:
     """Brief on a pasted text."""
-    return brief(read_text(text), method=method)
+    return summaries.brief(read_text(text), method=method)
 
 
 def brief_article(article: Article, method: str) -> Briefing:
     """Brief on an article that is loaded already."""
-    return brief(article, method=method)
+    return summaries.brief(article, method=method)
 
 
 def warm_up() -> None:
     """Load what the first briefing needs, before anybody waits for it."""
     for text in ("The minister said on 3 May 2019 that it was so. " * 9, "Министр сказал 3 мая 2019 года. " * 20):
-        brief(read_text(text))
+        summaries.brief(read_text(text))
 
 
 class Workers:

@@ -1,7 +1,22 @@
 """Sentences to scores, a summary of a wanted length, and key points."""
 
-from summaries.ranking.keypoints import find_key_points
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from summaries.ranking.lengths import WORDS_A_MINUTE, parse_length, summarize
-from summaries.ranking.methods import METHODS, rank_sentences
+
+if TYPE_CHECKING:
+    from summaries.ranking.keypoints import find_key_points
+    from summaries.ranking.methods import METHODS, rank_sentences
 
 __all__ = ["METHODS", "WORDS_A_MINUTE", "find_key_points", "parse_length", "rank_sentences", "summarize"]
+
+_HOMES = {"find_key_points": "keypoints", "METHODS": "methods", "rank_sentences": "methods"}
+
+
+def __getattr__(name: str) -> object:
+    """Import what ranks when it is asked for (PEP 562): a bot that only shows stored briefings needs no numpy."""
+    if name in _HOMES:
+        return getattr(import_module(f"summaries.ranking.{_HOMES[name]}"), name)
+    message = f"module {__name__!r} has no attribute {name!r}"
+    raise AttributeError(message)

@@ -58,7 +58,7 @@ def score_sentences(
     """Score sentences, higher is better; the sum of features is described in `Weights`."""
     stems = [find_stems(sentence.text, language) for sentence in sentences]
     terms = count_terms(stems)
-    position: Numbers = weights.position / (1 + weights.decay * np.arange(len(sentences)))
+    position = weights.position / (1 + weights.decay * np.arange(len(sentences), dtype=np.float64))
     values = (
         position
         + weights.centrality * scaled(rank_pages(terms.vectors))
