@@ -20,6 +20,8 @@ def repair(tokens: Sequence[Token], span: Span, language: str) -> Iterator[Span]
     no_name = words(language, "titles") | words(language, "offices") | places(language)
     while start < stop and (not tokens[start].capital or (stop - start > 1 and tokens[start].text.lower() in no_name)):
         start += 1
+    if start == 0 and stop > 1 and _opens_sentence(tokens[0].text.lower()):
+        start = 1
     while stop - start > 1 and tokens[stop - 1].text.lower() in words(language, "verbs_of_speech"):
         stop -= 1
     while start < stop and not (tokens[stop - 1].word or tokens[stop - 1].text.endswith(".")):
@@ -33,6 +35,31 @@ def repair(tokens: Sequence[Token], span: Span, language: str) -> Iterator[Span]
         yield hyphen + 1, stop
     elif start < stop:
         yield start, stop
+
+
+def is_other(tokens: Sequence[Token], span: Span, language: str) -> bool:
+    """Tell whether a span is a place or part of the name of a body: *North Korea*, *Stanley Cup*, *the Kremlin*."""
+    start, stop = span
+    bodies = words(language, "organisations")
+    if tokens[stop - 1].text.lower() in bodies and stop - start > 1:
+        return True
+    if stop - start > 1:
+        return _is_place(tokens, span, language)
+    following = tokens[stop] if stop < len(tokens) else None
+    if following is not None and following.capital and following.text.lower() in bodies:
+        return True
+    after_article = start and tokens[start - 1].text.lower() in words(language, "articles")
+    compound = following is not None and following.text in {"-", "–"}
+    return bool(after_article and not compound) or _is_place(tokens, span, language)
+
+
+def _is_place(tokens: Sequence[Token], span: Span, language: str) -> bool:
+    return " ".join(token.text for token in tokens[slice(*span)]).lower() in places(language)
+
+
+def _opens_sentence(word: str) -> bool:
+    named = word in load_lexicon("male") or word in load_lexicon("female")
+    return word in load_lexicon("small") and not named
 
 
 def _with_suffix(tokens: Sequence[Token], stop: int, language: str) -> int:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summaries.people.lexicon import load_lexicon
-from summaries.people.repairs import repair
+from summaries.people.repairs import is_other, repair
 from summaries.people.rules import Span, find_by_form
 from summaries.people.tagging import tag
 
@@ -16,11 +16,13 @@ if TYPE_CHECKING:
 
     from summaries.people.tokens import Token
 
-RULES_AGREE = 0.40
+RULES_AGREE = 0.35
 LISTED = 0.20
 """What a full name gets beyond that if its last word is a known surname."""
-LONELY = 0.35
-KEEP = 0.60
+LONELY = 0.25
+PLACE = 0.15
+"""What it loses beyond that if a city is called so."""
+KEEP = 0.55
 SHORT = 80
 """Texts of fewer words have no document to vote with."""
 
@@ -69,6 +71,8 @@ def _candidates(sentences: Sequence[Sequence[Token]], language: str) -> Iterator
         covered = {i for span in spans for i in range(*span)}
         spans |= {(i, i + 1) for i, token in enumerate(tokens) if token.text in known and i not in covered}
         for span in spans:
+            if is_other(tokens, span, language):
+                continue
             last = tokens[span[1] - 1].text
             yield Candidate(number, span, found.probability(span), span in ruled, last.lower())
 
@@ -83,9 +87,7 @@ def _vote(candidates: Sequence[Candidate]) -> list[Candidate]:
     for c in candidates:
         forms[c.last] = max(forms[c.last], _form(c))
     return [
-        c
-        for c in candidates
-        if (c.probability + means[c.last]) / 2 + forms[c.last] - LONELY * _lonely(c, supported) >= KEEP
+        c for c in candidates if (c.probability + means[c.last]) / 2 + forms[c.last] - _lonely(c, supported) >= KEEP
     ]
 
 
@@ -94,8 +96,11 @@ def _form(candidate: Candidate) -> float:
     return (RULES_AGREE + LISTED * listed) if candidate.by_rule else 0.0
 
 
-def _lonely(candidate: Candidate, supported: set[str]) -> bool:
-    return candidate.single and candidate.last not in supported and candidate.last not in load_lexicon("last")
+def _lonely(candidate: Candidate, supported: set[str]) -> float:
+    """Return what a single word loses that no full name and no title in the document supports."""
+    if not candidate.single or candidate.by_rule or candidate.last in supported:
+        return 0.0
+    return LONELY + PLACE * (candidate.last in load_lexicon("cities"))
 
 
 def _without_overlaps(candidates: Sequence[Candidate]) -> Iterator[Candidate]:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+from random import Random
 from typing import TYPE_CHECKING, Any
 
 import pycrfsuite
 
+from summaries.people.building.augmenting import make_documents, swap_names
+from summaries.people.building.pools import load_pools
 from summaries.people.features import describe
 from summaries.people.tokens import split_tokens
 
@@ -18,6 +21,7 @@ if TYPE_CHECKING:
 
 LABELS = frozenset({"PER", "ORG", "LOC"})
 SETTINGS = {"c1": 0.1, "c2": 0.01, "max_iterations": 60, "feature.possible_transitions": True}
+SEED = 1
 Document = tuple[str, list[tuple[int, int, str]]]
 
 
@@ -29,6 +33,17 @@ def train(documents: Iterable[Document], model: Path) -> None:
         for tokens, rows in zip(sentences, describe(sentences, "en"), strict=True):
             trainer.append(rows, list(_labels(tokens, spans)))
     trainer.train(str(model))
+
+
+def gather(paths: Iterable[Path], swaps: int = 2, made: int = 800) -> Iterator[Document]:
+    """Yield the documents of files, each also with other names in it, and so many made of patterns."""
+    random, pools = Random(SEED), load_pools()  # noqa: S311 - drawn the same every time, nothing secret
+    for path in sorted(paths):
+        for document in read_documents(path):
+            yield document
+            for _ in range(swaps):
+                yield swap_names(document, random, pools)
+    yield from make_documents(made, random, pools)
 
 
 def read_documents(path: Path) -> Iterator[Document]:
