@@ -12,6 +12,7 @@ from bot.views.parts import Block, heading, lay_out, quoted
 from bot.views.screen import escape
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator, Sequence
 
     from bot.locales import Wording
@@ -32,24 +33,37 @@ def _blocks(briefing: Briefing, wording: Wording) -> Iterator[Block]:
     published = briefing.article.published
     year: int | None = None
     ahead = False
-    for date, entries in _by_date(briefing.dates):
-        if published and date.first_day and date.first_day > published and not ahead:
+    for sentences, is_ahead, dates in _by_sentences(briefing.dates, published):
+        day = dates[0][0].first_day
+        if published and is_ahead and not ahead:
             ahead = True
-            day = wording.date(published)
-            yield Block("— " + wording.say("After the article was published, {day}").format(day=day) + " —")
-        if date.first_day and date.first_day.year != year:
-            year = date.first_day.year
-            title = f"<b>{year}</b>\n"
-        else:
-            title = ""
-        sentences = list(dict.fromkeys(entry.sentence for entry in entries))
+            line = wording.say("After the article was published, {day}").format(day=wording.date(published))
+            yield Block(f"— {line} —")
+        labels = " · ".join(f"<b>{_label(date, entries, wording)}</b>" for date, entries in dates)
+        title = ""
+        if day and day.year != year:
+            year = day.year
+            title = "" if dates[0][0].precision == "year" else f"<u>{year}</u>\n"
         body = "\n".join(quoted(briefing.sentences[index], index) for index in sentences)
-        yield Block(f"{title}<b>{_label(date, entries, wording)}</b>\n{body}", tuple(sentences))
+        yield Block(f"{title}{labels}\n{body}", sentences)
 
 
-def _by_date(entries: Sequence[TimelineEntry]) -> Iterator[tuple[PartialDate, list[TimelineEntry]]]:
-    for date, group in groupby(entries, key=lambda entry: entry.date):
-        yield date, list(group)
+Dated = tuple["PartialDate", list["TimelineEntry"]]
+
+
+def _by_sentences(
+    entries: Sequence[TimelineEntry], published: dt.date | None
+) -> Iterator[tuple[tuple[int, ...], bool, list[Dated]]]:
+    """Group equal dates, then neighbouring dates of the same sentences: “2003 · 2009 · 2013”; say which are ahead."""
+    dated: list[Dated] = [(date, list(group)) for date, group in groupby(entries, key=lambda entry: entry.date)]
+
+    def place(dated: Dated) -> tuple[tuple[int, ...], bool]:
+        day = dated[0].first_day
+        sentences = tuple(dict.fromkeys(entry.sentence for entry in dated[1]))
+        return sentences, bool(published and day and day > published)
+
+    for (sentences, is_ahead), dates in groupby(dated, key=place):
+        yield sentences, is_ahead, list(dates)
 
 
 def _label(date: PartialDate, entries: Sequence[TimelineEntry], wording: Wording) -> str:

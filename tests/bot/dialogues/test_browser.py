@@ -1,0 +1,107 @@
+"""The playground as a person sees it: the whole bot in a real browser, on a desktop and on a phone, light and dark."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import pytest
+import pytest_asyncio
+from playwright.async_api import async_playwright, expect
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from playwright.async_api import Browser, Page
+
+    from bot.playground import Playground
+
+CHROMIUM = Path("/usr/bin/chromium")
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+SCREENSHOTS = Path(__file__).parents[2] / "screenshots"
+
+pytestmark = [
+    pytest.mark.asyncio(loop_scope="session"),
+    pytest.mark.skipif(not CHROMIUM.exists(), reason="needs Chromium"),
+]
+
+
+@pytest_asyncio.fixture(loop_scope="session", scope="module")
+async def browser() -> AsyncIterator[Browser]:
+    async with async_playwright() as playwright:
+        opened = await playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
+        yield opened
+        await opened.close()
+
+
+async def open_page(browser: Browser, playground: Playground, scene: Scene) -> Page:
+    context = await browser.new_context(
+        viewport={"width": scene.width, "height": 800}, color_scheme=scene.scheme, reduced_motion="reduce"
+    )
+    page = await context.new_page()
+    await page.goto(playground.address)
+    return page
+
+
+async def keep(page: Page, name: str) -> None:
+    SCREENSHOTS.mkdir(exist_ok=True)
+    await page.wait_for_timeout(300)
+    await page.screenshot(path=SCREENSHOTS / f"{name}.png")
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Who looks, at what, and which words they should find."""
+
+    width: int
+    scheme: Literal["light", "dark"]
+    language: str
+    language_name: str
+    title: str
+    who: str
+    back: str
+
+
+SCENES = (
+    Scene(1100, "light", "en", "English", "How the Russia–Belarus integration talks", "Who", "Back"),
+    Scene(390, "dark", "ru", "Русский", "Как зашли в тупик переговоры", "Кто", "Назад"),
+)
+
+
+@pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.language)
+async def test_a_person_reads_a_briefing_and_checks_a_line(
+    browser: Browser, playground: Playground, scene: Scene
+) -> None:
+    page = await open_page(browser, playground, scene)
+    await page.get_by_role("radio", name=scene.language_name).click()
+    await say(page, "/start")
+    await expect(page.get_by_text(scene.title).last).to_be_visible(timeout=10_000)
+    await keep(page, f"{scene.language}-1-start")
+
+    await page.get_by_role("button", name=scene.who, exact=True).last.click()
+    await expect(page.get_by_role("button", name=f"• {scene.who} •")).to_be_visible(timeout=10_000)
+    await keep(page, f"{scene.language}-2-who")
+
+    await say(page, "/keypoints 3")
+    await expect(page.locator(".post", has_text="3. ").last).to_be_visible(timeout=10_000)
+    await keep(page, f"{scene.language}-3-points")
+
+    await page.get_by_role("button", name="[1]", exact=True).last.click()
+    await expect(page.get_by_role("button", name=scene.back).last).to_be_visible(timeout=10_000)
+    await keep(page, f"{scene.language}-4-source")
+
+    await say(page, "/dates")
+    await expect(page.locator(".post", has_text="2003").last).to_be_visible(timeout=10_000)
+    await keep(page, f"{scene.language}-5-dates")
+
+
+async def say(page: Page, text: str) -> None:
+    await page.locator("textarea").fill(text)
+    await page.locator("textarea").press("Enter")
