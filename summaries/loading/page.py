@@ -1,42 +1,92 @@
-"""Web pages: HTML."""
+"""Web pages: the article in HTML and what the page says of it."""
 
 from __future__ import annotations
 
+import html
 import re
-from typing import Any
-from urllib.parse import urlsplit
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin, urlsplit
 
-from summaries.errors import NoArticle
+from summaries.loading.authors import find_author
+from summaries.loading.body import find_body
 from summaries.loading.draft import Block, Draft, tidy
+from summaries.loading.headline import find_title, fold
+from summaries.loading.markup import Markup, parse_page
+from summaries.loading.published import find_published
 
-TAG = re.compile(r"\s*(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|\?xml|html|head|body|meta|title|article|main|section|"
-                 r"div|p|h[1-6]|table|span|nav|header|br|a\s)\b", re.IGNORECASE | re.DOTALL)  # fmt: skip
-INNER = re.compile(r"</(?:p|div|article|html|body)>", re.IGNORECASE)
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+FIRST_TAG = re.compile(
+    r"<(?:!doctype\s+html|html|head|body|meta|title|article|main|section|div|p|h[1-6]|table|span|nav|header|br|a\s)",
+    re.IGNORECASE,
+)
+BEFORE = re.compile(r"\s*(?:<!--.{0,5000}?-->\s*|<\?xml[^>]{0,200}>\s*){0,5}", re.DOTALL)
+END_TAG = re.compile(r"</(?:p|div|article|html|body)>", re.IGNORECASE)
+HEAD = 100_000
+NAMELESS = "this page"
 
 
 def looks_like_page(text: str) -> bool:
     """Tell whether a text is HTML: it begins with a tag, or holds several ends of paragraphs."""
-    return bool(TAG.match(text.lstrip("\ufeff"))) or len(INNER.findall(text[:100_000])) > 2
+    before = BEFORE.match(text)
+    start = before.end() if before else 0
+    return bool(FIRST_TAG.match(text, start)) or len(END_TAG.findall(text[:HEAD])) > 2
 
 
-def read_page(html: str, url: str | None = None) -> Draft:
-    """Return the draft of a page. Raises `NoArticle`."""
-    import trafilatura  # noqa: PLC0415 - heavy, and only pages need it
-
-    found: Any = trafilatura.bare_extraction(html, url=url, with_metadata=True, include_comments=False)
-    if found is None or found.body is None:
-        raise NoArticle(host=urlsplit(url).hostname if url else "this page")
-    blocks = [Block(tidy("".join(e.itertext())), "heading" if e.tag == "head" else "prose") for e in found.body]
-    day = None
-    if found.date:
-        import datetime as dt
-
-        day = dt.date.fromisoformat(found.date)
+def read_page(text: str, url: str | None = None) -> Draft:
+    """Return the draft of the article in a page. Raises `TooTangled`."""
+    page = parse_page(text, _host(url) or NAMELESS)
+    site = find_site(page)
+    title = find_title(page, site)
+    blocks = drop_title(find_body(page.tree, url), title)
     return Draft(
-        tuple(block for block in blocks if block.text),
-        title=found.title,
-        author=found.author,
-        url=url,
-        site=found.sitename,
-        published=day,
+        tuple(blocks),
+        title=title,
+        author=find_author(page, site),
+        published=find_published(page, text, url),
+        language=page.tree.get("lang") or page.meta.get("og:locale"),
+        url=find_address(page, url),
+        site=site or _host(find_address(page, url)),
     )
+
+
+def find_site(page: Markup) -> str | None:
+    """Return the name of the site as the page states it."""
+    if named := page.first_meta("og:site_name"):
+        return named
+    for thing in page.articles:
+        house = thing.get("publisher")
+        name = house.get("name") if isinstance(house, dict) else None
+        if isinstance(name, str) and name.strip():
+            return tidy(html.unescape(name))
+    return None
+
+
+def find_address(page: Markup, url: str | None) -> str | None:
+    """Return the canonical address of a page if it is on the same host as `url`, else `url`."""
+    stated = [link.get("href") for link in page.tree.iter("link") if "canonical" in (link.get("rel") or "").lower()]
+    for address in [*stated, page.meta.get("og:url")]:
+        full: str = urljoin(url or "", (address or "").strip())
+        host = _host(full)
+        if host and urlsplit(full).path.strip("/") and (url is None or host == _host(url)):
+            return full
+    return url
+
+
+def _host(url: str | None) -> str | None:
+    try:
+        parts = urlsplit(url or "")
+        return (parts.hostname or "").removeprefix("www.") or None if parts.scheme in {"http", "https"} else None
+    except ValueError:
+        return None
+
+
+def drop_title(blocks: Sequence[Block], title: str | None) -> list[Block]:
+    """Return the blocks without the title where it is repeated before the text."""
+    wanted = fold(title or "")
+    found = list(blocks)
+    for place, block in enumerate(found[:4]):
+        if wanted and fold(block.text) == wanted:
+            return found[:place] + found[place + 1 :]
+    return found

@@ -78,7 +78,7 @@ def _read_head(draft: Draft) -> Draft:
         return draft
     first, last = marks[0], marks[-1]
     author = next((found for place in marks if (found := _author(blocks[place]))), None)
-    day = next((found for place in marks if (found := _dateline(blocks[place]))), None)
+    day = next((at for place in marks if (at := _dateline(blocks[place]))), None)
     above = [block for block in blocks[:first] if not _is_caption(block)]
     below = list(blocks[last + 1 :])
     while len(below) > 1 and _is_caption(below[0]):

@@ -47,12 +47,12 @@ def people(text: str, lang: str) -> list[tuple[int, int, str]]:
 
 
 def load(html: str, url: str) -> dict[str, object]:
-    """Return what was read of a page; several authors as a list."""
+    """Return what was read of a page."""
     draft = read_page(html, url)
     return {
         "title": draft.title,
         "text": "\n".join(block.text for block in draft.blocks),
         "paragraphs": [block.text for block in draft.blocks],
         "published": draft.published,
-        "author": draft.author.split(", ") if draft.author else None,
+        "author": draft.author,
     }
