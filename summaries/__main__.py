@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import signal
 import sys
 import textwrap
 from typing import TYPE_CHECKING, Any
@@ -130,4 +131,6 @@ def _filled(text: str, indent: str = "") -> list[str]:
 
 
 if __name__ == "__main__":
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # end quietly when the reader, such as head, has had enough
     sys.exit(main())

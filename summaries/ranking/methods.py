@@ -41,15 +41,20 @@ def rank_sentences(article: Article, sentences: Sequence[Sentence], *, method: s
         return ()
     if method == OURS:
         return rank_ours(article, sentences)
-    return rank_with_sumy(method, article, sentences)
+    return rank_with_sumy(method, article, [s for s in sentences if _may_be_shown(article, s)] or sentences)
 
 
 def rank_ours(article: Article, sentences: Sequence[Sentence]) -> tuple[int, ...]:
     """Rank by our own scores; see `summaries.ranking.scoring`."""
     scores = score_sentences(sentences, _title(article), article.language)
     leaning = [leans(sentence.text, article.language) for sentence in sentences]
-    prose = [article.paragraphs[sentence.paragraph].kind != "heading" for sentence in sentences]
-    return order_sentences(scores, leaning, prose if any(prose) else [True] * len(prose))
+    shown = [_may_be_shown(article, sentence) for sentence in sentences]
+    return order_sentences(scores, leaning, shown if any(shown) else [True] * len(shown))
+
+
+def _may_be_shown(article: Article, sentence: Sentence) -> bool:
+    """Say whether a sentence is more than a heading."""
+    return article.paragraphs[sentence.paragraph].kind != "heading"
 
 
 def _title(article: Article) -> str:
@@ -61,8 +66,8 @@ def rank_with_sumy(name: str, article: Article, sentences: Sequence[Sentence]) -
     module, kind = SUMY[name]
     summarizer = getattr(import_module(f"sumy.summarizers.{module}"), kind)(_stemmer(article.language))
     _prepare(name, summarizer, article)
-    distinct = list({sentence.text: sentence.index for sentence in reversed(sentences)}.values())[::-1][:QUADRATIC]
-    document, index_of = _document(article.language, [sentences[index] for index in distinct])
+    distinct = list({sentence.text: sentence for sentence in reversed(sentences)}.values())[::-1][:QUADRATIC]
+    document, index_of = _document(article.language, distinct)
     best = [index_of[id(one)] for one in summarizer(document, len(distinct))]
     order: list[int] = []
     for count in range(1, len(best) + 1):

@@ -1,15 +1,36 @@
-"""Sentences that lean on the one before them: “He …”, “But …”, “This …”."""
+"""Sentences that do not stand alone: “He …”, “But …”, “This …”, or the rest of a quotation that opened before."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 from summaries.languages import read_list
 from summaries.text import find_words
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summaries.article import Sentence
+
 LONGEST = 5
+"""How many words the longest phrase has."""
 OPENER = re.compile(r"[\s\"“”„«»‘’'(\[—–-]+")
+OPENING_MARK = re.compile(r"[“„«]|(?<![^\s(\[—–-])\"(?=\S)")
+CLOSING_MARK = re.compile(r"[”»]|(?<=\S)\"(?![^\s.,;:!?)\]—–-])")
+FARTHEST = 6
+"""How many sentences a quotation may run over."""
+
+
+def find_leaning(sentences: Sequence[Sentence], language: str) -> tuple[bool, ...]:
+    """Return for each sentence whether it leans on the one before it; the first of a text never does."""
+    leaning = [place > 0 and leans(sentence.text, language) for place, sentence in enumerate(sentences)]
+    for place, sentence in enumerate(sentences):
+        if place and _first_mark_closes(sentence.text):
+            for index in _quotation(sentences, place):
+                leaning[index] = True
+    return tuple(leaning)
 
 
 def leans(sentence: str, language: str) -> bool:
@@ -17,14 +38,45 @@ def leans(sentence: str, language: str) -> bool:
 
     The words are those of ``openings.txt`` of the language, phrases of up to five words.
     """
-    openings = _openings(language)
-    if not openings:
+    return _opens_with(sentence, language, "openings")
+
+
+def qualifies(sentence: str, language: str) -> bool:
+    """Say whether a sentence opens with words that limit what was said before it, those of ``contrasts.txt``."""
+    return _opens_with(sentence, language, "contrasts")
+
+
+def _opens_with(sentence: str, language: str, name: str) -> bool:
+    phrases = _phrases(language, name)
+    if not phrases:
         return False
     words = find_words(OPENER.sub(" ", sentence[:120], count=1).replace("’", "'"))[:LONGEST]
-    return any(tuple(words[:n]) in openings for n in range(1, len(words) + 1))
+    return any(tuple(words[:count]) in phrases for count in range(1, len(words) + 1))
 
 
 @cache
-def _openings(language: str) -> frozenset[tuple[str, ...]]:
-    entries = read_list(language, "openings")
-    return frozenset(tuple(find_words(entry.replace("’", "'"))) for entry in entries)
+def _phrases(language: str, name: str) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(find_words(entry.replace("’", "'"))) for entry in read_list(language, name))
+
+
+def _first_mark_closes(text: str) -> bool:
+    closing = CLOSING_MARK.search(text)
+    opening = OPENING_MARK.search(text)
+    return closing is not None and (opening is None or closing.start() < opening.start())
+
+
+def _quotation(sentences: Sequence[Sentence], last: int) -> list[int]:
+    """Return the sentences of the quotation that ends in one, but for that which opens it; none if none opens it."""
+    for first in range(last - 1, max(-1, last - 1 - FARTHEST), -1):
+        if sentences[first].paragraph != sentences[last].paragraph:
+            return []
+        if leaves_open(sentences[first].text):
+            return list(range(first + 1, last + 1))
+    return []
+
+
+def leaves_open(text: str) -> bool:
+    """Say whether a quotation opens in a sentence and does not end in it."""
+    opened = [found.start() for found in OPENING_MARK.finditer(text)]
+    closed = [found.start() for found in CLOSING_MARK.finditer(text)]
+    return bool(opened) and (not closed or closed[-1] < opened[-1])
