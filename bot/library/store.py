@@ -120,11 +120,15 @@ async def open_library(address: str) -> Library:
     """Open the store at an SQLAlchemy address and bring its tables up to date. Raises `StoreError`."""
     try:
         engine = create_async_engine(_with_driver(address))
-        if engine.dialect.name == "sqlite":
-            event.listen(engine.sync_engine, "connect", _prepare_sqlite)
+    except (SQLAlchemyError, ImportError) as error:
+        raise StoreError from error
+    if engine.dialect.name == "sqlite":
+        event.listen(engine.sync_engine, "connect", _prepare_sqlite)
+    try:
         async with engine.begin() as connection:
             await connection.run_sync(upgrade)
-    except (SQLAlchemyError, OSError, ImportError) as error:
+    except (SQLAlchemyError, OSError) as error:
+        await engine.dispose()
         raise StoreError from error
     return Library(engine)
 

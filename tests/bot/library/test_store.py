@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 import pytest
@@ -113,6 +114,8 @@ async def test_everything_survives_a_restart(address: str, briefing: Briefing) -
 async def test_a_database_that_cannot_be_opened_is_an_error_of_ours(address: str) -> None:
     with pytest.raises(StoreError):
         await open_library(address)
+
+    await asyncio.sleep(0.2)  # the driver's thread takes leave of the event loop
 
 
 def test_everybody_is_no_chat() -> None:
