@@ -8,11 +8,8 @@ from typing import TYPE_CHECKING
 from summaries.briefing import LADDER, Length
 from summaries.errors import LengthError
 from summaries.languages import codes, read_table
-from summaries.ranking.openings import leans
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from summaries.article import Sentence
     from summaries.briefing import Briefing
 
@@ -23,8 +20,6 @@ LARGEST_PART = 2 / 3
 WORDS_A_MINUTE = 230
 """Silent reading of English prose: 238 words a minute on average (Brysbaert 2019), rounded down."""
 AMOUNT = re.compile(r"([0-9]{1,7})\s*(%|[^\W\d_]+)?")
-LOOKAHEAD = 6
-"""How many sentences that are too long for what is left may be passed over for one that fits."""
 
 
 def parse_length(wanted: str) -> Length:
@@ -74,45 +69,19 @@ def _names() -> dict[str, str]:
 def summarize(briefing: Briefing, length: Length) -> tuple[Sentence, ...]:
     """Return the summary of a length, its sentences in the order of the article.
 
-    At least one sentence, never more than two thirds of the text; the named lengths that are shorter are within.
+    It is the longest beginning of the ranking that every limit allows, so that each longer summary holds all shorter
+    ones, however they were asked for. At least one sentence, never more than two thirds of the text.
     """
-    chosen: set[int] = set()
-    for step in (*_shorter(length), length):
-        _fill(briefing, step, chosen)
-    return tuple(briefing.sentences[index] for index in sorted(chosen))
-
-
-def _shorter(length: Length) -> Iterator[Length]:
-    """Yield the named lengths that are shorter than one in words, to build it on."""
+    most_words = briefing.article.words * LARGEST_PART
     if length.words is not None:
-        yield from (step for step in LADDER if step.words is None or step.words < length.words)
-
-
-def _fill(briefing: Briefing, length: Length, chosen: set[int]) -> None:
-    """Add sentences in the order of their rank as long as they fit."""
-    spare = min(_most_words(briefing, length), int(briefing.article.words * LARGEST_PART))
-    spare -= sum(briefing.sentences[index].words for index in chosen)
-    count = _most_sentences(briefing, length)
-    passed = 0
-    for index in briefing.ranking:
-        if len(chosen) >= count or passed > LOOKAHEAD:
-            return
-        if index in chosen:
-            continue
-        sentence = briefing.sentences[index]
-        if chosen and (sentence.words > spare or _hangs(briefing, index, chosen)):
-            passed += 1
-            continue
-        chosen.add(index)
-        spare -= sentence.words
-
-
-def _hangs(briefing: Briefing, index: int, chosen: set[int]) -> bool:
-    return index > 0 and index - 1 not in chosen and leans(briefing.sentences[index].text, briefing.article.language)
-
-
-def _most_words(briefing: Briefing, length: Length) -> int:
-    return briefing.article.words if length.words is None else length.words
+        most_words = min(most_words, length.words)
+    count, words = 0, 0
+    for index in briefing.ranking[: _most_sentences(briefing, length)]:
+        words += briefing.sentences[index].words
+        if count and words > most_words:
+            break
+        count += 1
+    return tuple(briefing.sentences[index] for index in sorted(briefing.ranking[:count]))
 
 
 def _most_sentences(briefing: Briefing, length: Length) -> int:

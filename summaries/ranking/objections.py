@@ -12,7 +12,7 @@ from summaries.article import count_words
 from summaries.ranking.openings import leaves_open
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from summaries.ranking.vectors import Numbers
 
@@ -68,8 +68,8 @@ def object_to(
     return against, words
 
 
-def _those(answers: object) -> Numbers:
-    return np.array(list(answers), dtype=np.float64)  # type: ignore[call-overload]
+def _those(answers: Iterable[bool]) -> Numbers:
+    return np.fromiter(answers, dtype=np.float64)
 
 
 def _has_name(text: str) -> bool:

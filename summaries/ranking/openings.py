@@ -12,8 +12,6 @@ from summaries.text import find_words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summaries.article import Sentence
-
 LONGEST = 5
 """How many words the longest phrase has."""
 OPENER = re.compile(r"[\s\"“”„«»‘’'(\[—–-]+")
@@ -23,12 +21,15 @@ FARTHEST = 6
 """How many sentences a quotation may run over."""
 
 
-def find_leaning(sentences: Sequence[Sentence], language: str) -> tuple[bool, ...]:
-    """Return for each sentence whether it leans on the one before it; the first of a text never does."""
-    leaning = [place > 0 and leans(sentence.text, language) for place, sentence in enumerate(sentences)]
-    for place, sentence in enumerate(sentences):
-        if place and _first_mark_closes(sentence.text):
-            for index in _quotation(sentences, place):
+def find_leaning(texts: Sequence[str], paragraphs: Sequence[int], language: str) -> tuple[bool, ...]:
+    """Return for each sentence whether it leans on the one before it; the first of a text never does.
+
+    A sentence is given as its text and the number of its paragraph.
+    """
+    leaning = [place > 0 and leans(text, language) for place, text in enumerate(texts)]
+    for last, text in enumerate(texts):
+        if last and _first_mark_closes(text):
+            for index in _rest_of_quotation(texts, paragraphs, last):
                 leaning[index] = True
     return tuple(leaning)
 
@@ -65,14 +66,14 @@ def _first_mark_closes(text: str) -> bool:
     return closing is not None and (opening is None or closing.start() < opening.start())
 
 
-def _quotation(sentences: Sequence[Sentence], last: int) -> list[int]:
+def _rest_of_quotation(texts: Sequence[str], paragraphs: Sequence[int], last: int) -> range:
     """Return the sentences of the quotation that ends in one, but for that which opens it; none if none opens it."""
     for first in range(last - 1, max(-1, last - 1 - FARTHEST), -1):
-        if sentences[first].paragraph != sentences[last].paragraph:
-            return []
-        if leaves_open(sentences[first].text):
-            return list(range(first + 1, last + 1))
-    return []
+        if paragraphs[first] != paragraphs[last]:
+            break
+        if leaves_open(texts[first]):
+            return range(first + 1, last + 1)
+    return range(0)
 
 
 def leaves_open(text: str) -> bool:

@@ -10,7 +10,6 @@ import numpy as np
 from summaries.ranking.centrality import rank_pages
 from summaries.ranking.objections import object_to
 from summaries.ranking.vectors import Numbers, Terms, count_terms, scaled, sums
-from summaries.text import find_stems
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,17 +46,23 @@ class Scores:
 
 
 def score_sentences(
-    texts: Sequence[str], leaning: Sequence[bool], title: str, language: str, weights: Weights = WEIGHTS
+    texts: Sequence[str],
+    stems: Sequence[Sequence[str]],
+    leaning: Sequence[bool],
+    title: Sequence[str],
+    weights: Weights = WEIGHTS,
 ) -> Scores:
-    """Score sentences, higher is better: the sum of features that `Weights` names, less the objections."""
-    stems = [find_stems(text, language) for text in texts]
+    """Score sentences, higher is better: the sum of features that `Weights` names, less the objections.
+
+    A sentence is given as its text, its stems and whether it leans; `title` is the stems of the title.
+    """
     terms = count_terms(stems)
     objections, words = object_to(texts, leaning)
     values = (
         weights.position * _trust_in_position(int(words.sum())) / (1 + weights.decay * np.arange(len(texts)))
         + weights.centrality * scaled(rank_pages(terms.vectors))
         + weights.topic * _topicality(terms)
-        + weights.title * _share_of_title(terms, find_stems(title, language))
+        + weights.title * _share_of_title(terms, title)
         + weights.frequency * scaled(_mean_frequency(stems, terms))
         - objections
     )

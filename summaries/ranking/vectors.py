@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 Numbers = NDArray[np.float64]
+CELLS = 1_000_000
+"""How many pairs of sentences are computed at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,40 @@ class Vectors:
         vector = np.zeros(self.stems)
         vector[self.columns[mine]] = self.weights[mine]
         return self.times(vector)
+
+    def weighed(self, weights: Numbers) -> Vectors:
+        """Return the same matrix with other weights."""
+        return Vectors(self.rows, self.columns, weights, self.sentences, self.stems)
+
+    def pairs(self) -> tuple[NDArray[np.intp], NDArray[np.intp], Numbers]:
+        """Return the products of all pairs of sentences that share a stem, in both orders and with themselves.
+
+        First sentence, second sentence, product. Time and memory grow with the number of such pairs.
+        """
+        spread = np.bincount(self.columns, minlength=self.stems)
+        by_column = np.argsort(self.columns, kind="stable")
+        starts = np.cumsum(spread) - spread
+        step = max(1, CELLS // max(self.sentences, 1))
+        found = [
+            self._pairs_of(first, min(first + step, self.sentences), spread, by_column, starts)
+            for first in range(0, self.sentences, step)
+        ]
+        first, second, product = (np.concatenate(column) for column in zip(*found, strict=True))
+        return first, second, product
+
+    def _pairs_of(
+        self, low: int, high: int, spread: NDArray[np.intp], by_column: NDArray[np.intp], starts: NDArray[np.intp]
+    ) -> tuple[NDArray[np.intp], NDArray[np.intp], Numbers]:
+        """Return the pairs whose first sentence is in a range: each entry meets all entries of its column."""
+        mine = np.arange(*np.searchsorted(self.rows, [low, high]))
+        times = spread[self.columns[mine]]
+        within = np.arange(times.sum()) - np.repeat(np.cumsum(times) - times, times)
+        partner = by_column[np.repeat(starts[self.columns[mine]], times) + within]
+        mine = np.repeat(mine, times)
+        cells = (self.rows[mine] - low) * self.sentences + self.rows[partner]
+        products = sums(cells, self.weights[mine] * self.weights[partner], (high - low) * self.sentences)
+        met = np.flatnonzero(products)
+        return low + met // self.sentences, met % self.sentences, products[met]
 
 
 @dataclass(frozen=True, slots=True)
