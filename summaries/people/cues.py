@@ -224,6 +224,8 @@ class _Finder:
         opener = openers.get(line.lemma(i))
         if opener is None:
             return i
+        if opener == "," and line.naming_at(i - 1):
+            return i - 1
         for n in range(i - 1, max(-1, i - FARTHEST), -1):
             if line.lemma(n) == opener:
                 if line.naming_at(n - 1):

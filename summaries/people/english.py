@@ -28,6 +28,7 @@ class EnglishPhrases:
     openers_after = frozenset({",", "(", "–", "—"})
 
     def __init__(self, language: str) -> None:
+        self.language = language
         self.heads = words(language, "offices") - words(language, "kin")
         self.short = words(language, "office_abbreviations")
         self.openers = words(language, "office_openers")
@@ -42,7 +43,7 @@ class EnglishPhrases:
         self.cuts = words(language, "role_cuts") | self.relatives | self.speech
         self.places = places(language)
         self.stop = frozenset(read_list(language, "stopwords")) | self.speech
-        self.days = _days(language)
+        self.never = self.stop | self.joins | self.articles | _days(language)
 
     def ending_at(self, line: Line, stop: int) -> Span | None:
         """Return the phrase that ends before a token: *former Foreign Minister*, *Secretary of State*."""
@@ -80,7 +81,7 @@ class EnglishPhrases:
         i = head
         while i and self._modifies(line, i - 1):
             i -= 1
-        while i < head and (line.lemma(i) in {"'s", "’s", "-", "&"} or line.lemma(i) in self.days):
+        while i < head and (line.lemma(i) in {"'s", "’s", "-", "&"} or line.lemma(i) in _days(self.language)):
             i += 1
         return i
 
@@ -89,17 +90,13 @@ class EnglishPhrases:
         if lemma in self.openers or lemma in self.places or self._is_head(line, i):
             return not line.naming_at(i)
         if lemma in {"'s", "’s", "-", "&"}:
-            return i > 0 and line.tokens[i - 1].capital and not line.naming_at(i - 1)
-        if (
-            lemma in self.stop
-            or lemma in self.joins
-            or lemma in self.articles
-            or lemma in self.days
-            or line.naming_at(i)
-        ):
+            return i > 0 and line.tokens[i - 1].capital
+        if line.lemma(i + 1) in {"'s", "’s"}:
+            return token.capital
+        if lemma in self.never or line.naming_at(i):
             return False
         if token.capital:
-            return bool(i) or token.text.isupper()
+            return bool(i) or not lemma.endswith("ly")
         return token.text.isalpha() and self._noun_like(line, i)
 
     def _noun_like(self, line: Line, i: int) -> bool:
@@ -178,6 +175,18 @@ class EnglishPhrases:
     def closes(self, line: Line, i: int) -> bool:
         """Tell whether a token may follow a phrase set off by a comma."""
         return i >= len(line.tokens) or line.lemma(i) in CLOSERS or line.lemma(i) in self.cuts
+
+    def opens(self, line: Line, i: int) -> bool:
+        """Tell whether a phrase may stand before a comma and a name: *The mayor of Harborough, Denise Okafor,*."""
+        return (
+            not i
+            or line.lemma(i - 1) in self.articles
+            or "'s" in self._lemmas(line, i)
+            or "’s" in self._lemmas(line, i)
+        )
+
+    def _lemmas(self, line: Line, i: int) -> tuple[str, ...]:
+        return line.lemmas[i : i + MOST_BEFORE]
 
     def skip_age(self, line: Line, i: int) -> int:
         """Return where to go on after an age: *, 45, a farmer*."""

@@ -57,6 +57,8 @@ def read_name(text: str, start: int, stop: int, language: str) -> Name:
     if not tokens:
         return Name(start, stop, text[start:stop], (text[start:stop],), (frozenset(),), None)
     first, last = start + tokens[0].start, start + tokens[-1].stop
+    if tokens[-1].text.lower() in suffixes and text[last : last + 1] == ".":
+        last += 1
     kept = tuple(token.text for token in tokens if token.text.lower() not in suffixes) or (text[first:last],)
     called = " ".join(text[first:last].split())
     return Name(
@@ -123,7 +125,8 @@ def _same_letter(one: str, other: str) -> bool:
 def _choose(name: Name, candidates: list[_Group]) -> _Group | None:
     if len(name.keys) == 1:
         by_surname = [group for group in candidates if name.keys[0] & group.longest.keys[-1]]
-        candidates = by_surname or candidates
+        same_form = [group for group in by_surname if group.longest.words[-1] == name.words[0]]
+        candidates = same_form or by_surname or candidates
     if len(candidates) < 2:
         return candidates[0] if candidates else None
     return max(candidates, key=lambda group: max(_nearness(name, other) for other in group.names))

@@ -50,7 +50,7 @@ def cases(word: str) -> frozenset[str]:
 
 def sex(word: str) -> Sex | None:
     """Return the sex that a first name or patronymic tells, ``None`` where both or neither are possible."""
-    given = [p for p in _parses(word) if "Name" in p.tag or "Patr" in p.tag]
+    given = [p for p in _parses(word) if ("Name" in p.tag or "Patr" in p.tag) and str(p.tag.number) != "plur"]
     found = {SEXES.get(str(parse.tag.gender)) for parse in given}
     return found.pop() if len(found) == 1 else None
 

@@ -39,6 +39,9 @@ class Phrases(Protocol):
     def closes(self, line: Line, i: int) -> bool:
         """Tell whether a token may follow a phrase set off by a comma."""
 
+    def opens(self, line: Line, i: int) -> bool:
+        """Tell whether a phrase that begins at a token may stand before a comma and a name."""
+
     def skip_age(self, line: Line, i: int) -> int:
         """Return where to go on after an age: *, 45, a farmer*."""
 

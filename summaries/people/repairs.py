@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summaries.languages import read_list
 from summaries.people.lexicon import load_lexicon
-from summaries.people.vocabulary import places, words
+from summaries.people.rules import with_syllable
+from summaries.people.vocabulary import places, stop_words, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from summaries.people.rules import Span
     from summaries.people.tokens import Token
@@ -16,19 +18,10 @@ if TYPE_CHECKING:
 
 def repair(tokens: Sequence[Token], span: Span, language: str) -> Iterator[Span]:
     """Yield what is left of a span of tokens."""
-    start, stop = span
-    no_name = words(language, "titles") | words(language, "offices") | places(language)
-    while start < stop and (not tokens[start].capital or (stop - start > 1 and tokens[start].text.lower() in no_name)):
-        start += 1
-    if start == 0 and stop > 1 and _opens_sentence(tokens[0].text.lower()):
-        start = 1
-    while stop - start > 1 and tokens[stop - 1].text.lower() in words(language, "verbs_of_speech"):
-        stop -= 1
-    while start < stop and not (tokens[stop - 1].word or tokens[stop - 1].text.endswith(".")):
-        stop -= 1
-    while start < stop and tokens[stop - 1].text[0] in "'’":
-        stop -= 1
-    stop = _with_suffix(tokens, stop, language) if start < stop else stop
+    start, stop = _cut_left(tokens, span, language)
+    stop = _cut_right(tokens, (start, stop), language)
+    if start < stop:
+        stop = _with_suffix(tokens, with_syllable(tokens, stop, language), language)
     hyphen = next((i for i in range(start + 1, stop - 1) if tokens[i].text in {"-", "–"}), None)
     if hyphen is not None and _two_people(tokens, start, hyphen, stop):
         yield start, hyphen
@@ -54,12 +47,44 @@ def is_other(tokens: Sequence[Token], span: Span, language: str) -> bool:
 
 
 def _is_place(tokens: Sequence[Token], span: Span, language: str) -> bool:
-    return " ".join(token.text for token in tokens[slice(*span)]).lower() in places(language)
+    name = " ".join(token.text for token in tokens[slice(*span)]).lower()
+    return name in places(language) or (" " in name and name in load_lexicon("cities"))
+
+
+def is_brand(tokens: Sequence[Token], span: Span, language: str, known: Collection[str]) -> bool:
+    """Tell whether a span is a company called like a person, and no word that ends a full name in the document."""
+    name = " ".join(token.text for token in tokens[slice(*span)]).lower()
+    return name in read_list(language, "brands") and (
+        span[1] - span[0] > 1 or tokens[span[0]].text.lower() not in known
+    )
 
 
 def _opens_sentence(word: str) -> bool:
-    named = word in load_lexicon("male") or word in load_lexicon("female")
-    return word in load_lexicon("small") and not named
+    return word in load_lexicon("small") and word not in load_lexicon("usual")
+
+
+def _cut_left(tokens: Sequence[Token], span: Span, language: str) -> Span:
+    start, stop = span
+    offices = words(language, "offices")
+    no_name = words(language, "titles") | offices | words(language, "articles") | places(language)
+    while start < stop and (not tokens[start].capital or (stop - start > 1 and tokens[start].text.lower() in no_name)):
+        start += 1
+    for i in range(start, stop - 1):
+        if tokens[i].text.lower() in offices and not tokens[i].capital:
+            start = i + 1
+    return (1, stop) if start == 0 and stop > 1 and _opens_sentence(tokens[0].text.lower()) else (start, stop)
+
+
+def _cut_right(tokens: Sequence[Token], span: Span, language: str) -> int:
+    start, stop = span
+    no_name = (stop_words(language) - words(language, "suffixes")) | words(language, "verbs_of_speech")
+    while stop - start > 1 and tokens[stop - 1].text.lower() in no_name:
+        stop -= 1
+    while start < stop and not (tokens[stop - 1].word or tokens[stop - 1].text.endswith(".")):
+        stop -= 1
+    while start < stop and tokens[stop - 1].text[0] in "'’":
+        stop -= 1
+    return stop
 
 
 def _with_suffix(tokens: Sequence[Token], stop: int, language: str) -> int:
@@ -75,4 +100,4 @@ def _two_people(tokens: Sequence[Token], start: int, hyphen: int, stop: int) -> 
     before, after = tokens[hyphen - 1].text, tokens[hyphen + 1].text
     if hyphen - start > 1 or stop - hyphen > 2 or not (before[0].isupper() and after[0].isupper()):
         return False
-    return before.lower() not in load_lexicon("male") and before.lower() not in load_lexicon("female")
+    return before.lower() not in load_lexicon("usual")

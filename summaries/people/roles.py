@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from summaries.people.reading import Line, Naming
 
+FARTHEST = 14
 Span = tuple[int, int]
 """Numbers of tokens in a sentence, half open."""
 
@@ -64,7 +65,12 @@ def _before(line: Line, naming: Naming, grammar: Phrases) -> Span | None:
     stop = naming.first
     while stop and grammar.is_title(line, stop - 1):
         stop -= 1
-    return grammar.ending_at(line, stop)
+    span = grammar.ending_at(line, stop)
+    if span is None and line.lemma(stop - 1) == "," and grammar.closes(line, naming.after):
+        span = grammar.ending_at(line, stop - 1)
+        if span and not grammar.opens(line, span[0]):
+            return None
+    return span
 
 
 def _after(line: Line, naming: Naming, grammar: Phrases) -> Span | None:
@@ -77,6 +83,8 @@ def _after(line: Line, naming: Naming, grammar: Phrases) -> Span | None:
     span = grammar.starting_at(line, i)
     if span is None or (not bracket and not grammar.closes(line, span[1])):
         return None
+    if line.lemma(span[1]) == "," and line.naming_at(span[1] + 1):
+        return None
     return span
 
 
@@ -84,7 +92,11 @@ def _by_verb(line: Line, naming: Naming, grammar: Phrases) -> Span | None:
     """Return what a person is said to be: *is the president of Belarus*, *, who was mayor*."""
     i = naming.after
     if line.lemma(i) == "," and line.lemma(i + 1) in grammar.relatives:
-        i += 2
+        return _said_to_be(line, i + 2, grammar) or _said_to_be(line, _over_clause(line, i + 2), grammar)
+    return _said_to_be(line, i, grammar)
+
+
+def _said_to_be(line: Line, i: int, grammar: Phrases) -> Span | None:
     while line.lemma(i) in grammar.between:
         i += 1
     if line.lemma(i) not in grammar.copulas:
@@ -92,6 +104,12 @@ def _by_verb(line: Line, naming: Naming, grammar: Phrases) -> Span | None:
     while line.lemma(i) in grammar.copulas or line.lemma(i) in grammar.between:
         i += 1
     return grammar.starting_at(line, i)
+
+
+def _over_clause(line: Line, start: int) -> int:
+    """Return where to go on after *, who was not there,*."""
+    comma = next((i for i in range(start, min(start + FARTHEST, len(line.tokens))) if line.lemma(i) == ","), start - 1)
+    return comma + 1
 
 
 def _apart(lines: Sequence[Line], grammar: Phrases, known: set[int]) -> dict[int, list[Role]]:

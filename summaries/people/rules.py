@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summaries.people.lexicon import load_lexicon
-from summaries.people.vocabulary import places, words
+from summaries.people.vocabulary import places, stop_words, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,18 +15,23 @@ if TYPE_CHECKING:
 Span = tuple[int, int]
 """Numbers of tokens in a sentence, half open."""
 LONGEST = 6
+SYLLABLE = 5
 
 
 def find_by_form(tokens: Sequence[Token], language: str, small: frozenset[str]) -> Iterator[Span]:
     """Yield the spans of names in a sentence; `small` are the words that the document writes in lower case too."""
     i = 0
     while i < len(tokens):
-        stop = _full_name(tokens, i, language, small) or _titled(tokens, i, language)
+        stop = _full_name(tokens, i, language, small) or _eastern(tokens, i, language) or _titled(tokens, i, language)
         if stop:
             yield i, stop
             i = stop
         else:
             i += 1
+
+
+def _is_stop_word(lower: str, language: str) -> bool:
+    return lower in stop_words(language) and lower not in words(language, "names_in_stopwords")
 
 
 def _full_name(tokens: Sequence[Token], i: int, language: str, small: frozenset[str]) -> int | None:
@@ -48,9 +53,44 @@ def _given(tokens: Sequence[Token], i: int, language: str, small: frozenset[str]
     if word.text.endswith("."):
         return len(word.text) <= 4
     lower = word.text.lower()
-    if lower not in load_lexicon("first") or lower in small or lower in load_lexicon("small"):
+    if lower not in load_lexicon("first"):
         return False
-    return not _of_group(lower, language)
+    if lower not in small and lower not in load_lexicon("small") and not _of_group(lower, language):
+        return True
+    if _is_stop_word(lower, language):
+        return False
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    return bool(
+        lower in load_lexicon("usual")
+        and following
+        and following.capital
+        and following.text.lower() in load_lexicon("last")
+    )
+
+
+def _eastern(tokens: Sequence[Token], i: int, language: str) -> int | None:
+    """Return where a name in Korean or Chinese order ends: *Xi Jinping*, *Moon Jae-in*, *Kim Jong Un*."""
+    lower = tokens[i].text.lower()
+    if not tokens[i].capital or lower not in words(language, "eastern_surnames"):
+        return None
+    if lower in load_lexicon("small") or _is_stop_word(lower, language):
+        return None
+    stop = i + 1
+    while stop < len(tokens) and stop - i < 3 and _continues(tokens, stop, language) and tokens[stop].text.isalpha():
+        if not tokens[stop].capital:
+            break
+        stop += 1
+    return with_syllable(tokens, stop, language) if stop > i + 1 else None
+
+
+def with_syllable(tokens: Sequence[Token], stop: int, language: str) -> int:
+    """Return where a name ends that goes on behind a hyphen: *Jae-in*."""
+    if stop + 1 >= len(tokens) or tokens[stop].text != "-" or tokens[stop + 1].start != tokens[stop - 1].stop + 1:
+        return stop
+    eastern = any(
+        token.text.lower() in words(language, "eastern_surnames") for token in tokens[max(0, stop - 2) : stop]
+    )
+    return stop + 2 if eastern and len(tokens[stop + 1].text) <= SYLLABLE else stop
 
 
 def _continues(tokens: Sequence[Token], i: int, language: str) -> bool:
@@ -63,7 +103,11 @@ def _continues(tokens: Sequence[Token], i: int, language: str) -> bool:
         return particle and (tokens[i + 1].capital or tokens[i + 1].text.lower() in words(language, "particles"))
     if word.text.endswith("."):
         return True
-    return lower not in load_lexicon("small") and not _of_group(lower, language) and word.word
+    if lower in load_lexicon("common") and lower in words(language, "offices") and i > 1 and tokens[i - 2].capital:
+        return True
+    if not word.word or lower in load_lexicon("small") or _is_stop_word(lower, language):
+        return False
+    return not _of_group(lower, language)
 
 
 def _titled(tokens: Sequence[Token], i: int, language: str) -> int | None:

@@ -73,6 +73,10 @@ class RussianPhrases:
         """Tell whether a token may follow a phrase set off by a comma."""
         return i >= len(line.tokens) or line.lemma(i) in CLOSERS
 
+    def opens(self, line: Line, i: int) -> bool:
+        """Tell whether a phrase may stand before a comma and a name; Russian puts no comma there."""
+        return bool(line.tokens) and i < 0
+
     def skip_age(self, line: Line, i: int) -> int:
         """Return where to go on after an age: *, 45 лет, фермер*."""
         if line.lemma(i).isdigit() and line.lemma(i + 1) in {"год", "лето"} and line.lemma(i + 2) == ",":

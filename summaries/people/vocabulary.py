@@ -46,3 +46,9 @@ def places(language: str) -> frozenset[str]:
         return frozenset()
     names = (*locale.territories.values(), *locale.languages.values(), *read_list(language, "demonyms"))
     return frozenset(name.lower() for name in names)
+
+
+@cache
+def stop_words(language: str) -> frozenset[str]:
+    """Return the words of a language that carry no meaning."""
+    return frozenset(read_list(language, "stopwords"))

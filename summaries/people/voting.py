@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summaries.people.lexicon import load_lexicon
-from summaries.people.repairs import is_other, repair
+from summaries.people.repairs import is_brand, is_other, repair
 from summaries.people.rules import Span, find_by_form
 from summaries.people.tagging import tag
+from summaries.people.vocabulary import stop_words, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from summaries.people.tagging import Tagged
     from summaries.people.tokens import Token
 
 RULES_AGREE = 0.35
@@ -23,8 +25,9 @@ LONELY = 0.25
 PLACE = 0.15
 """What it loses beyond that if a city is called so."""
 KEEP = 0.55
+HEADLINE = 0.8
 SHORT = 80
-"""Texts of fewer words have no document to vote with."""
+"""In texts of fewer words a single word needs no full name to support it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,7 @@ class Candidate:
     probability: float
     by_rule: bool
     last: str
+    listed: bool
 
     @property
     def single(self) -> bool:
@@ -46,10 +50,8 @@ class Candidate:
 def find_latin_names(sentences: Sequence[Sequence[Token]], language: str) -> list[tuple[int, int]]:
     """Return the half-open spans of names of people, in code points, in their order."""
     candidates = list(_candidates(sentences, language))
-    if sum(token.word for tokens in sentences for token in tokens) < SHORT:
-        kept = [c for c in candidates if c.probability + _form(c) >= KEEP]
-    else:
-        kept = _vote(candidates)
+    short = sum(token.word for tokens in sentences for token in tokens) < SHORT
+    kept = _vote(candidates, lonely=0.0 if short else 1.0)
     return [
         (sentences[c.sentence][c.span[0]].start, sentences[c.sentence][c.span[1] - 1].stop)
         for c in _without_overlaps(kept)
@@ -59,25 +61,84 @@ def find_latin_names(sentences: Sequence[Sequence[Token]], language: str) -> lis
 def _candidates(sentences: Sequence[Sequence[Token]], language: str) -> Iterator[Candidate]:
     small = frozenset(token.text for tokens in sentences for token in tokens if token.text.islower())
     tagged = tag(sentences, language)
-    known = {
-        tokens[stop - 1].text
-        for tokens, found in zip(sentences, tagged, strict=True)
-        for start, stop in (*found.spans, *find_by_form(tokens, language, small))
-        if stop - start > 1
-    }
+    ruled = [
+        {part for span in find_by_form(tokens, language, small) for part in repair(tokens, span, language)}
+        for tokens in sentences
+    ]
+    full = _full_names(sentences, tagged, ruled)
+    common = stop_words(language) | small
+    known = {name[0] if is_eastern(name[0], language) else name[-1] for name in full} - common
     for number, (tokens, found) in enumerate(zip(sentences, tagged, strict=True)):
-        ruled = {part for span in find_by_form(tokens, language, small) for part in repair(tokens, span, language)}
-        spans = {part for span in found.spans for part in repair(tokens, span, language)} | ruled
+        spans = {part for span in found.spans for part in repair(tokens, span, language)} | ruled[number]
+        if in_capitals(tokens):
+            spans = {part for span in spans for part in _shortened(tokens, span, full)}
         covered = {i for span in spans for i in range(*span)}
-        spans |= {(i, i + 1) for i, token in enumerate(tokens) if token.text in known and i not in covered}
+        spans |= {
+            (i, i + 1)
+            for i, token in enumerate(tokens)
+            if token.capital and token.text.lower() in known and i not in covered
+        }
         for span in spans:
-            if is_other(tokens, span, language):
+            if is_other(tokens, span, language) or is_brand(tokens, span, language, known):
                 continue
-            last = tokens[span[1] - 1].text
-            yield Candidate(number, span, found.probability(span), span in ruled, last.lower())
+            last = _surname(tokens, span, language)
+            listed = span[1] - span[0] > 1 and _listed(tokens[span[0]].text.lower(), last, language)
+            yield Candidate(number, span, found.probability(span), span in ruled[number], last, listed)
 
 
-def _vote(candidates: Sequence[Candidate]) -> list[Candidate]:
+def in_capitals(tokens: Sequence[Token]) -> bool:
+    """Tell whether a sentence is a headline in which every word, or nearly so, has a capital."""
+    words_of_it = [token for token in tokens if token.text[0].isalpha()]
+    capitals = sum(token.capital for token in words_of_it)
+    return len(words_of_it) > 3 and capitals >= HEADLINE * len(words_of_it)
+
+
+def _full_names(
+    sentences: Sequence[Sequence[Token]], tagged: Sequence[Tagged], ruled: Sequence[set[Span]]
+) -> set[tuple[str, ...]]:
+    """Return the names of several words that stand outside headlines, in lower case."""
+    return {
+        tuple(token.text.lower() for token in tokens[slice(*span)])
+        for tokens, found, by_rule in zip(sentences, tagged, ruled, strict=True)
+        if not in_capitals(tokens)
+        for span in (*found.spans, *by_rule)
+        if span[1] - span[0] > 1
+    }
+
+
+def _shortened(tokens: Sequence[Token], span: Span, full: set[tuple[str, ...]]) -> Iterator[Span]:
+    """Yield the known names inside a span of a headline, or the span where it holds none."""
+    lower = [token.text.lower() for token in tokens]
+    inside = [
+        (start, stop)
+        for start in range(*span)
+        for stop in range(start + 2, min(span[1], start + 5) + 1)
+        if tuple(lower[start:stop]) in full
+    ]
+    yield from inside or [span]
+
+
+def _surname(tokens: Sequence[Token], span: Span, language: str) -> str:
+    """Return the surname in lower case: the last word before *Jr.*, the first of names such as *Xi Jinping*."""
+    start, stop = span
+    if stop - start > 1 and is_eastern(tokens[start].text.lower(), language):
+        return tokens[start].text.lower()
+    suffixes = words(language, "suffixes")
+    while stop - start > 1 and (not tokens[stop - 1].word or tokens[stop - 1].text.lower() in suffixes):
+        stop -= 1
+    return tokens[stop - 1].text.lower()
+
+
+def _listed(first: str, last: str, language: str) -> bool:
+    return last in load_lexicon("last") or is_eastern(first, language) or first in load_lexicon("usual")
+
+
+def is_eastern(first: str, language: str) -> bool:
+    """Tell whether a name that begins with a word has its surname first."""
+    return first in words(language, "eastern_surnames") and first not in load_lexicon("usual")
+
+
+def _vote(candidates: Sequence[Candidate], lonely: float) -> list[Candidate]:
     same: defaultdict[str, list[Candidate]] = defaultdict(list)
     for candidate in candidates:
         same[candidate.last].append(candidate)
@@ -87,13 +148,14 @@ def _vote(candidates: Sequence[Candidate]) -> list[Candidate]:
     for c in candidates:
         forms[c.last] = max(forms[c.last], _form(c))
     return [
-        c for c in candidates if (c.probability + means[c.last]) / 2 + forms[c.last] - _lonely(c, supported) >= KEEP
+        c
+        for c in candidates
+        if (c.probability + means[c.last]) / 2 + forms[c.last] - lonely * _lonely(c, supported) >= KEEP
     ]
 
 
 def _form(candidate: Candidate) -> float:
-    listed = not candidate.single and candidate.last in load_lexicon("last")
-    return (RULES_AGREE + LISTED * listed) if candidate.by_rule else 0.0
+    return (RULES_AGREE + LISTED * candidate.listed) if candidate.by_rule else 0.0
 
 
 def _lonely(candidate: Candidate, supported: set[str]) -> float:

@@ -34,6 +34,7 @@ def build_lexicons(folder: Path) -> None:
     lists = {"first": first, "last": last | set(census), "common": set(census[:COMMON]), "cities": set(_cities())}
     for sex in ("male", "female"):
         lists[sex] = set(_latin(_names_of(sex)))
+    lists["usual"] = set(_latin(_census("male") + _census("female")))
     for name, words in lists.items():
         path = folder / f"{name}.xz"
         path.write_bytes(lzma.compress("\n".join(sorted(words)).encode(), preset=9 | lzma.PRESET_EXTREME))
@@ -60,7 +61,11 @@ def _first_names() -> Iterator[str]:
 def _names_of(sex: str) -> Iterator[str]:
     yield from _faker("first", sex)
     yield from _mimesis("names", sex)
-    yield from (line.split()[0] for line in _read("names", f"dist.{sex}.first").splitlines()[:COMMON_FIRST])
+    yield from _census(sex)
+
+
+def _census(sex: str) -> list[str]:
+    return [line.split()[0] for line in _read("names", f"dist.{sex}.first").splitlines()[:COMMON_FIRST]]
 
 
 def _last_names() -> Iterator[str]:
