@@ -1,0 +1,36 @@
+"""Whether a cost grows with the text and not with its square, told apart from the noise of a busy machine."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+ROUNDS = 12
+SLACK = 0.02
+"""Seconds within which two figures count as the same."""
+
+
+def cpu_seconds(run: Callable[[], object]) -> float:
+    """Return the CPU seconds that one call takes."""
+    before = time.process_time()
+    run()
+    return time.process_time() - before
+
+
+def grows_at_most(times: float, small: Callable[[], object], large: Callable[[], object]) -> bool:
+    """Tell whether ``large`` costs at most so many times what ``small`` costs.
+
+    The least of several runs comes near to the true cost: noise only ever adds. Rounds are
+    added until the figures agree.
+    """
+    least_small = least_large = float("inf")
+    for _ in range(ROUNDS):
+        least_small = min(least_small, cpu_seconds(small))
+        least_large = min(least_large, cpu_seconds(large))
+        if least_large <= times * least_small + SLACK:
+            return True
+    print(f"{least_small:.3f} s became {least_large:.3f} s")
+    return False
