@@ -29,6 +29,10 @@ class Choices:
 
     language: str | None = None
     article: str | None = None
+    length: str | None = None
+    """The name of the length that briefings have unless the reader names one."""
+    previews: bool | None = None
+    """Whether briefings of web pages carry the page's preview."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,25 @@ class Articles(Protocol):
     async def list_cards(self, chat: int) -> tuple[Card, ...]:
         """Return the cards of all articles that this chat may see: the seeds, then its own, oldest first."""
 
+    async def remove(self, chat: int, article: str) -> bool:
+        """Delete an article that a chat has brought; tell whether it was there. Seeds stay."""
+
+    async def forget(self, chat: int) -> int:
+        """Delete all that is kept of a chat, articles and choices; return how many articles there were."""
+
+    async def forget_older(self, than: dt.datetime) -> int:
+        """Delete the articles of all chats that were brought before a moment; return how many. Seeds stay."""
+
+
+class Shares(Protocol):
+    """Briefings that a chat has shared by a link."""
+
+    async def share(self, chat: int, article: str) -> str:
+        """Return the token under which everybody may read an article that this chat may see."""
+
+    async def find_shared(self, token: str) -> Kept | None:
+        """Return the briefing that is shared under a token, while its article is kept."""
+
 
 class Readers(Protocol):
     """The choices of chats."""
@@ -64,6 +87,12 @@ class Readers(Protocol):
 
     async def choose_article(self, chat: int, article: str) -> None:
         """Remember the article that a chat has open."""
+
+    async def choose_length(self, chat: int, length: str) -> None:
+        """Remember the length of a chat's briefings."""
+
+    async def choose_previews(self, chat: int, *, shown: bool) -> None:
+        """Remember whether a chat wants the previews of pages."""
 
 
 class Seeds(Protocol):

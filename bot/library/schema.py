@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Column, Date, DateTime, Index, MetaData, String, Table, Text
+from sqlalchemy import BigInteger, Boolean, Column, Date, DateTime, Index, MetaData, String, Table, Text
 
 metadata = MetaData()
 
@@ -26,6 +26,17 @@ readers = Table(
     Column("chat", BigInteger, primary_key=True, autoincrement=False),
     Column("language", String(16), nullable=True),
     Column("article", String(32), nullable=True),
+    Column("length", String(16), nullable=True),
+    Column("previews", Boolean, nullable=True),
+)
+
+shares = Table(
+    "shares",
+    metadata,
+    Column("token", String(32), primary_key=True),
+    Column("owner", BigInteger, nullable=False),
+    Column("article", String(32), nullable=False),
+    Index("shares_by_article", "owner", "article", unique=True),
 )
 
 seeds = Table(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import secrets
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -65,22 +66,71 @@ class Library:
             rows = (await connection.execute(query)).all()
         return tuple(Card(row.id, row.title, row.language, row.published, row.owner == EVERYBODY) for row in rows)
 
+    async def remove(self, chat: int, article: str) -> bool:
+        """See `Articles.remove`."""
+        async with self._begin() as connection:
+            return await _drop(connection, owner=chat, article=article) > 0
+
+    async def forget(self, chat: int) -> int:
+        """See `Articles.forget`."""
+        async with self._begin() as connection:
+            await connection.execute(delete(schema.readers).where(schema.readers.c.chat == chat))
+            return await _drop(connection, owner=chat)
+
+    async def forget_older(self, than: dt.datetime) -> int:
+        """See `Articles.forget_older`."""
+        table = schema.articles
+        async with self._begin() as connection:
+            old = (table.c.owner != EVERYBODY) & (table.c.added < than)
+            gone = (await connection.execute(select(table.c.owner, table.c.id).where(old))).all()
+            for row in gone:
+                await _drop(connection, owner=row.owner, article=row.id)
+        return len(gone)
+
+    async def share(self, chat: int, article: str) -> str:
+        """See `Shares.share`."""
+        table = schema.shares
+        async with self._begin() as connection:
+            query = select(table.c.token).where(table.c.owner == chat, table.c.article == article)
+            token: str | None = (await connection.execute(query)).scalar()
+            if token is None:
+                token = secrets.token_urlsafe(12)
+                await connection.execute(insert(table).values(token=token, owner=chat, article=article))
+        return token
+
+    async def find_shared(self, token: str) -> Kept | None:
+        """See `Shares.find_shared`."""
+        table = schema.shares
+        async with self._begin() as connection:
+            row = (await connection.execute(select(table).where(table.c.token == token))).first()
+        return None if row is None else await self.find(row.owner, row.article)
+
     async def choices(self, chat: int) -> Choices:
         """See `Readers.choices`."""
         table = schema.readers
         async with self._begin() as connection:
             row = (await connection.execute(select(table).where(table.c.chat == chat))).first()
-        return Choices() if row is None else Choices(row.language, row.article)
+        return Choices() if row is None else Choices(row.language, row.article, row.length, row.previews)
 
     async def choose_language(self, chat: int, language: str) -> None:
         """See `Readers.choose_language`."""
-        async with self._begin() as connection:
-            await _put(connection, schema.readers, {"chat": chat}, {"language": language})
+        await self._choose(chat, language=language)
 
     async def choose_article(self, chat: int, article: str) -> None:
         """See `Readers.choose_article`."""
+        await self._choose(chat, article=article)
+
+    async def choose_length(self, chat: int, length: str) -> None:
+        """See `Readers.choose_length`."""
+        await self._choose(chat, length=length)
+
+    async def choose_previews(self, chat: int, *, shown: bool) -> None:
+        """See `Readers.choose_previews`."""
+        await self._choose(chat, previews=shown)
+
+    async def _choose(self, chat: int, **choice: str | bool) -> None:
         async with self._begin() as connection:
-            await _put(connection, schema.readers, {"chat": chat}, {"article": article})
+            await _put(connection, schema.readers, {"chat": chat}, choice)
 
     async def seed_digests(self) -> dict[str, str]:
         """See `Seeds.seed_digests`."""
@@ -157,6 +207,15 @@ async def _keep(connection: AsyncConnection, owner: int, briefing: Briefing, eng
         "briefing": BRIEFINGS.dump_json(briefing).decode(),
     }
     await _put(connection, schema.articles, {"owner": owner, "id": article.id}, values)
+
+
+async def _drop(connection: AsyncConnection, *, owner: int, article: str | None = None) -> int:
+    """Delete an owner's articles, or one of them, with the links to them; return how many."""
+    mine, shared = schema.articles, schema.shares
+    one = [] if article is None else [(mine.c.id == article, shared.c.article == article)]
+    await connection.execute(delete(shared).where(shared.c.owner == owner, *(link for _, link in one)))
+    gone = await connection.execute(delete(mine).where(mine.c.owner == owner, *(row for row, _ in one)))
+    return gone.rowcount
 
 
 async def _put(connection: AsyncConnection, table: Table, key: dict[str, Any], values: dict[str, Any]) -> None:

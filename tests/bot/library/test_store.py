@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import datetime as dt
 from typing import TYPE_CHECKING
 
 import pytest
@@ -95,6 +96,67 @@ async def test_choices_are_remembered_one_by_one(library: Library) -> None:
 
     assert await library.choices(ADA) == Choices("ru", "abc")
     assert await library.choices(BEN) == Choices()
+
+
+async def test_length_and_previews_are_remembered_too(library: Library) -> None:
+    await library.choose_length(ADA, "long")
+    await library.choose_previews(ADA, shown=False)
+
+    assert await library.choices(ADA) == Choices(length="long", previews=False)
+
+
+async def test_a_removed_article_is_gone_and_the_others_stay(library: Library, briefing: Briefing) -> None:
+    other = make_briefing(make_article("Another"))
+    await library.keep(ADA, briefing, "1")
+    await library.keep(ADA, other, "1")
+
+    assert await library.remove(ADA, briefing.article.id)
+    assert not await library.remove(ADA, briefing.article.id)
+    assert [card.title for card in await library.list_cards(ADA)] == ["Another"]
+
+
+async def test_a_seed_cannot_be_removed_by_a_chat(library: Library, briefing: Briefing) -> None:
+    await library.keep_seed("seed.md", "digest", briefing, "1")
+
+    assert not await library.remove(ADA, briefing.article.id)
+    assert await library.find(ADA, briefing.article.id) is not None
+
+
+async def test_to_forget_deletes_all_of_one_chat_and_nothing_of_another(library: Library, briefing: Briefing) -> None:
+    for chat in (ADA, BEN):
+        await library.keep(chat, briefing, "1")
+        await library.choose_language(chat, "ru")
+
+    assert await library.forget(ADA) == 1
+    assert await library.list_cards(ADA) == ()
+    assert await library.choices(ADA) == Choices()
+    assert len(await library.list_cards(BEN)) == 1
+    assert await library.choices(BEN) == Choices(language="ru")
+
+
+async def test_articles_of_before_a_moment_are_forgotten(library: Library, briefing: Briefing) -> None:
+    seed = make_briefing(make_article("A seed"))
+    await library.keep_seed("seed.md", "digest", seed, "1")
+    await library.keep(ADA, briefing, "1")
+    now = dt.datetime.now(dt.UTC)
+
+    assert await library.forget_older(now - dt.timedelta(days=1)) == 0
+    assert await library.forget_older(now + dt.timedelta(seconds=1)) == 1
+    assert [card.title for card in await library.list_cards(ADA)] == ["A seed"]
+
+
+async def test_a_shared_briefing_is_read_by_its_token_until_it_is_removed(library: Library, briefing: Briefing) -> None:
+    await library.keep(ADA, briefing, "1")
+    token = await library.share(ADA, briefing.article.id)
+
+    kept = await library.find_shared(token)
+
+    assert kept is not None
+    assert kept.briefing == briefing
+    assert await library.share(ADA, briefing.article.id) == token
+    await library.remove(ADA, briefing.article.id)
+    assert await library.find_shared(token) is None
+    assert await library.find_shared("made-up") is None
 
 
 async def test_everything_survives_a_restart(address: str, briefing: Briefing) -> None:
