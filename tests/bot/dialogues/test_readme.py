@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.playground import Reader
+if TYPE_CHECKING:
+    from bot.playground import Reader
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
