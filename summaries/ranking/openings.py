@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from summaries.languages import read_list
+from summaries.ranking.pointing import points_back
 from summaries.text import find_words
 
 if TYPE_CHECKING:
@@ -14,7 +15,9 @@ if TYPE_CHECKING:
 
 LONGEST = 5
 """How many words the longest phrase has."""
-OPENER = re.compile(r"[\s\"“”„«»‘’'(\[—–-]+")
+OPENING = 120
+"""How many characters of a sentence are read."""
+OPENER = re.compile(r"[\s\"“”„«»‘’'(\[—–-]*")
 OPENING_MARK = re.compile(r"[“„«]|(?<![^\s(\[—–-])\"(?=\S)")
 CLOSING_MARK = re.compile(r"[”»]|(?<=\S)\"(?![^\s.,;:!?)\]—–-])")
 FARTHEST = 6
@@ -37,21 +40,27 @@ def find_leaning(texts: Sequence[str], paragraphs: Sequence[int], language: str)
 def leans(sentence: str, language: str) -> bool:
     """Say whether a sentence opens with words that point back, so that it does not stand alone.
 
-    The words are those of ``openings.txt`` of the language, phrases of up to five words.
+    The words are the phrases of ``openings.txt`` of the language, of up to five words, and those of ``pointing.toml``.
     """
-    return _opens_with(sentence, language, "openings")
+    opening = _opening(sentence)
+    return _opens_with(opening, language, "openings") or points_back(opening, language)
 
 
 def qualifies(sentence: str, language: str) -> bool:
     """Say whether a sentence opens with words that limit what was said before it, those of ``contrasts.txt``."""
-    return _opens_with(sentence, language, "contrasts")
+    return _opens_with(_opening(sentence), language, "contrasts")
 
 
-def _opens_with(sentence: str, language: str, name: str) -> bool:
+def _opening(sentence: str) -> str:
+    opening = sentence[:OPENING]
+    return opening[OPENER.match(opening).end() :].replace("’", "'")  # type: ignore[union-attr] # it matches nothing too
+
+
+def _opens_with(opening: str, language: str, name: str) -> bool:
     phrases = _phrases(language, name)
     if not phrases:
         return False
-    words = find_words(OPENER.sub(" ", sentence[:120], count=1).replace("’", "'"))[:LONGEST]
+    words = find_words(opening)[:LONGEST]
     return any(tuple(words[:count]) in phrases for count in range(1, len(words) + 1))
 
 

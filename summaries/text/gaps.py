@@ -164,5 +164,6 @@ def _words(language: str, key: str) -> frozenset[str]:
 
 @cache
 def _starters(language: str) -> frozenset[str]:
-    entries = (*read_list(language, "stopwords"), *read_list(language, "openings"))
+    pointing = read_table(language, "pointing").get("back", "").split()
+    entries = (*read_list(language, "stopwords"), *read_list(language, "openings"), *pointing)
     return frozenset(entry.lower() for entry in entries if " " not in entry)

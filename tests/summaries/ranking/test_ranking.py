@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from summaries import brief, summarize
 from summaries.article import Article, compose
 from summaries.briefing import LADDER, Briefing, Length
-from summaries.ranking import METHODS, parse_length, rank_sentences
+from summaries.ranking import METHODS, find_key_points, parse_length, rank_sentences
 from summaries.ranking.openings import leans
 from summaries.text import split_sentences
 from tests.growth import grows_at_most
@@ -158,11 +158,14 @@ def test_the_shortest_text_has_a_summary(text: str) -> None:
     st.lists(st.text(min_size=1, max_size=80).filter(str.strip), min_size=1, max_size=8),
     st.sampled_from(["en", "ru", "zh"]),
 )
-def test_any_text_is_briefed_on(paragraphs: list[str], language: str) -> None:
-    briefing = brief(compose(paragraphs, language=language))
+def test_any_text_has_a_summary_and_key_points(paragraphs: list[str], language: str) -> None:
+    article = compose(paragraphs, language=language)
+    sentences = split_sentences(article)
+    ranking = rank_sentences(article, sentences)
 
-    for length in LADDER:
-        assert briefing.sentences == () or summarize(briefing, length)
+    assert sentences == () or ranking
+    assert len(set(ranking)) == len(ranking)
+    assert bool(find_key_points(article, sentences, ranking)) == bool(sentences)
 
 
 @pytest.mark.parametrize("kind", ["equal", "different"])

@@ -1,0 +1,80 @@
+"""Openings that point back by their grammar: “Of those …”, “According to him, …”, “Two days later, she …”."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from summaries.languages import read_table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+TOKEN = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*|[,;:.!?—–()“”„«»\"]")
+CLAUSE = 8
+"""How many words an opening clause has at most."""
+NEAR = 3
+"""How soon after the opening clause the name comes that its pronoun points forward to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pointing:
+    """The words of a language that point back, and those that may stand before them; see ``en/pointing.toml``."""
+
+    back: frozenset[str]
+    small: frozenset[str]
+    subject: frozenset[str]
+    impersonal: frozenset[str]
+    forward: frozenset[str]
+    time: frozenset[str]
+    days: frozenset[str]
+
+
+def points_back(opening: str, language: str) -> bool:
+    """Say whether the opening of a sentence, its marks taken off, points back to the sentence before it."""
+    words = _words(language)
+    if not words.back:
+        return False
+    pieces = TOKEN.findall(opening)
+    return _at_once(pieces, words) or _after_a_clause(pieces, words)
+
+
+def _at_once(pieces: Sequence[str], words: Pointing) -> bool:
+    for place, piece in enumerate(pieces[:CLAUSE]):
+        word = piece.lower()
+        if word in words.back:
+            following = next((piece.lower() for piece in pieces[place + 1 : place + 3] if piece != ","), "")
+            if following in words.forward | words.time:
+                return False
+            return place == 0 or not _name_after_comma(pieces[place + 1 :])
+        if word not in words.small:
+            return False
+    return False
+
+
+def _name_after_comma(pieces: Sequence[str]) -> bool:
+    """Tell “In his speech, Obama …” from “In his speech, the president …”."""
+    comma = _first_comma(pieces)
+    return comma is not None and any(piece[0].isupper() for piece in pieces[comma + 1 : comma + 1 + NEAR])
+
+
+def _after_a_clause(pieces: Sequence[str], words: Pointing) -> bool:
+    comma = _first_comma(pieces)
+    if comma is None or comma + 2 >= len(pieces):
+        return False
+    subject, verb = pieces[comma + 1].lower(), pieces[comma + 2].lower()
+    if subject not in words.subject or verb in words.impersonal:
+        return False
+    return not any(piece[0].isupper() and piece not in words.days for piece in pieces[1:comma])
+
+
+def _first_comma(pieces: Sequence[str]) -> int | None:
+    return next((place for place, piece in enumerate(pieces[: CLAUSE + 1]) if piece == ","), None)
+
+
+@cache
+def _words(language: str) -> Pointing:
+    table = read_table(language, "pointing")
+    return Pointing(**{name: frozenset(table.get(name, "").split()) for name in Pointing.__slots__})
