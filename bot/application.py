@@ -23,6 +23,7 @@ from bot.handlers import arrivals, commands, problems
 from bot.handlers.buttons import press
 from bot.library import open_library
 from bot.library.seeds import plant_seeds
+from bot.library.tidying import tidying
 from bot.locales import SOURCE, languages, wording
 from bot.views.guidance import describe_bot, describe_commands
 from bot.workers import Workers
@@ -47,13 +48,19 @@ def handlers() -> tuple[BaseHandler[Update, Context, None], ...]:
         CommandHandler("short", commands.show("summary", "short")),
         CommandHandler("medium", commands.show("summary", "medium")),
         CommandHandler("long", commands.show("summary", "long")),
+        CommandHandler("brief", commands.show("summary")),
         CommandHandler("keypoints", commands.show("points")),
         CommandHandler("who", commands.show("who")),
+        CommandHandler("quotes", commands.show("quotes")),
         CommandHandler("dates", commands.show("dates")),
+        CommandHandler("find", commands.show("find")),
         CommandHandler("source", commands.show("source")),
         CommandHandler("articles", commands.articles),
         CommandHandler("use", commands.use),
+        CommandHandler("settings", commands.settings),
         CommandHandler("language", commands.language),
+        CommandHandler("privacy", commands.privacy),
+        CommandHandler("forget", commands.forget),
         CallbackQueryHandler(press),
         # in groups the bot speaks only when it is spoken to
         MessageHandler(PRIVATE & filters.Document.ALL, arrivals.take_file),
@@ -71,7 +78,9 @@ async def open_application(settings: Settings, token: str, fetch: Fetch = fetch)
         library = await open_library(settings.database_url)
         try:
             await plant_seeds(settings.seeds, library, workers, settings.summarizer)
-            yield build(settings, token, Desk(library, workers, settings.summarizer, fetch))
+            async with tidying(library, settings.keep_days):
+                desk = Desk(library, workers, settings.summarizer, fetch, settings.keep_days)
+                yield build(settings, token, desk)
         finally:
             await library.close()
     finally:

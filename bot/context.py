@@ -13,6 +13,7 @@ from bot.locales import nearest_language, wording
 if TYPE_CHECKING:
     from bot.desk import Desk
     from bot.locales import Wording
+    from bot.views.screen import Target
 
 DESK = "desk"
 
@@ -27,6 +28,13 @@ class ChatState:
     """What has come of a text that Telegram sends in several messages."""
     last_part: float = 0.0
     """When the last of them came, by the event loop's clock."""
+    length: str | None = None
+    """The length of the summary shown last, which “shorter” and “more” start from."""
+
+    def note(self, target: Target) -> None:
+        """Remember what has been shown."""
+        if target.view == "summary":
+            self.length = target.argument
 
 
 class Context(CallbackContext[ExtBot[None], dict[Any, Any], ChatState, dict[Any, Any]]):
@@ -36,6 +44,11 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], ChatState, dict[Any,
     def desk(self) -> Desk:
         """The briefing desk."""
         return cast("Desk", self.application.bot_data[DESK])
+
+    @property
+    def state(self) -> ChatState:
+        """What is remembered of the chat."""
+        return cast("ChatState", self.chat_data)
 
     async def wording(self, update: Update) -> Wording:
         """Return the wording in the language that the chat has chosen, or else that of the reader's Telegram."""

@@ -27,6 +27,8 @@ class Desk:
     workers: Workers
     method: str = "briefing"
     fetch: Fetch = fetch
+    keep_days: int = 30
+    """How long a chat's articles are kept; the store deletes them after that."""
 
     async def take_address(self, chat: int, address: str) -> Briefing:
         """Load the article at an address and open it in a chat."""

@@ -5,6 +5,9 @@ r"""What can go wrong in a conversation, beside what the engine reports. One tre
     BriefingError
     └── AnswerError             a question that has no answer here
         ├── NoSuchPerson        /who with a name that the article does not have
+        ├── NoSuchDate          /dates with what the article gives no date for
+        ├── NothingAsked        /find without words
+        ├── NothingFound        /find with words that the article does not have
         ├── NoSuchSentence      /source with a number that it does not have
         ├── NoSuchArticle       /use with a number that is not in the list
         ├── NoSuchLanguage      /language with one that the bot does not speak
@@ -25,6 +28,24 @@ class NoSuchPerson(AnswerError):
     """Details: ``name`` asked for and ``names`` that the article has."""
 
     template = "The article names nobody called “{name}”. It names: {names}. /who lists them all."
+
+
+class NoSuchDate(AnswerError):
+    """Details: ``wanted``."""
+
+    template = "The article gives no date for “{wanted}”. /dates shows all that it gives; /dates 2019 those of a year."
+
+
+class NothingAsked(AnswerError):
+    """There is nothing to look for."""
+
+    template = "Tell me what to look for: /find tax, for example."
+
+
+class NothingFound(AnswerError):
+    """Details: ``wanted``."""
+
+    template = "The article says nothing of “{wanted}”. Ask with other words, or send me a new article. /help"
 
 
 class NoSuchSentence(AnswerError):

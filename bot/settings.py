@@ -48,6 +48,7 @@ class Settings(BaseSettings):
     summarizer: str = Field(default="briefing", description="the algorithm that ranks sentences, or one of sumy's")
     workers: int = Field(default=1, ge=1, le=64, description="processes that read and brief")
     work_seconds: float = Field(default=20.0, gt=0, description="how long one article may take")
+    keep_days: int = Field(default=30, ge=1, le=3650, description="days after which the articles of a chat are deleted")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(default="INFO", description="how much the log says")
 
     def require_token(self) -> str:

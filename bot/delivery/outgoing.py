@@ -27,7 +27,9 @@ async def send(message: Message, screen: Screen) -> Message:
     markup = keyboard(screen.rows)
 
     async def attempt(text: str, mode: str | None) -> Message:
-        return await message.reply_text(text, parse_mode=mode, reply_markup=markup, link_preview_options=NO_PREVIEW)
+        return await message.reply_text(
+            text, parse_mode=mode, reply_markup=markup, link_preview_options=_preview(screen)
+        )
 
     return await _formatted(attempt, screen.html)
 
@@ -37,13 +39,21 @@ async def edit(message: Message, screen: Screen) -> None:
     markup = keyboard(screen.rows)
 
     async def attempt(text: str, mode: str | None) -> Any:
-        return await message.edit_text(text, parse_mode=mode, reply_markup=markup, link_preview_options=NO_PREVIEW)
+        return await message.edit_text(
+            text, parse_mode=mode, reply_markup=markup, link_preview_options=_preview(screen)
+        )
 
     try:
         await _formatted(attempt, screen.html)
     except BadRequest as error:
         if "not modified" not in error.message.lower():  # a double tap is no error
             raise
+
+
+def _preview(screen: Screen) -> LinkPreviewOptions:
+    if screen.preview is None:
+        return NO_PREVIEW
+    return LinkPreviewOptions(url=screen.preview, prefer_small_media=True)
 
 
 def keyboard(rows: Rows) -> InlineKeyboardMarkup | None:

@@ -10,11 +10,16 @@ from telegram.constants import ChatAction, MessageEntityType
 
 from bot.context import chat_of, message_of
 from bot.delivery.outgoing import edit, send
+from bot.handlers import commands
+from bot.handlers.answers import answer, article_meant, with_preview
+from bot.requests import Request, understand
 from bot.views import render
-from bot.views.guidance import MINIMUM_WORDS, hint
+from bot.views.guidance import MINIMUM_WORDS, explain, hint
 from bot.views.screen import Screen, Target, clip, escape, units
 from summaries.article import count_words
+from summaries.briefing import SHORT
 from summaries.errors import TooLarge
+from summaries.searching import search
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Iterator
@@ -29,6 +34,8 @@ PART = 3500
 """From so many UTF-16 code units on a message may be the first part of a text that Telegram has cut at 4096."""
 TOGETHER = 1.0
 """How many seconds apart the parts of one text may come."""
+QUESTION_WORDS = 12
+"""A text of more words is no question, but a text too short to brief on."""
 ADDRESS = re.compile(r"\b[a-z][a-z0-9+.-]{1,20}://\S+", re.IGNORECASE)
 LINKS: list[str | None] = [MessageEntityType.URL, MessageEntityType.TEXT_LINK]
 
@@ -52,7 +59,29 @@ async def take_text(update: Update, context: Context) -> None:
     if address:
         await take_address(update, context, address)
     else:
-        await send(message, hint(await context.wording(update), words))
+        await _take_words(update, context, text, words)
+
+
+async def _take_words(update: Update, context: Context, text: str, words: int) -> None:
+    """Do what a short text asks for, else look its words up in the article, else say what to send."""
+    request = understand(text)
+    if request is not None and request.view == "help":
+        await send(message_of(update), explain(await context.wording(update)))
+    elif request is not None and request.view == "articles":
+        await commands.articles(update, context)
+    elif request is not None:
+        await answer(update, context, request)
+    elif words <= QUESTION_WORDS and await _speaks_of(update, context, text):
+        await answer(update, context, Request("find", text))
+    else:
+        await send(message_of(update), hint(await context.wording(update), words))
+
+
+async def _speaks_of(update: Update, context: Context, text: str) -> bool:
+    """Tell whether the article has any of the words."""
+    language = (await context.wording(update)).language
+    article = await context.desk.current_id(chat_of(update).id, language)
+    return article is not None and bool(search(await article_meant(update, context, language), text))
 
 
 async def _take_parts(update: Update, context: Context, state: ChatState) -> None:
@@ -114,5 +143,8 @@ async def _brief(update: Update, context: Context, name: str, work: Awaitable[Br
     note = words.say("Reading {name} …").format(name=escape(clip(name, 100))) if name else words.say("Reading …")
     state.placeholder = await send(message_of(update), Screen(note))
     briefing = await work
-    await edit(state.placeholder, render(briefing, Target("summary", briefing.article.id, "short"), words))
+    choices = await context.desk.library.choices(chat_of(update).id)
+    target = Target("summary", briefing.article.id, choices.length or SHORT.name)
+    state.note(target)
+    await edit(state.placeholder, with_preview(render(briefing, target, words), briefing, choices))
     state.placeholder = None

@@ -8,12 +8,15 @@ from telegram import CallbackQuery, Message, Update
 
 from bot.context import chat_of
 from bot.delivery.outgoing import edit
+from bot.handlers.answers import STEPS, with_preview
 from bot.handlers.arrivals import take_address
 from bot.locales import languages
 from bot.problems import StaleButton
 from bot.views import render
+from bot.views.choices import say_forgotten, say_kept, show_choices, show_languages
 from bot.views.screen import Target
-from bot.views.shelf import show_articles, show_languages
+from bot.views.shelf import show_articles
+from summaries.briefing import SHORT
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
@@ -39,13 +42,46 @@ async def press(update: Update, context: Context) -> None:
 
 
 async def _view(update: Update, context: Context, target: Target) -> Screen:
-    briefing = await context.desk.briefing(chat_of(update).id, target.article)
-    return render(briefing, target, await context.wording(update))
+    chat = chat_of(update).id
+    briefing = await context.desk.briefing(chat, target.article)
+    context.state.note(target)
+    screen = render(briefing, target, await context.wording(update))
+    return with_preview(screen, briefing, await context.desk.library.choices(chat))
 
 
 async def _open(update: Update, context: Context, target: Target) -> Screen:
-    briefing = await context.desk.open(chat_of(update).id, target.article)
-    return render(briefing, Target("summary", target.article, "short"), await context.wording(update))
+    chat = chat_of(update).id
+    await context.desk.open(chat, target.article)
+    choices = await context.desk.library.choices(chat)
+    return await _view(update, context, Target("summary", target.article, choices.length or SHORT.name))
+
+
+async def _remove(update: Update, context: Context, target: Target) -> Screen:
+    if not await context.desk.library.remove(chat_of(update).id, target.article):
+        raise StaleButton
+    return await _articles(update, context, Target("articles", page=target.page))
+
+
+async def _forget(update: Update, context: Context, target: Target) -> Screen:
+    words = await context.wording(update)
+    if target.argument != "yes":
+        return say_kept(words)
+    await context.desk.library.forget(chat_of(update).id)
+    return say_forgotten(await context.wording(update))
+
+
+async def _choose(update: Update, context: Context, target: Target) -> Screen:
+    library, chat = context.desk.library, chat_of(update).id
+    match target.view, target.argument:
+        case "length", name if name in STEPS:
+            await library.choose_length(chat, name)
+        case "language", code if code in languages():
+            await library.choose_language(chat, code)
+        case "previews", "yes" | "no" as wanted:
+            await library.choose_previews(chat, shown=wanted == "yes")
+        case _:
+            raise StaleButton
+    return show_choices(await library.choices(chat), await context.wording(update))
 
 
 async def _articles(update: Update, context: Context, target: Target) -> Screen:
@@ -74,5 +110,10 @@ ACTIONS: Mapping[str, Callable[[Update, Context, Target], Awaitable[Screen]]] = 
     "open": _open,
     "articles": _articles,
     "speak": _speak,
+    "remove": _remove,
+    "forget": _forget,
+    "length": _choose,
+    "language": _choose,
+    "previews": _choose,
 }
 """What buttons do beside opening a view of an article."""

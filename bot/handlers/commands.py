@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 from bot.context import chat_of, message_of
 from bot.delivery.outgoing import send
+from bot.handlers.answers import answer, answer_on
 from bot.locales import language_name, languages
 from bot.problems import NoSuchLanguage
-from bot.views import render
+from bot.requests import Request
+from bot.views.choices import ask_to_forget, explain_privacy, show_choices, show_languages
 from bot.views.guidance import explain, greet
 from bot.views.screen import Target
-from bot.views.shelf import show_articles, show_languages
+from bot.views.shelf import show_articles
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
@@ -25,10 +27,8 @@ def show(view: str, argument: str | None = None) -> Callable[[Update, Context], 
     """Return a handler that answers with a view of the open article; its argument is the reader's unless given."""
 
     async def handle(update: Update, context: Context) -> None:
-        words = await context.wording(update)
-        briefing = await context.desk.current(chat_of(update).id, words.language)
         asked = " ".join(context.args or ()) if argument is None else argument
-        await send(message_of(update), render(briefing, Target(view, briefing.article.id, asked), words))
+        await answer(update, context, Request(view, asked))
 
     return handle
 
@@ -59,9 +59,8 @@ async def use(update: Update, context: Context) -> None:
     if not context.args:
         await articles(update, context)
         return
-    words = await context.wording(update)
     briefing = await context.desk.open_number(chat_of(update).id, " ".join(context.args))
-    await send(message_of(update), render(briefing, Target("summary", briefing.article.id, "short"), words))
+    await answer_on(update, context, briefing, Request("summary"))
 
 
 async def language(update: Update, context: Context) -> None:
@@ -71,6 +70,24 @@ async def language(update: Update, context: Context) -> None:
         await context.desk.library.choose_language(chat_of(update).id, code)
     words = await context.wording(update)
     await send(message_of(update), show_languages(words.language, words))
+
+
+async def settings(update: Update, context: Context) -> None:
+    """Show the usual length, the language and the previews, and let them be changed."""
+    words = await context.wording(update)
+    await send(message_of(update), show_choices(await context.desk.library.choices(chat_of(update).id), words))
+
+
+async def privacy(update: Update, context: Context) -> None:
+    """/privacy: what is kept and for how long."""
+    await send(message_of(update), explain_privacy(context.desk.keep_days, await context.wording(update)))
+
+
+async def forget(update: Update, context: Context) -> None:
+    """/forget: asks whether all of the chat shall be deleted."""
+    cards = await context.desk.library.list_cards(chat_of(update).id)
+    own = sum(not card.is_seed for card in cards)
+    await send(message_of(update), ask_to_forget(own, await context.wording(update)))
 
 
 def _language_called(wanted: str) -> str:

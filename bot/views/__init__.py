@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from bot.problems import StaleButton
 from bot.views.briefing import show_key_points, show_summary
 from bot.views.dates import show_dates
-from bot.views.people import show_people
+from bot.views.find import show_found
+from bot.views.people import show_people, show_statements
 from bot.views.source import show_source
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ VIEWS: Mapping[str, Callable[[Briefing, Target, Wording], Screen]] = {
     "who": show_people,
     "dates": show_dates,
     "source": show_source,
+    "quotes": show_statements,
+    "find": show_found,
 }
 """The views of an article by the name that targets carry."""
 

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from babel.dates import format_interval
 
+from bot.problems import NoSuchDate
 from bot.views.parts import Block, heading, lay_out, quoted
-from bot.views.screen import escape
+from bot.views.screen import clip, escape
+from summaries.searching import search
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -20,20 +22,53 @@ if TYPE_CHECKING:
     from summaries.briefing import Briefing, PartialDate, TimelineEntry
 
 PART = re.compile(r"\w+")
+YEAR = re.compile(r"[0-9]{4}")
 
 
 def show_dates(briefing: Briefing, target: Target, wording: Wording) -> Screen:
-    """Show the dates in order, grouped by year, with a line between what was and what was still to come."""
+    """Show the dates in order, grouped by year, with a line between what was and what was still to come.
+
+    The argument may name a year, the future or the past, or say what the dates are of. Raises `NoSuchDate`.
+    """
+    entries = _asked_for(briefing, target.argument, wording)
     head = f"{heading(briefing.article, wording)}\n<i>{wording.say('Dates, in their order')}</i>"
-    blocks = list(_blocks(briefing, wording)) or [Block(wording.say("The article gives no dates."))]
-    return lay_out(target, head, blocks, wording)
+    blocks = list(_blocks(briefing, entries, wording)) or [Block(wording.say("The article gives no dates."))]
+    return lay_out(target.fitting(), head, blocks, wording)
 
 
-def _blocks(briefing: Briefing, wording: Wording) -> Iterator[Block]:
+def _asked_for(briefing: Briefing, wanted: str, wording: Wording) -> Sequence[TimelineEntry]:
+    if not wanted:
+        return briefing.dates
+    published = briefing.article.published
+    if wanted.casefold() in {"future", wording.say("future")}:
+        chosen = [entry for entry in briefing.dates if _is_ahead(entry.date, published)]
+    elif wanted.casefold() in {"past", wording.say("past")}:
+        chosen = [entry for entry in briefing.dates if not _is_ahead(entry.date, published)]
+    elif YEAR.fullmatch(wanted):
+        chosen = [entry for entry in briefing.dates if _covers(entry.date, int(wanted))]
+    else:
+        about = {hit.sentence.index for hit in search(briefing, wanted, least=1)}
+        chosen = [entry for entry in briefing.dates if entry.sentence in about]
+    if not chosen:
+        raise NoSuchDate(wanted=clip(wanted, 60))
+    return chosen
+
+
+def _is_ahead(date: PartialDate, published: dt.date | None) -> bool:
+    return bool(published and date.first_day and date.first_day > published)
+
+
+def _covers(date: PartialDate, year: int) -> bool:
+    return (
+        date.first_day is not None and date.last_day is not None and date.first_day.year <= year <= date.last_day.year
+    )
+
+
+def _blocks(briefing: Briefing, entries: Sequence[TimelineEntry], wording: Wording) -> Iterator[Block]:
     published = briefing.article.published
     year: int | None = None
     ahead = False
-    for sentences, is_ahead, dates in _by_sentences(briefing.dates, published):
+    for sentences, is_ahead, dates in _by_sentences(entries, published):
         day = dates[0][0].first_day
         if published and is_ahead and not ahead:
             ahead = True
@@ -58,9 +93,7 @@ def _by_sentences(
     dated: list[Dated] = [(date, list(group)) for date, group in groupby(entries, key=lambda entry: entry.date)]
 
     def place(dated: Dated) -> tuple[tuple[int, ...], bool]:
-        day = dated[0].first_day
-        sentences = tuple(dict.fromkeys(entry.sentence for entry in dated[1]))
-        return sentences, bool(published and day and day > published)
+        return tuple(dict.fromkeys(entry.sentence for entry in dated[1])), _is_ahead(dated[0], published)
 
     for (sentences, is_ahead), dates in groupby(dated, key=place):
         yield sentences, is_ahead, list(dates)
@@ -70,7 +103,13 @@ def _label(date: PartialDate, entries: Sequence[TimelineEntry], wording: Wording
     said = list(dict.fromkeys(" ".join(entry.quote.text.split()) for entry in entries))
     words = escape(" / ".join(said))
     meant = calendar_words(date, wording)
-    return words if meant is None or _parts(meant) <= _parts(" ".join(said)) else f"{words} = {escape(meant)}"
+    return words if meant is None or _says(" ".join(said), meant) else f"{words} = {escape(meant)}"
+
+
+def _says(text: str, meant: str) -> bool:
+    """Tell whether a text says all of a date already; “Feb” and «февр.» are said by the whole word."""
+    parts = _parts(text)
+    return all(any(part.startswith(wanted) for part in parts) for wanted in _parts(meant) if wanted != "г")
 
 
 def _parts(text: str) -> set[str]:
@@ -94,6 +133,8 @@ def calendar_words(date: PartialDate, wording: Wording) -> str | None:
         "MID": wording.say("{date}, middle"),
         "END": wording.say("{date}, end"),
         "APPROX": wording.say("about {date}"),
+        "BEFORE": wording.say("before {date}"),
+        "AFTER": wording.say("after {date}"),
     }
     template = modifiers.get(date.modifier or "", "{date}")
     return template.format(date=words)

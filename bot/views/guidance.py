@@ -45,11 +45,16 @@ def explain(wording: Wording) -> Screen:
             "<b>More</b>\n"
             "/keypoints — the main points (/keypoints 3 for three)\n"
             "/who — the people, their roles and what they say (/who Lavrov for one)\n"
-            "/dates — what happened when\n"
+            "/quotes — who says what\n"
+            "/dates — what happened when (/dates 2019 for a year)\n"
+            "/find tax — where the article speaks of it\n"
             "/source 3 — sentence 3 in its place\n\n"
-            "<b>Articles</b>\n"
+            "<b>In plain words</b>\n"
+            "“shorter”, “more”, “who is Lavrov?”, “when did they meet?”, or any words to look up\n\n"
+            "<b>Articles and settings</b>\n"
             "/articles — those that I have for you; /use 2 opens the second\n"
-            "/language — the language that I speak with you"
+            "/settings — length, language, previews\n"
+            "/privacy — what I keep; /forget deletes it"
         ).format(words=MINIMUM_WORDS)
     )
 
@@ -80,11 +85,16 @@ def describe_commands(wording: Wording) -> tuple[tuple[str, str], ...]:
         ("long", wording.say("A long briefing")),
         ("keypoints", wording.say("The main points")),
         ("who", wording.say("The people and what they say")),
+        ("quotes", wording.say("Who says what")),
         ("dates", wording.say("What happened when")),
+        ("find", wording.say("Where the article speaks of something")),
         ("source", wording.say("A sentence in its place")),
         ("articles", wording.say("Your articles")),
         ("use", wording.say("Open an article by its number")),
+        ("settings", wording.say("Length, language, previews")),
         ("language", wording.say("Choose my language")),
+        ("privacy", wording.say("What I keep, and for how long")),
+        ("forget", wording.say("Delete all that I keep")),
         ("help", wording.say("All that I can do")),
         ("start", wording.say("Begin")),
     )

@@ -71,14 +71,19 @@ def sources_row(numbers: Sequence[int], origin: Target) -> Rows:
     return in_rows(buttons[:40])
 
 
-def navigation(target: Target, wording: Wording) -> Rows:
-    """Return the rows under every briefing: the lengths, then the other views; the one shown is marked."""
-    labels = {
+def length_names(wording: Wording) -> dict[str, str]:
+    """Return what the lengths of the ladder are called, the shortest first."""
+    return {
         "headline": wording.say("Headline"),
         "short": wording.say("Short"),
         "medium": wording.say("Medium"),
         "long": wording.say("Long"),
     }
+
+
+def navigation(target: Target, wording: Wording) -> Rows:
+    """Return the rows under every briefing: the lengths, then the other views; the one shown is marked."""
+    labels = length_names(wording)
     lengths = [Target("summary", target.article, length.name) for length in LADDER]
     views = {
         "points": wording.say("Key points"),

@@ -1,13 +1,11 @@
-"""The people of an article: the list, and a card for one of them."""
+"""The people of an article: the list, a card for one of them, and what they say."""
 
 from __future__ import annotations
 
-import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from rapidfuzz import fuzz
-
-from bot.problems import NoSuchPerson
+from bot.views.naming import people_called
 from bot.views.parts import Block, heading, lay_out, quoted
 from bot.views.screen import Button, Target, clip, escape, in_rows
 
@@ -18,10 +16,6 @@ if TYPE_CHECKING:
     from bot.views.screen import Rows, Screen
     from summaries.briefing import Briefing, Person
 
-ALIKE = 80
-"""From which likeness (0 to 100) on a misspelt name is understood."""
-CARD = re.compile(r"#[0-9]{1,4}")
-"""How a button names a person: by the place in the list."""
 BUTTONS = 12
 PLACES = 12
 
@@ -29,12 +23,14 @@ PLACES = 12
 def show_people(briefing: Briefing, target: Target, wording: Wording) -> Screen:
     """Show who is in an article, or the card of the one whom the argument names (by name or as ``#index``)."""
     if target.argument:
-        return _show_card(briefing, _find(briefing.people, target.argument), target, wording)
+        people = people_called(briefing.people, target.argument)
+        show = _show_card if len(people) == 1 else _ask_back
+        return show(briefing, people, target, wording)
     head = f"{heading(briefing.article, wording)}\n<i>{wording.say('Who is in it')}</i>"
     if not briefing.people:
         return lay_out(target, head, [Block(wording.say("The article names nobody."))], wording)
     blocks = [Block(_line(person, wording)) for person in briefing.people]
-    return lay_out(target, head, blocks, wording, extra=_cards(briefing.people, target))
+    return lay_out(target, head, blocks, wording, extra=_cards(briefing.people, target, briefing.people))
 
 
 def _line(person: Person, wording: Wording) -> str:
@@ -44,41 +40,50 @@ def _line(person: Person, wording: Wording) -> str:
     return f"<b>{escape(person.name)}</b>{role}\n{mentions}{says}"
 
 
-def _cards(people: Sequence[Person], target: Target) -> Rows:
+def _cards(people: Sequence[Person], target: Target, among: Sequence[Person]) -> Rows:
     buttons = [
-        Button(clip(person.name, 30), Target("who", target.article, f"#{index}"))
-        for index, person in enumerate(people[:BUTTONS])
+        Button(clip(person.name, 30), Target("who", target.article, f"#{among.index(person)}"))
+        for person in people[:BUTTONS]
     ]
     return in_rows(buttons, width=2)
 
 
-def _find(people: Sequence[Person], wanted: str) -> Person:
-    if CARD.fullmatch(wanted) and int(wanted[1:]) < len(people):
-        return people[int(wanted[1:])]
-    sought = wanted.casefold()
-    for person in people:
-        if sought in person.name.casefold():
-            return person
-    likeness = [(max(fuzz.ratio(sought, word.casefold()) for word in p.name.split()), p) for p in people]
-    best = max(likeness, key=lambda pair: pair[0], default=None)
-    if best is None or best[0] < ALIKE:
-        raise NoSuchPerson(name=clip(wanted, 60), names=", ".join(person.name for person in people[:BUTTONS]) or "—")
-    return best[1]
+def _ask_back(briefing: Briefing, people: Sequence[Person], target: Target, wording: Wording) -> Screen:
+    question = wording.say("Whom do you mean by “{name}”?").format(name=escape(clip(target.argument, 60)))
+    head = f"{heading(briefing.article, wording)}\n<i>{question}</i>"
+    blocks = [Block(_line(person, wording)) for person in people]
+    return lay_out(target.fitting(), head, blocks, wording, extra=_cards(people, target, briefing.people))
 
 
-def _show_card(briefing: Briefing, person: Person, target: Target, wording: Wording) -> Screen:
+def _show_card(briefing: Briefing, people: Sequence[Person], target: Target, wording: Wording) -> Screen:
+    (person,) = people
     places = list(dict.fromkeys(mention.sentence for mention in person.mentions))
     role = f"\n{quoted(person.role, _sentence_at(briefing, person.role.start))}" if person.role else ""
     count = wording.count("{n} mention", "{n} mentions", len(person.mentions))
     marks = " ".join(f"[{place + 1}]" for place in places[:PLACES]) + (" …" if len(places) > PLACES else "")
-    blocks = [Block(f"<b>{escape(person.name)}</b>{role}\n{count}: {marks}")]
+    blocks = [Block(f"<b>{escape(person.name)}</b>{role}\n{count}: {marks}", tuple(places[:PLACES]))]
     if person.says:
         blocks.append(Block(f"<i>{wording.say('What they say')}</i>"))
         blocks += [Block(quoted(said.quote, said.sentence), (said.sentence,)) for said in person.says]
     else:
         blocks.append(Block(quoted(briefing.sentences[places[0]], places[0]), (places[0],)))
     everyone = ((Button("‹ " + wording.say("Who is in it"), Target("who", target.article)),),)
-    return lay_out(target, heading(briefing.article, wording), blocks, wording, extra=everyone)
+    by_place = replace(target, argument=f"#{briefing.people.index(person)}")
+    return lay_out(by_place, heading(briefing.article, wording), blocks, wording, extra=everyone)
+
+
+def show_statements(briefing: Briefing, target: Target, wording: Wording) -> Screen:
+    """Show what the people of an article say, or what the one says whom the argument names."""
+    people = people_called(briefing.people, target.argument) if target.argument else briefing.people
+    head = f"{heading(briefing.article, wording)}\n<i>{wording.say('Who says what')}</i>"
+    said = sorted(
+        ((statement, person) for person in people for statement in person.says), key=lambda pair: pair[0].quote.start
+    )
+    blocks = [
+        Block(f"<b>{escape(person.name)}</b>\n{quoted(statement.quote, statement.sentence)}", (statement.sentence,))
+        for statement, person in said
+    ]
+    return lay_out(target.fitting(), head, blocks or [Block(wording.say("The article quotes nobody."))], wording)
 
 
 def _sentence_at(briefing: Briefing, offset: int) -> int:

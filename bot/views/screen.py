@@ -7,9 +7,13 @@ from dataclasses import dataclass, replace
 
 PAGE_UNITS = 3500
 """How much of Telegram's 4096 a page fills, in UTF-16 code units; the rest is for its header."""
+MARKS = 90
+"""How much formatting a page has at most; Telegram drops what is over 100 entities, and the header has some."""
 ROW = 8
 """Telegram shows at most eight buttons in a row."""
 FIELDS = 5
+ARGUMENT_BYTES = 22
+"""What is left for an argument of a button's 64 bytes, beside the article, the page and the way back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,16 @@ class Target:
             return None
         view, article, argument, page, origin = parts
         return Target(view, article, argument, int(page), origin)
+
+    def fitting(self) -> Target:
+        """Return the target with as many words of its argument as its buttons can carry.
+
+        Where not even the first word fits, its beginning is left.
+        """
+        data = self.argument.encode()
+        if len(data) <= ARGUMENT_BYTES:
+            return self
+        return replace(self, argument=data[:ARGUMENT_BYTES].decode(errors="ignore").rsplit(" ", 1)[0])
 
     def turn(self, page: int) -> Target:
         """Return the same target at another page."""
@@ -77,6 +91,8 @@ class Screen:
 
     html: str
     rows: Rows = ()
+    preview: str | None = None
+    """The address of the page whose preview is shown below."""
 
 
 def escape(text: str) -> str:
@@ -108,14 +124,15 @@ def in_rows(buttons: list[Button], width: int = ROW) -> Rows:
 def split_pages(blocks: list[str], limit: int = PAGE_UNITS) -> list[list[int]]:
     """Return the indices of the blocks of each page, whole blocks only; at least one page."""
     pages: list[list[int]] = [[]]
-    filled = 0
+    filled = marked = 0
     for index, block in enumerate(blocks):
-        size = units(block) + 2
-        if pages[-1] and filled + size > limit:
+        size, marks = units(block) + 2, block.count("</")
+        if pages[-1] and (filled + size > limit or marked + marks > MARKS):
             pages.append([])
-            filled = 0
+            filled = marked = 0
         pages[-1].append(index)
         filled += size
+        marked += marks
     return pages
 
 

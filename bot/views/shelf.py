@@ -1,10 +1,9 @@
-"""The articles of a chat, and the choice of the language."""
+"""The articles of a chat."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.locales import language_name, languages
 from bot.views.screen import Button, Screen, Target, clip, escape, in_rows, split_pages, turn_pages
 
 if TYPE_CHECKING:
@@ -23,9 +22,15 @@ def show_articles(cards: Sequence[Card], current: str | None, target: Target, wo
     pages = [part for page in pages for part in _fit(page, lines)]
     page = min(target.page, len(pages) - 1)
     head = wording.say("<b>Your articles</b>\n/use 2 opens the second; so does its button.")
-    buttons = [Button(str(index + 1), Target("open", cards[index].id)) for index in pages[page]]
+    shown = [(index, cards[index]) for index in pages[page]]
+    openings = [Button(str(index + 1), Target("open", card.id)) for index, card in shown]
+    removals = [
+        Button(f"✕ {index + 1}", Target("remove", card.id, page=page)) for index, card in shown if not card.is_seed
+    ]
+    if removals:
+        head += "\n" + wording.say("✕ deletes an article that you have sent.")
     body = "\n\n".join([head, *(lines[index] for index in pages[page])])
-    return Screen(body, (*in_rows(buttons, 5), *turn_pages(target, page, len(pages))))
+    return Screen(body, (*in_rows(openings, 5), *in_rows(removals, 5), *turn_pages(target, page, len(pages))))
 
 
 def _fit(page: list[int], lines: Sequence[str]) -> list[list[int]]:
@@ -36,12 +41,3 @@ def _line(number: int, card: Card, is_open: bool, wording: Wording) -> str:  # n
     day = f" · {wording.date(card.published)}" if card.published else ""
     mark = f" — <i>{wording.say('open now')}</i>" if is_open else ""
     return f"{number}. <b>{escape(clip(card.title, 200))}</b>{day}{mark}"
-
-
-def show_languages(current: str, wording: Wording) -> Screen:
-    """Show the languages that the bot speaks, as buttons; the one in use is marked."""
-    buttons = [
-        Button(f"• {language_name(code)} •" if code == current else language_name(code), Target("speak", argument=code))
-        for code in languages()
-    ]
-    return Screen(wording.say("Which language shall I speak with you?"), in_rows(buttons, 2))

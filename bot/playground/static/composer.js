@@ -21,7 +21,7 @@ export class Composer {
     });
     this.text.addEventListener("input", () => this.#changed());
     this.text.addEventListener("keydown", (event) => this.#key(event));
-    this.text.addEventListener("blur", () => setTimeout(() => this.menu.close(), 150));
+    this.text.addEventListener("blur", () => setTimeout(() => this.#leave(), 150));
     this.#files();
     this.#changed();
   }
@@ -68,6 +68,10 @@ export class Composer {
       this.text.focus();
     }
     this.#changed();
+  }
+
+  #leave() {
+    if (document.activeElement !== this.text) this.menu.close(); // the reader may be back by now
   }
 
   #ready() {

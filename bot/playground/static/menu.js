@@ -25,7 +25,9 @@ export class Menu {
   set(commands) {
     this.commands = commands;
     this.button.hidden = commands.length === 0;
+    const wasOpen = !this.list.hidden;
     this.close();
+    if (wasOpen) this.#open(commands, -1);
   }
 
   /** Show the commands that begin as the text does. */

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 ENGLISH, RUSSIAN = wording("en"), wording("ru")
 TELEGRAM_TEXT = 4096
+ARGUMENTS = {"find": "the council of Riverton and the bridge over the river"}
 
 
 def labels(screen: Screen) -> list[str]:
@@ -168,7 +169,7 @@ def test_a_long_article_is_leafed_through_within_the_limits_of_telegram(
     )
 
     for page in range(40):
-        screen = render(long, Target(view, long.article.id, page=page), wording(language))
+        screen = render(long, Target(view, long.article.id, ARGUMENTS.get(view, ""), page=page), wording(language))
         check_limits(screen)
 
 
@@ -183,12 +184,12 @@ def check_limits(screen: Screen) -> None:
 
 
 def test_one_sentence_as_long_as_a_book_is_cut_with_an_ellipsis(briefing: Briefing) -> None:
-    endless = compose(["so " * 5000], language="en")
+    endless = compose(["so " * 5000], language="xx")
     sentence = replace(briefing.sentences[0], stop=len(endless.text), text=endless.text)
     huge = replace(briefing, article=endless, sentences=(sentence,), ranking=(0,), people=(), dates=(), key_points=())
 
     for view in VIEWS:
-        check_limits(render(huge, Target(view, endless.id, "1" if view == "source" else ""), ENGLISH))
+        check_limits(render(huge, Target(view, endless.id, {"source": "1", "find": "so so"}.get(view, "")), ENGLISH))
 
 
 @pytest.mark.parametrize("words", [ENGLISH, RUSSIAN], ids=["en", "ru"])

@@ -1,0 +1,92 @@
+"""What a chat chooses, and what is kept of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.locales import language_name, languages
+from bot.views.parts import length_names
+from bot.views.screen import Button, Screen, Target, in_rows
+
+if TYPE_CHECKING:
+    from bot.library import Choices
+    from bot.locales import Wording
+
+USUAL = "short"
+
+
+def show_choices(choices: Choices, wording: Wording) -> Screen:
+    """Show what can be chosen, as buttons; what is chosen now is said and marked."""
+    names = length_names(wording)
+    length = choices.length or USUAL
+    shown = wording.say("shown") if choices.previews else wording.say("not shown")
+    text = wording.say(
+        "<b>Your settings</b>\n"
+        "Length of a briefing when you name none: {length}\n"
+        "My language: {language}\n"
+        "Previews of web pages: {previews}"
+    ).format(length=names.get(length, length), language=language_name(wording.language), previews=shown)
+    return Screen(
+        text,
+        (
+            tuple(_choice(label, "length", name, chosen=name == length) for name, label in names.items()),
+            tuple(
+                _choice(language_name(code), "language", code, chosen=code == wording.language) for code in languages()
+            ),
+            (
+                _choice(wording.say("Show previews"), "previews", "yes", chosen=bool(choices.previews)),
+                _choice(wording.say("No previews"), "previews", "no", chosen=not choices.previews),
+            ),
+        ),
+    )
+
+
+def show_languages(current: str, wording: Wording) -> Screen:
+    """Show the languages that the bot speaks, as buttons; the one in use is marked."""
+    buttons = [_choice(language_name(code), "speak", code, chosen=code == current) for code in languages()]
+    return Screen(wording.say("Which language shall I speak with you?"), in_rows(buttons, 2))
+
+
+def _choice(label: str, view: str, value: str, *, chosen: bool) -> Button:
+    return Button(f"• {label} •" if chosen else label, Target(view, argument=value))
+
+
+def explain_privacy(days: int, wording: Wording) -> Screen:
+    """Say what is kept of a chat, for how long, and how to have it deleted."""
+    kept = wording.count(
+        "Articles that you send are deleted {n} day after you sent them.",
+        "Articles that you send are deleted {n} days after you sent them.",
+        days,
+    )
+    return Screen(
+        wording.say(
+            "<b>What I keep</b>\n"
+            "· the articles that you send me, with their briefings, for this chat alone: no other chat can see them, "
+            "unless you share one yourself by its link\n"
+            "· this chat's number, and the length, the language and the previews that you chose\n"
+            "What you ask is kept only until it is answered. Nothing is passed on to any other service."
+        )
+        + f"\n\n{kept}\n"
+        + wording.say("/forget deletes everything of this chat at once; /articles deletes single articles.")
+    )
+
+
+def ask_to_forget(articles: int, wording: Wording) -> Screen:
+    """Ask whether all of a chat shall be deleted."""
+    question = wording.count(
+        "This deletes {n} article of this chat, its briefing and your settings. It cannot be undone.",
+        "This deletes {n} articles of this chat, their briefings and your settings. It cannot be undone.",
+        articles,
+    )
+    yes = Button(wording.say("Delete everything"), Target("forget", argument="yes"))
+    return Screen(question, ((yes, Button(wording.say("Keep"), Target("forget", argument="no"))),))
+
+
+def say_forgotten(wording: Wording) -> Screen:
+    """Say that all of a chat has been deleted."""
+    return Screen(wording.say("Everything of this chat is deleted. Send me an article, or /start."))
+
+
+def say_kept(wording: Wording) -> Screen:
+    """Say that nothing has been deleted."""
+    return Screen(wording.say("Nothing is deleted."))

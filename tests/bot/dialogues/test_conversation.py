@@ -1,0 +1,150 @@
+"""Plain words, searches, replies, settings, and what is kept."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.playground import Reader
+from bot.settings import SEEDS
+
+if TYPE_CHECKING:
+    from bot.playground import Playground
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+TEXT = (SEEDS / "integration-talks.md").read_text(encoding="utf-8").split("---", 2)[2]
+
+
+async def text_of(reader: Reader, text: str) -> str:
+    return (await reader.ask(text))[-1].text
+
+
+async def send_article(reader: Reader, title: str) -> None:
+    await reader.say(f"{title}\n\n" + TEXT[:3000])
+    await reader.wait_for(lambda shown: title in shown.text and "shorter" in shown.text)
+
+
+def marked(labels: tuple[str, ...]) -> str:
+    return next(label for label in labels if label.startswith("•"))
+
+
+async def test_plain_words_are_answered_like_commands(reader: Reader) -> None:
+    assert "Sergei Lavrov\nForeign Minister" in await text_of(reader, "Who is Lavrov?")
+    assert "Key points" in await text_of(reader, "the main points, please")
+    assert "13–15 February 2019" in await text_of(reader, "when did the presidents meet?")
+    assert "sovereignty" in await text_of(reader, "what does Lukashenko say?")
+
+
+async def test_a_russian_reader_asks_in_russian(russian_reader: Reader) -> None:
+    assert "Лавров" in await text_of(russian_reader, "кто такой Лавров?")
+    assert "• Коротко •" in (await russian_reader.ask("короткую сводку, пожалуйста"))[-1].labels
+    assert "13–15 февраля 2019 года" in await text_of(russian_reader, "когда прошла встреча в Сочи?")
+
+
+async def test_shorter_and_more_start_from_what_was_shown(reader: Reader) -> None:
+    await reader.ask("/medium")
+
+    assert marked((await reader.ask("more"))[-1].labels) == "• Long •"
+    assert marked((await reader.ask("more"))[-1].labels) == "• Long •"
+    assert marked((await reader.ask("shorter"))[-1].labels) == "• Medium •"
+
+
+async def test_other_words_are_looked_up_in_the_article(reader: Reader) -> None:
+    (answer,) = await reader.ask("elections")
+
+    assert "On “elections”: " in answer.text
+    assert {word.lower() for word in answer.marked("bold")[1:]} == {"elections"}
+
+
+async def test_a_search_without_words_or_without_a_find_says_so(reader: Reader) -> None:
+    assert "Tell me what to look for" in await text_of(reader, "/find")
+    assert "says nothing of “elephants”" in await text_of(reader, "/find elephants")
+
+
+@pytest.mark.parametrize("wanted", ["lavr", "LAVROV", "Lavrow", "Лавров", "foreign minister", "Sergei Lavrov"])
+async def test_a_person_is_found_by_part_with_errors_and_in_another_script(reader: Reader, wanted: str) -> None:
+    assert "Sergei Lavrov\nForeign Minister" in await text_of(reader, f"/who {wanted}")
+
+
+async def test_dates_can_be_asked_for_by_year(reader: Reader) -> None:
+    text = await text_of(reader, "/dates 2013")
+
+    assert "2013" in text
+    assert "February 2019" not in text
+    assert "gives no date for “1812”" in await text_of(reader, "/dates 1812")
+
+
+async def test_a_reply_speaks_of_the_article_that_it_replies_to(playground: Playground) -> None:
+    reader = Reader(playground)
+    (first,) = await reader.ask("/short")
+    await send_article(reader, "A newer article")
+
+    await reader.say("/keypoints", reply_to=first.id)
+    replied = await reader.answer()
+
+    assert "How the Russia–Belarus integration talks" in replied.text
+    assert "A newer article" in await text_of(reader, "/keypoints")
+
+
+async def test_the_usual_length_is_chosen_once(playground: Playground) -> None:
+    reader = Reader(playground)
+    await reader.ask("/settings")
+    await reader.tap("Medium")
+
+    assert "when you name none: Medium" in (await reader.answer()).text
+    assert marked((await reader.ask("/brief"))[-1].labels) == "• Medium •"
+    assert marked((await reader.ask("/brief long"))[-1].labels) == "• Long •"
+
+
+async def test_the_language_and_the_previews_are_chosen_with_buttons(playground: Playground, site: str) -> None:
+    reader = Reader(playground)
+    await reader.ask("/settings")
+    await reader.tap("Show previews")
+    assert "Previews of web pages: shown" in (await reader.answer()).text
+    await reader.say(f"{site}/orchard")
+    shown = await reader.wait_for(lambda shown: "Town buys" in shown.text)
+
+    assert shown.raw["link_preview_options"]["url"] == f"{site}/orchard"
+
+    await reader.ask("/settings")
+    await reader.tap("Русский")
+    assert "Ваши настройки" in (await reader.answer()).text
+
+
+async def test_an_article_is_removed_with_a_button(playground: Playground) -> None:
+    reader = Reader(playground)
+    await send_article(reader, "To be removed")
+    (shelf,) = await reader.ask("/articles")
+    assert [label for label in shelf.labels if "✕" in label] == ["✕ 3"]
+    await reader.tap("✕ 3")
+
+    assert "To be removed" not in (await reader.answer()).text
+    assert (await reader.toast()).text == ""
+    await reader.tap_data(next(key.data for key in shelf.buttons if key.label == "✕ 3") or "", shelf.id)
+    assert "out of date" in (await reader.toast()).text
+
+
+async def test_everything_of_a_chat_is_deleted_when_it_says_so_twice(playground: Playground) -> None:
+    reader = Reader(playground)
+    await reader.ask("/language ru")
+    await reader.ask("/language en")
+    await send_article(reader, "A secret one")
+    assert "This deletes 1 article" in await text_of(reader, "/forget")
+    await reader.tap("Keep")
+    assert (await reader.answer()).text == "Nothing is deleted."
+    assert "A secret one" in await text_of(reader, "/articles")
+
+    await reader.ask("/forget")
+    await reader.tap("Delete everything")
+    assert "is deleted" in (await reader.answer()).text
+    assert "A secret one" not in await text_of(reader, "/articles")
+
+
+async def test_privacy_says_what_is_kept_and_for_how_long(reader: Reader) -> None:
+    text = await text_of(reader, "/privacy")
+
+    assert re.search(r"deleted 30 days after", text)
+    assert "/forget" in text
