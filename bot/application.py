@@ -57,6 +57,7 @@ def handlers() -> tuple[BaseHandler[Update, Context, None], ...]:
         CommandHandler("source", commands.show("source")),
         CommandHandler("articles", commands.articles),
         CommandHandler("use", commands.use),
+        CommandHandler("cancel", commands.cancel),
         CommandHandler("settings", commands.settings),
         CommandHandler("language", commands.language),
         CommandHandler("privacy", commands.privacy),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, cast
 
@@ -9,6 +10,7 @@ from telegram import Chat, Message, Update
 from telegram.ext import Application, CallbackContext, ExtBot
 
 from bot.locales import nearest_language, wording
+from summaries.briefing import Briefing
 
 if TYPE_CHECKING:
     from bot.desk import Desk
@@ -22,6 +24,8 @@ DESK = "desk"
 class ChatState:
     """What is remembered of a chat only until it is answered."""
 
+    reading: asyncio.Future[Briefing] | None = None
+    """The article that is being read, which /cancel stops."""
     placeholder: Message | None = None
     """The message that says “reading …” and that the answer, or the error, takes the place of."""
     parts: list[str] = field(default_factory=list)

@@ -30,9 +30,10 @@ class Desk:
     keep_days: int = 30
     """How long a chat's articles are kept; the store deletes them after that."""
 
-    async def take_address(self, chat: int, address: str) -> Briefing:
-        """Load the article at an address and open it in a chat."""
+    async def take_address(self, chat: int, address: str, fetched: Callable[[], Awaitable[None]]) -> Briefing:
+        """Load the article at an address and open it in a chat; `fetched` is awaited once the bytes are there."""
         page = await self.fetch(address)
+        await fetched()
         return await self._open(
             chat, await self.workers.run(brief_file, page.data, None, page.media_type, page.url, self.method)
         )

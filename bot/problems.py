@@ -11,6 +11,8 @@ r"""What can go wrong in a conversation, beside what the engine reports. One tre
         ├── NoSuchSentence      /source with a number that it does not have
         ├── NoSuchArticle       /use with a number that is not in the list
         ├── NoSuchLanguage      /language with one that the bot does not speak
+        ├── Stopped             the reader has stopped the reading
+        ├── NothingToStop       /cancel while nothing is being read
         ├── NothingHere         there is no article to speak of
         └── StaleButton         a button whose article or answer is gone
 """
@@ -64,6 +66,18 @@ class NoSuchLanguage(AnswerError):
     """Details: ``wanted`` and ``languages``."""
 
     template = "I do not speak “{wanted}”. I speak {languages}."
+
+
+class Stopped(AnswerError):
+    """The reader has stopped the reading."""
+
+    template = "Stopped, nothing was kept. Send me another article whenever you like."
+
+
+class NothingToStop(AnswerError):
+    """Nothing is being read."""
+
+    template = "There is nothing to stop: I am not reading anything for you."
 
 
 class NothingHere(AnswerError):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from typing import TYPE_CHECKING, Any
 from weakref import WeakValueDictionary
 
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable
 
 SIDE_BY_SIDE = 256
+AHEAD = re.compile(r"/cancel\b")
+"""What need not wait: it stops what the others wait for."""
 
 
 class ChatOrder(BaseUpdateProcessor):
@@ -25,7 +28,7 @@ class ChatOrder(BaseUpdateProcessor):
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
         """Run the handling of an update once those before it in its chat are done (asyncio's locks are fair)."""
         chat = update.effective_chat if isinstance(update, Update) else None
-        if chat is None:
+        if chat is None or _goes_ahead(update):
             await coroutine
             return
         lock = self._locks.setdefault(chat.id, asyncio.Lock())
@@ -37,3 +40,8 @@ class ChatOrder(BaseUpdateProcessor):
 
     async def shutdown(self) -> None:
         """Nothing to tear down."""
+
+
+def _goes_ahead(update: object) -> bool:
+    message = update.message if isinstance(update, Update) else None
+    return message is not None and AHEAD.match(message.text or "") is not None

@@ -6,27 +6,27 @@ import asyncio
 import re
 from typing import TYPE_CHECKING, cast
 
-from telegram.constants import ChatAction, MessageEntityType
+from telegram.constants import MessageEntityType
 
 from bot.context import chat_of, message_of
-from bot.delivery.outgoing import edit, send
+from bot.delivery.outgoing import send
 from bot.handlers import commands
-from bot.handlers.answers import answer, article_meant, with_preview
+from bot.handlers.answers import answer, article_meant
+from bot.handlers.reading import brief_on
 from bot.requests import Request, understand
-from bot.views import render
 from bot.views.guidance import MINIMUM_WORDS, explain, hint
-from bot.views.screen import Screen, Target, clip, escape, units
+from bot.views.screen import units
 from summaries.article import count_words
-from summaries.briefing import SHORT
 from summaries.errors import TooLarge
 from summaries.searching import search
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Iterator
+    from collections.abc import Iterator
 
     from telegram import Document, Message, Update
 
     from bot.context import ChatState, Context
+    from bot.handlers.reading import Fetched
     from summaries.briefing import Briefing
 
 LARGEST_FILE = 5_000_000
@@ -53,7 +53,7 @@ async def take_text(update: Update, context: Context) -> None:
         state.last_part = asyncio.get_running_loop().time()
         return
     if words >= MINIMUM_WORDS:
-        await _brief(update, context, "", context.desk.take_text(chat_of(update).id, text))
+        await brief_on(update, context, "", lambda _: context.desk.take_text(chat_of(update).id, text))
         return
     address = first_address(message)
     if address:
@@ -91,7 +91,7 @@ async def _take_parts(update: Update, context: Context, state: ChatState) -> Non
         await asyncio.sleep(left)
     text = "".join(_glued(state.parts))
     state.parts.clear()
-    await _brief(update, context, "", context.desk.take_text(chat_of(update).id, text))
+    await brief_on(update, context, "", lambda _: context.desk.take_text(chat_of(update).id, text))
 
 
 def _glued(parts: list[str]) -> Iterator[str]:
@@ -108,16 +108,18 @@ async def take_file(update: Update, context: Context) -> None:
     if (document.file_size or 0) > LARGEST_FILE:
         raise TooLarge(limit_mb=LARGEST_FILE // 1_000_000)
 
-    async def read() -> Briefing:
+    async def read(fetched: Fetched) -> Briefing:
         data = bytes(await (await document.get_file()).download_as_bytearray())
+        await fetched()
         return await context.desk.take_file(chat_of(update).id, data, document.file_name, document.mime_type)
 
-    await _brief(update, context, document.file_name or "", read())
+    await brief_on(update, context, document.file_name or "", read)
 
 
 async def take_address(update: Update, context: Context, address: str) -> None:
     """Take what a link leads to as an article."""
-    await _brief(update, context, address, context.desk.take_address(chat_of(update).id, address))
+    chat = chat_of(update).id
+    await brief_on(update, context, address, lambda fetched: context.desk.take_address(chat, address, fetched))
 
 
 async def take_anything(update: Update, context: Context) -> None:
@@ -133,18 +135,3 @@ def first_address(message: Message) -> str | None:
         return address if "://" in address else f"https://{address}"
     found = ADDRESS.search(message.text or message.caption or "")
     return found.group() if found else None
-
-
-async def _brief(update: Update, context: Context, name: str, work: Awaitable[Briefing]) -> None:
-    """Say at once that the bot reads; let the briefing, or the error, take the place of that message."""
-    words = await context.wording(update)
-    state = cast("ChatState", context.chat_data)
-    await chat_of(update).send_action(ChatAction.TYPING)
-    note = words.say("Reading {name} …").format(name=escape(clip(name, 100))) if name else words.say("Reading …")
-    state.placeholder = await send(message_of(update), Screen(note))
-    briefing = await work
-    choices = await context.desk.library.choices(chat_of(update).id)
-    target = Target("summary", briefing.article.id, choices.length or SHORT.name)
-    state.note(target)
-    await edit(state.placeholder, with_preview(render(briefing, target, words), briefing, choices))
-    state.placeholder = None

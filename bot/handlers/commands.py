@@ -8,7 +8,7 @@ from bot.context import chat_of, message_of
 from bot.delivery.outgoing import send
 from bot.handlers.answers import answer, answer_on
 from bot.locales import language_name, languages
-from bot.problems import NoSuchLanguage
+from bot.problems import NoSuchLanguage, NothingToStop
 from bot.requests import Request
 from bot.views.choices import ask_to_forget, explain_privacy, show_choices, show_languages
 from bot.views.guidance import explain, greet
@@ -70,6 +70,13 @@ async def language(update: Update, context: Context) -> None:
         await context.desk.library.choose_language(chat_of(update).id, code)
     words = await context.wording(update)
     await send(message_of(update), show_languages(words.language, words))
+
+
+async def cancel(_: Update, context: Context) -> None:
+    """/cancel: stop reading; the message that said “reading …” then says so. Raises `NothingToStop`."""
+    if not context.state.reading:
+        raise NothingToStop
+    context.state.reading.cancel()
 
 
 async def settings(update: Update, context: Context) -> None:

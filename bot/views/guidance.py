@@ -91,6 +91,7 @@ def describe_commands(wording: Wording) -> tuple[tuple[str, str], ...]:
         ("source", wording.say("A sentence in its place")),
         ("articles", wording.say("Your articles")),
         ("use", wording.say("Open an article by its number")),
+        ("cancel", wording.say("Stop reading")),
         ("settings", wording.say("Length, language, previews")),
         ("language", wording.say("Choose my language")),
         ("privacy", wording.say("What I keep, and for how long")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from contextlib import asynccontextmanager
 from functools import partial
 from pathlib import Path
@@ -62,6 +63,14 @@ async def site() -> AsyncIterator[str]:
     async def page(_: web.Request) -> web.Response:
         return web.Response(text=article, content_type="text/html")
 
+    async def slow(_: web.Request) -> web.Response:
+        await asyncio.sleep(1.5)
+        return web.Response(text=article, content_type="text/html")
+
+    async def endless(_: web.Request) -> web.Response:
+        await asyncio.sleep(15)
+        return web.Response(text=article, content_type="text/html")
+
     async def empty(_: web.Request) -> web.Response:
         return web.Response(text="<html><body><p>Nothing yet.</p></body></html>", content_type="text/html")
 
@@ -69,8 +78,9 @@ async def site() -> AsyncIterator[str]:
         return web.Response(body=b"\x89PNG\r\n\x1a\n" + bytes(500), content_type="image/png")
 
     app = web.Application()
-    app.add_routes([web.get("/orchard", page), web.get("/empty", empty), web.get("/picture", picture)])
-    runner = web.AppRunner(app, access_log=None)
+    pages = {"orchard": page, "slow": slow, "endless": endless, "empty": empty, "picture": picture}
+    app.add_routes([web.get(f"/{name}", handler) for name, handler in pages.items()])
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
     await runner.setup()
     listener = web.TCPSite(runner, "127.0.0.1", 0)
     await listener.start()

@@ -124,6 +124,27 @@ async def test_a_page_without_an_article_is_never_briefed_on(reader: Reader, sit
     assert "paste" in answer.text
 
 
+async def test_whoever_waits_is_told_how_far_it_is(reader: Reader, site: str) -> None:
+    await reader.say(f"{site}/slow")
+    assert "Reading" in (await reader.wait_for(lambda shown: "Reading" in shown.text, within=1.0)).text
+    stage = await reader.wait_for(lambda shown: "read it now" in shown.text)
+    answer = await reader.wait_for(lambda shown: "Town buys" in shown.text)
+
+    assert stage.id == answer.id
+    assert len(reader.shown()) == 1
+
+
+async def test_reading_is_stopped_at_once(reader: Reader, site: str) -> None:
+    await reader.say(f"{site}/endless")
+    note = await reader.wait_for(lambda shown: "Reading" in shown.text)
+    await reader.say("/cancel")
+    answer = await reader.wait_for(lambda shown: "Stopped" in shown.text, within=3.0)
+
+    assert answer.id == note.id
+    assert "Town buys" not in await answer_to(reader, "/articles")
+    assert "nothing to stop" in await answer_to(reader, "/cancel")
+
+
 async def test_a_picture_gets_a_hint(reader: Reader) -> None:
     await reader.send_file("cat.png", PNG, "image/png", photo=True)
 
