@@ -6,13 +6,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.context import chat_of, message_of
-from bot.delivery.outgoing import send
+from bot.delivery.outgoing import edit, send
+from bot.handlers.reading import read_source
+from bot.handlers.sources import source_in
 from bot.views import render
 from bot.views.screen import Target
 from summaries.briefing import LADDER, SHORT
 
 if TYPE_CHECKING:
-    from telegram import Update
+    from telegram import Message, Update
 
     from bot.context import Context
     from bot.library import Choices
@@ -30,40 +32,58 @@ async def answer(update: Update, context: Context, request: Request) -> None:
 
 
 async def answer_on(update: Update, context: Context, briefing: Briefing, request: Request) -> None:
-    """Answer a request for a view of an article."""
+    """Answer a request for a view of an article, in the place of the message that said “reading …” if there is one."""
     words = await context.wording(update)
     choices = await context.desk.library.choices(chat_of(update).id)
     target = Target(request.view, briefing.article.id, _argument(update, context, request, choices))
     screen = with_preview(render(briefing, target, words), briefing, choices)
     context.state.note(target)
-    await send(message_of(update), screen)
+    if context.state.placeholder:
+        await edit(context.state.placeholder, screen)
+        context.state.placeholder = None
+    else:
+        await send(message_of(update), screen)
 
 
 async def article_meant(update: Update, context: Context, language: str) -> Briefing:
-    """Return the article of the message that is replied to, or else the open one. Raises `BriefingError`."""
+    """Return the article of the message that is replied to, or else the open one. Raises `BriefingError`.
+
+    A message of the bot means the article that it shows; that of a person, the file, text or link in it.
+    """
     chat = chat_of(update).id
-    shown = replied_target(update)
-    if shown is not None and shown.article:
-        return await context.desk.briefing(chat, shown.article)
+    replied = message_of(update).reply_to_message
+    if replied is not None:
+        shown = shown_in(replied)
+        if shown is not None and shown.article:
+            return await context.desk.briefing(chat, shown.article)
+        source = None if _is_ours(replied, context) else source_in(replied, context.desk, chat)
+        if source is not None:
+            return await read_source(update, context, source)
     return await context.desk.current(chat, language)
 
 
-def replied_target(update: Update) -> Target | None:
-    """Return what the replied message of the bot shows, as the buttons under it say."""
-    replied = message_of(update).reply_to_message
-    keyboard = replied.reply_markup.inline_keyboard if replied and replied.reply_markup else ()
-    targets = [Target.unpack(str(button.callback_data or "")) for row in keyboard for button in row]
-    marked = [Target.unpack(str(b.callback_data or "")) for row in keyboard for b in row if b.text.startswith("•")]
-    return next((target for target in [*marked, *targets] if target is not None), None)
+def _is_ours(message: Message, context: Context) -> bool:
+    return message.from_user is not None and message.from_user.id == context.bot.id
+
+
+def shown_in(message: Message) -> Target | None:
+    """Return what a message of the bot shows, as the buttons under it say; the one that stands for it is marked."""
+    keyboard = message.reply_markup.inline_keyboard if message.reply_markup else ()
+    buttons = [button for row in keyboard for button in row]
+    buttons.sort(key=lambda button: not button.text.startswith("•"))
+    targets = (Target.unpack(str(button.callback_data or "")) for button in buttons)
+    return next((target for target in targets if target is not None), None)
 
 
 def _argument(update: Update, context: Context, request: Request, choices: Choices) -> str:
+    """Return the argument of a request; a summary without one has the usual length, or that of a step on the ladder."""
     if request.view != "summary" or request.argument:
         return request.argument
     usual = choices.length or SHORT.name
     if not request.step:
         return usual
-    shown = replied_target(update)
+    replied = message_of(update).reply_to_message
+    shown = shown_in(replied) if replied else None
     current = shown.argument if shown is not None and shown.view == "summary" else (context.state.length or usual)
     place = STEPS.index(current) if current in STEPS else STEPS.index(SHORT.name)
     return STEPS[min(max(place + request.step, 0), len(STEPS) - 1)]

@@ -3,68 +3,57 @@
 from __future__ import annotations
 
 import asyncio
-import re
 from typing import TYPE_CHECKING, cast
-
-from telegram.constants import MessageEntityType
 
 from bot.context import chat_of, message_of
 from bot.delivery.outgoing import send
 from bot.handlers import commands
-from bot.handlers.answers import answer, article_meant
-from bot.handlers.reading import brief_on
+from bot.handlers.answers import answer, answer_on, article_meant
+from bot.handlers.reading import read_source
+from bot.handlers.sources import address_source, file_source, source_in, text_source
 from bot.requests import Request, understand
-from bot.views.guidance import MINIMUM_WORDS, explain, hint
+from bot.views.guidance import explain, hint
 from bot.views.screen import units
 from summaries.article import count_words
-from summaries.errors import TooLarge
 from summaries.searching import search
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from telegram import Document, Message, Update
+    from telegram import Document, Update
 
     from bot.context import ChatState, Context
-    from bot.handlers.reading import Fetched
-    from summaries.briefing import Briefing
+    from bot.handlers.sources import Source
 
-LARGEST_FILE = 5_000_000
 PART = 3500
 """From so many UTF-16 code units on a message may be the first part of a text that Telegram has cut at 4096."""
 TOGETHER = 1.0
 """How many seconds apart the parts of one text may come."""
 QUESTION_WORDS = 12
 """A text of more words is no question, but a text too short to brief on."""
-ADDRESS = re.compile(r"\b[a-z][a-z0-9+.-]{1,20}://\S+", re.IGNORECASE)
-LINKS: list[str | None] = [MessageEntityType.URL, MessageEntityType.TEXT_LINK]
 
 
 async def take_text(update: Update, context: Context) -> None:
-    """Take a long text as an article, else the first link in it, else say what is needed."""
+    """Take a long text as an article, else the first link in it, else do what it asks for."""
     message = message_of(update)
     text = message.text or message.caption or ""
-    words = count_words(text)
-    state = cast("ChatState", context.chat_data)
+    state = context.state
     if state.parts or units(text) > PART:
         if not state.parts:
             context.application.create_task(_take_parts(update, context, state), update=update)
         state.parts.append(text)
         state.last_part = asyncio.get_running_loop().time()
         return
-    if words >= MINIMUM_WORDS:
-        await brief_on(update, context, "", lambda _: context.desk.take_text(chat_of(update).id, text))
-        return
-    address = first_address(message)
-    if address:
-        await take_address(update, context, address)
+    source = source_in(message, context.desk, chat_of(update).id)
+    if source:
+        await _take(update, context, source)
     else:
-        await _take_words(update, context, text, words)
+        await _take_words(update, context, text)
 
 
-async def _take_words(update: Update, context: Context, text: str, words: int) -> None:
+async def _take_words(update: Update, context: Context, text: str) -> None:
     """Do what a short text asks for, else look its words up in the article, else say what to send."""
-    request = understand(text)
+    request, words = understand(text), count_words(text)
     if request is not None and request.view == "help":
         await send(message_of(update), explain(await context.wording(update)))
     elif request is not None and request.view == "articles":
@@ -91,7 +80,7 @@ async def _take_parts(update: Update, context: Context, state: ChatState) -> Non
         await asyncio.sleep(left)
     text = "".join(_glued(state.parts))
     state.parts.clear()
-    await brief_on(update, context, "", lambda _: context.desk.take_text(chat_of(update).id, text))
+    await _take(update, context, text_source(text, context.desk, chat_of(update).id))
 
 
 def _glued(parts: list[str]) -> Iterator[str]:
@@ -105,21 +94,12 @@ def _glued(parts: list[str]) -> Iterator[str]:
 async def take_file(update: Update, context: Context) -> None:
     """Take a document as an article."""
     document = cast("Document", message_of(update).document)
-    if (document.file_size or 0) > LARGEST_FILE:
-        raise TooLarge(limit_mb=LARGEST_FILE // 1_000_000)
-
-    async def read(fetched: Fetched) -> Briefing:
-        data = bytes(await (await document.get_file()).download_as_bytearray())
-        await fetched()
-        return await context.desk.take_file(chat_of(update).id, data, document.file_name, document.mime_type)
-
-    await brief_on(update, context, document.file_name or "", read)
+    await _take(update, context, file_source(document, context.desk, chat_of(update).id))
 
 
 async def take_address(update: Update, context: Context, address: str) -> None:
     """Take what a link leads to as an article."""
-    chat = chat_of(update).id
-    await brief_on(update, context, address, lambda fetched: context.desk.take_address(chat, address, fetched))
+    await _take(update, context, address_source(address, context.desk, chat_of(update).id))
 
 
 async def take_anything(update: Update, context: Context) -> None:
@@ -127,11 +107,5 @@ async def take_anything(update: Update, context: Context) -> None:
     await send(message_of(update), hint(await context.wording(update)))
 
 
-def first_address(message: Message) -> str | None:
-    """Return the first link of a message, as Telegram marks it or with a scheme that it does not know."""
-    entities = message.parse_entities(LINKS) if message.text else message.parse_caption_entities(LINKS)
-    for entity, shown in sorted(entities.items(), key=lambda pair: pair[0].offset):
-        address = entity.url or shown
-        return address if "://" in address else f"https://{address}"
-    found = ADDRESS.search(message.text or message.caption or "")
-    return found.group() if found else None
+async def _take(update: Update, context: Context, source: Source) -> None:
+    await answer_on(update, context, await read_source(update, context, source), Request("summary"))

@@ -88,7 +88,7 @@ def test_what_is_said_in_the_english_seed_has_its_speaker() -> None:
     assert cues(people["Sergei Lavrov"]) == ["admitted"]
     assert cues(people["Grigory Rapota"]) == ["repeated"]
     assert cues(people["Mikhail Babich"]) == ["said"]
-    assert cues(people["Vladimir Semashko"]) == ["pointed out", "in Semashko's view"]
+    assert cues(people["Vladimir Semashko"]) == ["pointed out", "In Semashko's view"]
     assert cues(people["Vladimir Putin"]) == []
 
 

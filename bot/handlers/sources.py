@@ -1,0 +1,78 @@
+"""What a message holds that can be read: a file, a long text, a link."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from telegram.constants import MessageEntityType
+
+from bot.views.guidance import MINIMUM_WORDS
+from summaries.article import count_words
+from summaries.briefing import Briefing
+from summaries.errors import TooLarge
+
+if TYPE_CHECKING:
+    from telegram import Document, Message
+
+    from bot.desk import Desk
+
+LARGEST_FILE = 5_000_000
+ADDRESS = re.compile(r"\b[a-z][a-z0-9+.-]{1,20}://\S+", re.IGNORECASE)
+LINKS: list[str | None] = [MessageEntityType.URL, MessageEntityType.TEXT_LINK]
+Fetched = Callable[[], Awaitable[None]]
+"""Called when the bytes are there and the reading begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What is to be read: what to call it, and the work that makes its briefing."""
+
+    name: str
+    read: Callable[[Fetched], Awaitable[Briefing]]
+
+
+def source_in(message: Message, desk: Desk, chat: int) -> Source | None:
+    """Return what a message holds for a chat to read: its file, else its text if that is long, else its first link."""
+    text = message.text or message.caption or ""
+    if message.document:
+        return file_source(message.document, desk, chat)
+    if count_words(text) >= MINIMUM_WORDS:
+        return text_source(text, desk, chat)
+    address = first_address(message)
+    return address_source(address, desk, chat) if address else None
+
+
+def file_source(document: Document, desk: Desk, chat: int) -> Source:
+    """Return a document as a source. Raises `TooLarge`."""
+    if (document.file_size or 0) > LARGEST_FILE:
+        raise TooLarge(limit_mb=LARGEST_FILE // 1_000_000)
+
+    async def read(fetched: Fetched) -> Briefing:
+        data = bytes(await (await document.get_file()).download_as_bytearray())
+        await fetched()
+        return await desk.take_file(chat, data, document.file_name, document.mime_type)
+
+    return Source(document.file_name or "", read)
+
+
+def text_source(text: str, desk: Desk, chat: int) -> Source:
+    """Return a text as a source."""
+    return Source("", lambda _: desk.take_text(chat, text))
+
+
+def address_source(address: str, desk: Desk, chat: int) -> Source:
+    """Return what a link leads to as a source."""
+    return Source(address, lambda fetched: desk.take_address(chat, address, fetched))
+
+
+def first_address(message: Message) -> str | None:
+    """Return the first link of a message, as Telegram marks it or with a scheme that it does not know."""
+    entities = message.parse_entities(LINKS) if message.text else message.parse_caption_entities(LINKS)
+    for entity, shown in sorted(entities.items(), key=lambda pair: pair[0].offset):
+        address = entity.url or shown
+        return address if "://" in address else f"https://{address}"
+    found = ADDRESS.search(message.text or message.caption or "")
+    return found.group() if found else None
