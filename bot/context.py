@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, cast
 
@@ -10,7 +9,7 @@ from telegram import Chat, Message, Update
 from telegram.ext import Application, CallbackContext, ExtBot
 
 from bot.locales import nearest_language, wording
-from summaries.briefing import Briefing
+from bot.stopping import Stoppable
 
 if TYPE_CHECKING:
     from bot.desk import Desk
@@ -24,7 +23,7 @@ DESK = "desk"
 class ChatState:
     """What is remembered of a chat only until it is answered."""
 
-    reading: asyncio.Future[Briefing] | None = None
+    reading: Stoppable = field(default_factory=Stoppable)
     """The article that is being read, which /cancel stops."""
     placeholder: Message | None = None
     """The message that says “reading …” and that the answer, or the error, takes the place of."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from bot.problems import NothingToStop, Stopped
 
@@ -17,7 +17,7 @@ class Stoppable:
     """At most one piece of work at a time."""
 
     def __init__(self) -> None:
-        self._task: asyncio.Future[object] | None = None
+        self._task: asyncio.Future[Any] | None = None
 
     async def run(self, work: Awaitable[Result]) -> Result:
         """Return what the work returns. Raises `Stopped` if it is stopped before that."""

@@ -8,7 +8,7 @@ from bot.context import chat_of, message_of
 from bot.delivery.outgoing import send
 from bot.handlers.answers import answer, answer_on
 from bot.locales import language_name, languages
-from bot.problems import NoSuchLanguage, NothingToStop
+from bot.problems import NoSuchLanguage
 from bot.requests import Request
 from bot.views.choices import ask_to_forget, explain_privacy, show_choices, show_languages
 from bot.views.guidance import explain, greet
@@ -74,9 +74,7 @@ async def language(update: Update, context: Context) -> None:
 
 async def cancel(_: Update, context: Context) -> None:
     """/cancel: stop reading; the message that said “reading …” then says so. Raises `NothingToStop`."""
-    if not context.state.reading:
-        raise NothingToStop
-    context.state.reading.cancel()
+    context.state.reading.stop()
 
 
 async def settings(update: Update, context: Context) -> None:
