@@ -42,7 +42,7 @@ def call(names: Sequence[str], sex: Sex | None, language: str) -> str:
     """Return the most complete of the names of a person, in the nominative where the language declines names."""
     most = max(_completeness(name) for name in names)
     longest = [name for name in names if _completeness(name) == most]
-    mixed = [name for name in longest if not name.isupper()] or [_settle(name) for name in longest]
+    mixed = [name for name in longest if not name.isupper() and not name.islower()] or [_settle(n) for n in longest]
     if language not in INFLECTED:
         return mixed[0]
     votes: Counter[str] = Counter()

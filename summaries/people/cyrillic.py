@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -10,8 +11,11 @@ from typing import TYPE_CHECKING, Any
 from summaries.people import morphology
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+Span = tuple[int, int]
+WITHIN = re.compile(r"[^\s(),;•|«»\"“”](?:[^(),;•|«»\"“”]*[^\s(),;•|«»\"“”])?")
+CAPITALISED = re.compile(r"(?<![\w-])[А-ЯЁІЇЄҐЎ][а-яёіїєґў]{2,}(?:-[А-ЯЁІЇЄҐЎ][а-яёіїєґў]+)?(?![\w-])")
 VECTORS = "data/emb/navec_news_v1_1B_250K_300d_100q.tar"
 MODEL = "data/model/slovnet_ner_news_v1.tar"
 LONGEST = 20_000
@@ -21,12 +25,32 @@ LONGEST = 20_000
 def find_cyrillic_names(text: str) -> list[tuple[int, int]]:
     """Return the half-open spans of names of people in a Russian text, in code points."""
     tagger = load_tagger()
-    return [
-        (offset + span.start, offset + span.stop)
-        for offset, part in _parts(text)
-        for span in tagger(part).spans
-        if span.type == "PER" and not _common(part[span.start : span.stop])
-    ]
+    found: list[Span] = []
+    others: list[Span] = []
+    for offset, part in _parts(text):
+        for span in tagger(part).spans:
+            if span.type != "PER":
+                others.append((offset + span.start, offset + span.stop))
+                continue
+            names = _apart(part, span.start, span.stop)
+            found += ((offset + start, offset + stop) for start, stop in names if not _common(part[start:stop]))
+    return sorted([*found, *_repeated(text, found, [*found, *others])])
+
+
+def _repeated(text: str, names: Sequence[Span], taken: Sequence[Span]) -> Iterator[Span]:
+    """Yield the surnames of full names where they stand alone and the tagger passed them by."""
+    full = [text[start:stop].split() for start, stop in names]
+    surnames = frozenset().union(*(morphology.lemmas(name[-1]) for name in full if len(name) > 1))
+    covered = {i for start, stop in taken for i in range(start, stop)} if surnames else set()
+    for match in CAPITALISED.finditer(text) if surnames else ():
+        if match.start() not in covered and morphology.may_be_name(match[0]) and morphology.lemmas(match[0]) & surnames:
+            yield match.span()
+
+
+def _apart(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """Yield the names in a span that runs over brackets, commas and bullets: *Джоэл Саймон (Joel Simon*."""
+    for match in WITHIN.finditer(text, start, stop):
+        yield match.span()
 
 
 def _common(name: str) -> bool:

@@ -30,6 +30,7 @@ class EnglishPhrases:
     def __init__(self, language: str) -> None:
         self.language = language
         self.heads = words(language, "offices") - words(language, "kin")
+        self.endings = tuple(sorted(words(language, "office_endings")))
         self.short = words(language, "office_abbreviations")
         self.openers = words(language, "office_openers")
         self.titles = words(language, "titles")
@@ -195,7 +196,8 @@ class EnglishPhrases:
         return i
 
     def _is_head(self, line: Line, i: int) -> bool:
-        return line.lemma(i) in self.heads and not line.naming_at(i)
+        known = line.lemma(i) in self.heads or line.lemma(i).endswith(self.endings)
+        return known and not line.naming_at(i)
 
 
 @cache

@@ -6,9 +6,17 @@ import lzma
 from functools import cache
 from itertools import groupby
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from summaries.people.vocabulary import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 DATA = Path(__file__).parent / "data"
 PREFIX = 3
+SYLLABLE = 5
+"""So many letters has a syllable of a Korean or Chinese name at most."""
 
 
 class Lexicon:
@@ -16,8 +24,8 @@ class Lexicon:
 
     __slots__ = ("_parts",)
 
-    def __init__(self, words: list[str]) -> None:
-        grouped = groupby(sorted(words), key=lambda word: word[:PREFIX])
+    def __init__(self, entries: list[str]) -> None:
+        grouped = groupby(sorted(entries), key=lambda word: word[:PREFIX])
         self._parts = {prefix: f"\n{chr(10).join(group)}\n" for prefix, group in grouped}
 
     def __contains__(self, word: str) -> bool:
@@ -29,3 +37,11 @@ class Lexicon:
 def load_lexicon(name: str) -> Lexicon:
     """Return a packed list of names: ``first``, ``last``, ``common`` or ``cities``."""
     return Lexicon(lzma.decompress((DATA / f"{name}.xz").read_bytes()).decode("utf-8").split("\n"))
+
+
+def is_eastern(name: Sequence[str], language: str) -> bool:
+    """Tell whether a name, as its words in lower case, has its surname first: *xi jinping*, *kim jong un*."""
+    if len(name) < 2 or name[0] not in words(language, "eastern_surnames"):
+        return False
+    usual = load_lexicon("usual")
+    return name[0] not in usual or all(len(word) <= SYLLABLE and word not in usual for word in name[1:])

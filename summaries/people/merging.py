@@ -7,12 +7,13 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from summaries.people.calling import call, sex_of
+from summaries.people.lexicon import is_eastern
 from summaries.people.morphology import Sex, lemmas
 from summaries.people.tokens import tokenize
 from summaries.people.vocabulary import INFLECTED, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,15 @@ class Name:
     words: tuple[str, ...]
     keys: tuple[frozenset[str], ...]
     sex: Sex | None
+    eastern: bool = False
+    """Whether the surname comes first: *Xi Jinping*."""
+    alias: bool = False
+    """Whether it repeats in other letters the name before it: *Юрген Клинсман (Jürgen Klinsmann)*."""
+
+    @property
+    def surname(self) -> frozenset[str]:
+        """The base forms of the surname, or of the one word that the name has."""
+        return self.keys[0 if self.eastern else -1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +70,31 @@ def read_name(text: str, start: int, stop: int, language: str) -> Name:
     if tokens[-1].text.lower() in suffixes and text[last : last + 1] == ".":
         last += 1
     kept = tuple(token.text for token in tokens if token.text.lower() not in suffixes) or (text[first:last],)
-    called = " ".join(text[first:last].split())
     return Name(
-        first, last, called, kept, tuple(_keys(word, language) for word in kept), sex_of(text, first, kept, language)
+        first,
+        last,
+        " ".join(text[first:last].split()),
+        kept,
+        tuple(_keys(word, language) for word in kept),
+        sex_of(text, first, kept, language),
+        eastern=is_eastern([word.lower() for word in kept], language),
     )
+
+
+def with_aliases(text: str, names: Iterable[Name]) -> Iterator[Name]:
+    """Yield names; one in brackets and Latin letters behind one in Cyrillic letters counts as that."""
+    before: Name | None = None
+    for name in names:
+        in_brackets = before is not None and text[before.stop : name.start].strip() == "("
+        if before and in_brackets and _cyrillic(before.text) and not _cyrillic(name.text):
+            yield replace(name, words=before.words, keys=before.keys, sex=before.sex, alias=True)
+        else:
+            yield name
+            before = name
+
+
+def _cyrillic(name: str) -> bool:
+    return "Ѐ" <= name[0] <= "ӿ"
 
 
 def merge_names(names: Iterable[Name], language: str) -> tuple[Individual, ...]:
@@ -90,7 +121,8 @@ def merge_names(names: Iterable[Name], language: str) -> tuple[Individual, ...]:
 
 def _finish(group: _Group, language: str) -> Individual:
     names = tuple(sorted(group.names, key=lambda name: name.start))
-    return Individual(names, call([name.text for name in names], group.sex, language), group.sex)
+    own = [name.text for name in names if not name.alias] or [name.text for name in names]
+    return Individual(names, call(own, group.sex, language), group.sex)
 
 
 def _candidates(name: Name, index: dict[str, list[_Group]]) -> list[_Group]:
@@ -124,7 +156,7 @@ def _same_letter(one: str, other: str) -> bool:
 
 def _choose(name: Name, candidates: list[_Group]) -> _Group | None:
     if len(name.keys) == 1:
-        by_surname = [group for group in candidates if name.keys[0] & group.longest.keys[-1]]
+        by_surname = [group for group in candidates if name.keys[0] & group.longest.surname]
         same_form = [group for group in by_surname if group.longest.words[-1] == name.words[0]]
         candidates = same_form or by_surname or candidates
     if len(candidates) < 2:

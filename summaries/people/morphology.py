@@ -112,3 +112,16 @@ def is_common(word: str) -> bool:
     """Tell whether a dictionary word is neither a noun nor a name in any reading."""
     parses = _parses(word)
     return all(parse.is_known and str(parse.tag.POS) not in {"NOUN", "ADJF", "None"} for parse in parses)
+
+
+@lru_cache(maxsize=50_000)
+def may_be_name(word: str) -> bool:
+    """Tell whether a word is likeliest a name of a person, place or body, or stands in no dictionary."""
+    first = _parses(word)[0]
+    return not first.is_known or any(kind in first.tag for kind in (*NAMES, "Geox", "Orgn"))
+
+
+@lru_cache(maxsize=50_000)
+def is_first_name(word: str) -> bool:
+    """Tell whether a word is likeliest a first name."""
+    return "Name" in _parses(word)[0].tag

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summaries.briefing import Mention, Person
-from summaries.people.merging import Individual, merge_names, read_name
+from summaries.people.merging import Individual, merge_names, read_name, with_aliases
 from summaries.people.names import find_names
 from summaries.people.reading import find_sentence, read_lines
 from summaries.people.roles import find_roles
@@ -43,7 +43,7 @@ def find_individuals(article: Article) -> list[Individual]:
     above = f"{head}\n\n" if head else ""
     text, offset = above + article.text, len(above)
     names = (read_name(text, *span, article.language) for span in find_names(text, article.language))
-    merged = merge_names(names, article.language)
+    merged = merge_names(with_aliases(text, names), article.language)
     return [person.moved(-offset) for person in merged if person.names[-1].start >= offset]
 
 

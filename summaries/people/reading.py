@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from summaries.article import Sentence
 from summaries.people import morphology
+from summaries.people.casing import recase
 from summaries.people.tokens import Token, tokenize
 from summaries.people.vocabulary import INFLECTED
 
@@ -52,7 +53,11 @@ def read_lines(article: Article, sentences: Sequence[Sentence], people: Sequence
     for number, person in enumerate(people):
         for name in person.names:
             named.setdefault(find_sentence(starts, name.start), []).append((name.start, name.stop, number))
-    return tuple(_read(sentence, article.language, sorted(named.get(i, ()))) for i, sentence in enumerate(sentences))
+    prose = recase(article.text, article.language)
+    return tuple(
+        _read(sentence, prose[sentence.start : sentence.stop], article.language, sorted(named.get(i, ())))
+        for i, sentence in enumerate(sentences)
+    )
 
 
 def find_sentence(starts: Sequence[int], offset: int) -> int:
@@ -60,10 +65,9 @@ def find_sentence(starts: Sequence[int], offset: int) -> int:
     return max(0, bisect_right(starts, offset) - 1)
 
 
-def _read(sentence: Sentence, language: str, named: Sequence[tuple[int, int, int]]) -> Line:
+def _read(sentence: Sentence, prose: str, language: str, named: Sequence[tuple[int, int, int]]) -> Line:
     tokens = tuple(
-        Token(sentence.start + token.start, sentence.start + token.stop, token.text)
-        for token in tokenize(sentence.text)
+        Token(sentence.start + token.start, sentence.start + token.stop, token.text) for token in tokenize(prose)
     )
     base = morphology.lemma if language in INFLECTED else str.lower
     lemmas = tuple(base(token.text) if token.word else token.text for token in tokens)

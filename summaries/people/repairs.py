@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from summaries.languages import read_list
 from summaries.people.lexicon import load_lexicon
-from summaries.people.rules import with_syllable
+from summaries.people.rules import is_both, is_syllabic, with_syllable
 from summaries.people.vocabulary import places, stop_words, words
 
 if TYPE_CHECKING:
@@ -53,10 +53,14 @@ def _is_place(tokens: Sequence[Token], span: Span, language: str) -> bool:
 
 def is_brand(tokens: Sequence[Token], span: Span, language: str, known: Collection[str]) -> bool:
     """Tell whether a span is a company called like a person, and no word that ends a full name in the document."""
-    name = " ".join(token.text for token in tokens[slice(*span)]).lower()
-    return name in read_list(language, "brands") and (
-        span[1] - span[0] > 1 or tokens[span[0]].text.lower() not in known
-    )
+    brands = read_list(language, "brands")
+    start, stop = span
+    named = [
+        " ".join(token.text for token in tokens[first:stop]).lower() for first in range(max(0, start - 1), start + 1)
+    ]
+    if start and tokens[start - 1].capital and named[0] in brands:
+        return True
+    return named[-1] in brands and (stop - start > 1 or tokens[start].text.lower() not in known)
 
 
 def _opens_sentence(word: str) -> bool:
@@ -68,11 +72,15 @@ def _cut_left(tokens: Sequence[Token], span: Span, language: str) -> Span:
     offices = words(language, "offices")
     no_name = words(language, "titles") | offices | words(language, "articles") | places(language)
     while start < stop and (not tokens[start].capital or (stop - start > 1 and tokens[start].text.lower() in no_name)):
+        if stop - start > 1 and is_both(tokens, start):
+            break
         start += 1
     for i in range(start, stop - 1):
         if tokens[i].text.lower() in offices and not tokens[i].capital:
             start = i + 1
-    return (1, stop) if start == 0 and stop > 1 and _opens_sentence(tokens[0].text.lower()) else (start, stop)
+    if start == 0 and stop > 1 and _opens_sentence(tokens[0].text.lower()) and not is_syllabic(tokens, 0, language):
+        start = 1
+    return start, stop
 
 
 def _cut_right(tokens: Sequence[Token], span: Span, language: str) -> int:

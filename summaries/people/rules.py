@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summaries.people.lexicon import load_lexicon
+from summaries.people.lexicon import SYLLABLE, load_lexicon
 from summaries.people.vocabulary import places, stop_words, words
 
 if TYPE_CHECKING:
@@ -15,13 +15,21 @@ if TYPE_CHECKING:
 Span = tuple[int, int]
 """Numbers of tokens in a sentence, half open."""
 LONGEST = 6
-SYLLABLE = 5
+HYPHENS = frozenset({"-", "–"})
 
 
 def find_by_form(tokens: Sequence[Token], language: str, small: frozenset[str]) -> Iterator[Span]:
     """Yield the spans of names in a sentence; `small` are the words that the document writes in lower case too."""
     i = 0
     while i < len(tokens):
+        if is_paired(tokens, (i, i + 1), language):
+            yield i, i + 1
+            i += 1
+            continue
+        if is_syllabic(tokens, i, language):
+            yield i, i + 4
+            i += 4
+            continue
         stop = _full_name(tokens, i, language, small) or _eastern(tokens, i, language) or _titled(tokens, i, language)
         if stop:
             yield i, stop
@@ -48,14 +56,14 @@ def _full_name(tokens: Sequence[Token], i: int, language: str, small: frozenset[
 
 def _given(tokens: Sequence[Token], i: int, language: str, small: frozenset[str]) -> bool:
     word = tokens[i]
-    if not word.capital:
-        return False
-    if word.text.endswith("."):
-        return len(word.text) <= 4
+    if not word.capital or word.text.endswith("."):
+        return word.capital and len(word.text) <= 4
     lower = word.text.lower()
     if lower not in load_lexicon("first"):
         return False
     if lower not in small and lower not in load_lexicon("small") and not _of_group(lower, language):
+        return True
+    if lower in places(language) and is_both(tokens, i):
         return True
     if _is_stop_word(lower, language):
         return False
@@ -66,6 +74,49 @@ def _given(tokens: Sequence[Token], i: int, language: str, small: frozenset[str]
         and following.capital
         and following.text.lower() in load_lexicon("last")
     )
+
+
+def is_paired(tokens: Sequence[Token], span: Span, language: str) -> bool:
+    """Tell whether a word is one of two surnames that a hyphen joins before *talks* and the like."""
+    i = span[0]
+    first = i if i + 1 < len(tokens) and tokens[i + 1].text in HYPHENS else i - 2
+    if span[1] - i > 1 or first < 0 or first + 3 >= len(tokens) or tokens[first + 1].text not in HYPHENS:
+        return False
+    if tokens[first + 3].text.lower() not in words(language, "joint_nouns"):
+        return False
+    pair = tokens[first], tokens[first + 2]
+    known = any(token.text.lower() in load_lexicon("last") for token in pair)
+    return known and not any(_is_of_place(token, language) for token in pair)
+
+
+def _is_of_place(token: Token, language: str) -> bool:
+    lower = token.text.lower()
+    if not token.capital or token.text.isupper() or lower in load_lexicon("small") or _of_group(lower, language):
+        return True
+    return lower in load_lexicon("cities") and lower not in load_lexicon("common")
+
+
+def is_both(tokens: Sequence[Token], i: int) -> bool:
+    """Tell whether a word that names a country too is a first name here: *Jordan Henderson*, *Chad Smith*."""
+    if i + 1 >= len(tokens) or tokens[i].text.lower() not in load_lexicon("usual"):
+        return False
+    following = tokens[i + 1]
+    lower = following.text.lower()
+    return following.capital and lower in load_lexicon("last") and lower not in load_lexicon("small")
+
+
+def is_syllabic(tokens: Sequence[Token], i: int, language: str) -> bool:
+    """Tell whether a surname with two syllables after it begins at a token: *Son Heung-min*."""
+    if (
+        i + 3 >= len(tokens)
+        or not tokens[i].capital
+        or tokens[i].text.lower() not in words(language, "eastern_surnames")
+    ):
+        return False
+    given, hyphen, syllable = tokens[i + 1 : i + 4]
+    joined = hyphen.text == "-" and given.stop == hyphen.start and hyphen.stop == syllable.start
+    short = len(given.text) <= SYLLABLE + 1 and len(syllable.text) <= SYLLABLE
+    return joined and short and given.capital and syllable.text.islower()
 
 
 def _eastern(tokens: Sequence[Token], i: int, language: str) -> int | None:

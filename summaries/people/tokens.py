@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from summaries.people.vocabulary import words
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 PIECE = re.compile(r"(?:[A-ZÀ-ÖØ-ÞА-ЯЁ]\.)+(?=[\s-]?\w)|\w+(?:['’]\w+)*|\S")
 POSSESSIVE = re.compile(r"['’][sS]$")
-ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof sen rep gov gen col lt sgt capt cmdr adm rev hon st sr jr vs no messrs maj supt insp".split()  # noqa: SIM905
-)
 FINAL = frozenset(".!?…")
 CLOSING = frozenset("\"'”’»)]")
 
@@ -48,11 +47,12 @@ def tokenize(text: str) -> Iterator[Token]:
             yield Token(start, stop, piece)
 
 
-def split_tokens(text: str) -> list[list[Token]]:
+def split_tokens(text: str, language: str) -> list[list[Token]]:
     """Return the tokens of a text by sentence; a line break always ends one."""
     sentences: list[list[Token]] = []
     current: list[Token] = []
     ended = False
+    short = words(language, "abbreviations")
     for token in tokenize(text):
         if current:
             gap = text[current[-1].stop : token.start]
@@ -60,12 +60,12 @@ def split_tokens(text: str) -> list[list[Token]]:
                 sentences.append(current)
                 current, ended = [], False
         if token.text in FINAL:
-            ended = not (current and _abbreviated(current[-1], token))
+            ended = not (current and _abbreviated(current[-1], token, short))
         elif token.text not in CLOSING:
             ended = False
         current.append(token)
     return [*sentences, current] if current else sentences
 
 
-def _abbreviated(before: Token, mark: Token) -> bool:
-    return mark.text == "." and before.stop == mark.start and before.text.lower() in ABBREVIATIONS
+def _abbreviated(before: Token, mark: Token, short: frozenset[str]) -> bool:
+    return mark.text == "." and before.stop == mark.start and before.text.lower() in short

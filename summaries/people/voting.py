@@ -6,10 +6,11 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summaries.people.lexicon import load_lexicon
+from summaries.people.lexicon import is_eastern, load_lexicon
 from summaries.people.repairs import is_brand, is_other, repair
-from summaries.people.rules import Span, find_by_form
+from summaries.people.rules import Span, find_by_form, is_paired
 from summaries.people.tagging import tag
+from summaries.people.tokens import FINAL
 from summaries.people.vocabulary import stop_words, words
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ PLACE = 0.15
 """What it loses beyond that if a city is called so."""
 KEEP = 0.55
 HEADLINE = 0.8
+UNSTOPPED = 0.45
+"""A line without a full stop is a headline if so many of its words have capitals."""
 SHORT = 80
 """In texts of fewer words a single word needs no full name to support it."""
 
@@ -52,10 +55,18 @@ def find_latin_names(sentences: Sequence[Sequence[Token]], language: str) -> lis
     candidates = list(_candidates(sentences, language))
     short = sum(token.word for tokens in sentences for token in tokens) < SHORT
     kept = _vote(candidates, lonely=0.0 if short else 1.0)
-    return [
-        (sentences[c.sentence][c.span[0]].start, sentences[c.sentence][c.span[1] - 1].stop)
-        for c in _without_overlaps(kept)
-    ]
+    return [_offsets(sentences[c.sentence], c.span, language) for c in _without_overlaps(kept)]
+
+
+def _offsets(tokens: Sequence[Token], span: Span, language: str) -> tuple[int, int]:
+    """Return the offsets of a span; the dot of *Jr.* belongs to the name."""
+    start, stop = span
+    last = tokens[stop - 1]
+    dotted = stop < len(tokens) and tokens[stop].text == "." and tokens[stop].start == last.stop
+    suffixed = last.text.lower() in words(language, "suffixes") and last.text.lower() in words(
+        language, "abbreviations"
+    )
+    return tokens[start].start, tokens[stop].stop if dotted and suffixed else last.stop
 
 
 def _candidates(sentences: Sequence[Sequence[Token]], language: str) -> Iterator[Candidate]:
@@ -67,11 +78,11 @@ def _candidates(sentences: Sequence[Sequence[Token]], language: str) -> Iterator
     ]
     full = _full_names(sentences, tagged, ruled)
     common = stop_words(language) | small
-    known = {name[0] if is_eastern(name[0], language) else name[-1] for name in full} - common
+    known = {name[0] if is_eastern(name, language) else name[-1] for name in full} - common
     for number, (tokens, found) in enumerate(zip(sentences, tagged, strict=True)):
         spans = {part for span in found.spans for part in repair(tokens, span, language)} | ruled[number]
         if in_capitals(tokens):
-            spans = {part for span in spans for part in _shortened(tokens, span, full)}
+            spans = {part for span in spans for part in _shortened(tokens, span, full, known)}
         covered = {i for span in spans for i in range(*span)}
         spans |= {
             (i, i + 1)
@@ -83,14 +94,15 @@ def _candidates(sentences: Sequence[Sequence[Token]], language: str) -> Iterator
                 continue
             last = _surname(tokens, span, language)
             listed = span[1] - span[0] > 1 and _listed(tokens[span[0]].text.lower(), last, language)
+            listed = listed or is_paired(tokens, span, language)
             yield Candidate(number, span, found.probability(span), span in ruled[number], last, listed)
 
 
 def in_capitals(tokens: Sequence[Token]) -> bool:
-    """Tell whether a sentence is a headline in which every word, or nearly so, has a capital."""
+    """Tell whether a sentence is a headline, by its capitals and the full stop that it lacks."""
     words_of_it = [token for token in tokens if token.text[0].isalpha()]
-    capitals = sum(token.capital for token in words_of_it)
-    return len(words_of_it) > 3 and capitals >= HEADLINE * len(words_of_it)
+    share = sum(token.capital for token in words_of_it) / max(1, len(words_of_it))
+    return len(words_of_it) > 3 and (share >= HEADLINE or (share >= UNSTOPPED and tokens[-1].text not in FINAL))
 
 
 def _full_names(
@@ -106,8 +118,8 @@ def _full_names(
     }
 
 
-def _shortened(tokens: Sequence[Token], span: Span, full: set[tuple[str, ...]]) -> Iterator[Span]:
-    """Yield the known names inside a span of a headline, or the span where it holds none."""
+def _shortened(tokens: Sequence[Token], span: Span, full: set[tuple[str, ...]], known: set[str]) -> Iterator[Span]:
+    """Yield the known names inside a span of a headline, else the known surnames, else the span."""
     lower = [token.text.lower() for token in tokens]
     inside = [
         (start, stop)
@@ -115,13 +127,13 @@ def _shortened(tokens: Sequence[Token], span: Span, full: set[tuple[str, ...]]) 
         for stop in range(start + 2, min(span[1], start + 5) + 1)
         if tuple(lower[start:stop]) in full
     ]
-    yield from inside or [span]
+    yield from inside or [(i, i + 1) for i in range(*span) if lower[i] in known] or [span]
 
 
 def _surname(tokens: Sequence[Token], span: Span, language: str) -> str:
     """Return the surname in lower case: the last word before *Jr.*, the first of names such as *Xi Jinping*."""
     start, stop = span
-    if stop - start > 1 and is_eastern(tokens[start].text.lower(), language):
+    if is_eastern([token.text.lower() for token in tokens[start:stop] if token.word], language):
         return tokens[start].text.lower()
     suffixes = words(language, "suffixes")
     while stop - start > 1 and (not tokens[stop - 1].word or tokens[stop - 1].text.lower() in suffixes):
@@ -130,12 +142,9 @@ def _surname(tokens: Sequence[Token], span: Span, language: str) -> str:
 
 
 def _listed(first: str, last: str, language: str) -> bool:
-    return last in load_lexicon("last") or is_eastern(first, language) or first in load_lexicon("usual")
-
-
-def is_eastern(first: str, language: str) -> bool:
-    """Tell whether a name that begins with a word has its surname first."""
-    return first in words(language, "eastern_surnames") and first not in load_lexicon("usual")
+    return (
+        last in load_lexicon("last") or first in words(language, "eastern_surnames") or first in load_lexicon("usual")
+    )
 
 
 def _vote(candidates: Sequence[Candidate], lonely: float) -> list[Candidate]:

@@ -23,7 +23,7 @@ def build_frequent(texts: Iterable[str], path: Path) -> None:
     small: Counter[str] = Counter()
     capital: Counter[str] = Counter()
     for text in texts:
-        for tokens in split_tokens(text):
+        for tokens in split_tokens(text, "en"):
             small.update(token.text for token in tokens if token.text.isalpha() and token.text.islower())
             capital.update(token.text.lower() for token in tokens[1:] if token.text.istitle())
     kept = sorted(word for word, n in small.items() if n >= LEAST and capital[word] <= CAPITALS * n)

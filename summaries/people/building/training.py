@@ -29,7 +29,7 @@ def train(documents: Iterable[Document], model: Path) -> None:
     """Train on documents of text and labelled spans; write the model."""
     trainer = pycrfsuite.Trainer(algorithm="lbfgs", params=SETTINGS, verbose=False)
     for text, spans in documents:
-        sentences = split_tokens(text)
+        sentences = split_tokens(text, "en")
         for tokens, rows in zip(sentences, describe(sentences, "en"), strict=True):
             trainer.append(rows, list(_labels(tokens, spans)))
     trainer.train(str(model))

@@ -1,0 +1,159 @@
+"""Texts and lines without the capitals of prose: all in capitals, headlines in title case, no capitals at all.
+
+They get those capitals before names are looked for, letter for letter, so that all offsets stay. What the rest of the
+document writes decides; then the word lists do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from summaries.people import morphology
+from summaries.people.lexicon import load_lexicon
+from summaries.people.vocabulary import INFLECTED, places, stop_words, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+LINE = re.compile(r"[^\n]+")
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+INITIALS = re.compile(r"(?<![^\W\d_])[^\W\d_](?=\.)")
+ENDS = (". ", "! ", "? ", "… ")
+FEWEST = 3
+"""Lines of fewer words tell nothing."""
+LONGEST_HEADLINE = 25
+CAPITALS = 0.8
+QUIET = 0.01
+"""A text with fewer words in capitals than this share is written without them."""
+
+
+def recase(text: str, language: str) -> str:
+    """Return the text with the capitals of prose in lines that lack them; its length and all else stay as they are."""
+    found = [match.span() for match in WORD.finditer(text)]
+    if len(found) >= FEWEST and sum(text[start].isupper() for start, _ in found) <= QUIET * len(found):
+        return _raise(text, language)
+    odd = [(match.start(), match.end()) for match in LINE.finditer(text) if _is_odd(match[0])]
+    return _lower(text, odd, language) if odd else text
+
+
+def _is_odd(line: str) -> bool:
+    letters = sum(map(str.isupper, line))
+    if letters < FEWEST:
+        return False
+    found = [word for word in WORD.findall(line) if len(word) > 1]
+    if len(found) < FEWEST:
+        return False
+    shouted = sum(word.isupper() for word in found) >= CAPITALS * len(found)
+    return shouted or (len(found) <= LONGEST_HEADLINE and _is_headline(found))
+
+
+def _is_headline(found: list[str]) -> bool:
+    return len(found) > FEWEST and sum(word[0].isupper() for word in found) >= CAPITALS * len(found)
+
+
+def _lower(text: str, odd: list[tuple[int, int]], language: str) -> str:
+    known = dict(_written(text, odd))
+    pieces: list[str] = []
+    position = 0
+    for start, stop in odd:
+        pieces += (text[position:start], _lower_line(text[start:stop], language, known))
+        position = stop
+    return "".join([*pieces, text[position:]])
+
+
+def _written(text: str, odd: list[tuple[int, int]]) -> Iterator[tuple[str, str]]:
+    """Yield the words of all other lines in lower case, each with the form in which it stands there mostly."""
+    forms: Counter[str] = Counter()
+    position = 0
+    for start, stop in (*odd, (len(text), len(text))):
+        forms.update(WORD.findall(text, position, start))
+        position = stop
+    for form, _ in sorted(forms.items(), key=lambda item: item[1]):
+        yield form.lower(), form
+
+
+def _lower_line(line: str, language: str, known: dict[str, str]) -> str:
+    shouted = line.isupper() or not _is_headline([word for word in WORD.findall(line) if not word.isupper()])
+    matches = list(WORD.finditer(line))
+    forms: list[str] = []
+    for number, match in enumerate(matches):
+        following = matches[number + 1][0].lower() if number + 1 < len(matches) else ""
+        form = known.get(match[0].lower()) or _form(match[0], following, language, shouted=shouted)
+        opens = not number or INITIALS.match(line, match.start())
+        forms.append(form.capitalize() if opens and form.islower() else form)
+    return _write(line, matches, forms)
+
+
+def _write(text: str, matches: Sequence[re.Match[str]], forms: Iterable[str]) -> str:
+    """Return a text with its words in other forms; a form of another length is left out."""
+    pieces: list[str] = []
+    position = 0
+    for match, form in zip(matches, forms, strict=True):
+        pieces += (text[position : match.start()], form if len(form) == len(match[0]) else match[0])
+        position = match.end()
+    return "".join([*pieces, text[position:]])
+
+
+def _form(word: str, following: str, language: str, *, shouted: bool) -> str:
+    """Return a word as prose would write it; a headline's own capitals are lowered only for ordinary words."""
+    lower = word.lower()
+    if is_ordinary(lower, following, language):
+        return lower
+    if not shouted:
+        return word
+    return "-".join(part.capitalize() for part in lower.split("-"))
+
+
+def is_ordinary(lower: str, following: str, language: str) -> bool:
+    """Tell whether a word in lower case is usually no name where the word that follows stands after it."""
+    if language in INFLECTED:
+        return not morphology.may_be_name(lower)
+    if lower in places(language):
+        return False
+    if lower in stop_words(language) or lower in words(language, "titles"):
+        return not (lower in words(language, "names_in_stopwords") and _is_surname(following))
+    if lower in load_lexicon("small"):
+        return not (lower in load_lexicon("usual") and _is_surname(following))
+    return any(lower in words(language, key) for key in ("offices", "office_openers", "verbs_of_speech"))
+
+
+def _is_surname(lower: str) -> bool:
+    return lower in load_lexicon("last") and lower not in load_lexicon("small")
+
+
+def _raise(text: str, language: str) -> str:
+    """Return a text without capitals with those of names: first names before surnames, these alone, and places."""
+    matches = list(WORD.finditer(text))
+    lower = [match[0].lower() for match in matches]
+    raised: set[int] = set()
+    surnames: set[str] = set()
+    for i in range(len(lower) - 1):
+        if text[matches[i].end() : matches[i + 1].start()] == " " and _is_full_name(lower[i], lower[i + 1], language):
+            raised |= {i, i + 1}
+            surnames.add(lower[i + 1])
+    raised |= {i for i, word in enumerate(lower) if word in surnames or _is_capital(word, language)}
+    raised |= {i for i in range(len(matches)) if _opens(text, matches, i)}
+    return _write(
+        text, matches, (match[0].capitalize() if i in raised else match[0] for i, match in enumerate(matches))
+    )
+
+
+def _opens(text: str, matches: Sequence[re.Match[str]], i: int) -> bool:
+    """Tell whether a word opens a sentence or a line."""
+    gap = text[matches[i - 1].end() if i else 0 : matches[i].start()]
+    return not i or "\n" in gap or any(mark in gap for mark in ENDS)
+
+
+def _is_full_name(first: str, last: str, language: str) -> bool:
+    if language in INFLECTED:
+        return morphology.is_first_name(first) and morphology.may_be_name(last)
+    given = any(first in load_lexicon(name) for name in ("usual", "male", "female"))
+    if not given or is_ordinary(first, last, language) or is_ordinary(last, "", language):
+        return False
+    return _is_surname(last) or not last.endswith(tuple(words(language, "endings")))
+
+
+def _is_capital(lower: str, language: str) -> bool:
+    return language not in INFLECTED and lower in places(language)
