@@ -12,6 +12,7 @@ from telegram.ext import (
     CallbackQueryHandler,
     CommandHandler,
     ContextTypes,
+    InlineQueryHandler,
     MessageHandler,
     filters,
 )
@@ -19,7 +20,7 @@ from telegram.ext import (
 from bot.context import DESK, App, ChatState, Context
 from bot.delivery.order import ChatOrder
 from bot.desk import Desk
-from bot.handlers import arrivals, commands, problems
+from bot.handlers import arrivals, commands, inline, problems
 from bot.handlers.buttons import press
 from bot.library import open_library
 from bot.library.seeds import plant_seeds
@@ -62,7 +63,9 @@ def handlers() -> tuple[BaseHandler[Update, Context, None], ...]:
         CommandHandler("language", commands.language),
         CommandHandler("privacy", commands.privacy),
         CommandHandler("forget", commands.forget),
+        CommandHandler("share", commands.share),
         CallbackQueryHandler(press),
+        InlineQueryHandler(inline.inquire),
         # in groups the bot speaks only when it is spoken to
         MessageHandler(PRIVATE & filters.Document.ALL, arrivals.take_file),
         MessageHandler(PRIVATE & (filters.TEXT | filters.CAPTION), arrivals.take_text),

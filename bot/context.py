@@ -6,9 +6,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, cast
 
 from telegram import Chat, Message, Update
+from telegram.constants import ChatMemberStatus, ChatType
 from telegram.ext import Application, CallbackContext, ExtBot
 
 from bot.locales import nearest_language, wording
+from bot.problems import AdminsOnly
 from bot.stopping import Stoppable
 
 if TYPE_CHECKING:
@@ -53,11 +55,24 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], ChatState, dict[Any,
         """What is remembered of the chat."""
         return cast("ChatState", self.chat_data)
 
+    async def require_admin(self, update: Update) -> None:
+        """Raise `AdminsOnly` if a group is spoken in by somebody who is not one of its admins."""
+        chat, user = chat_of(update), update.effective_user
+        if chat.type == ChatType.PRIVATE or user is None:
+            return
+        member = await chat.get_member(user.id)
+        if member.status not in {ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR}:
+            raise AdminsOnly
+
     async def wording(self, update: Update) -> Wording:
         """Return the wording in the language that the chat has chosen, or else that of the reader's Telegram."""
-        chosen = (await self.desk.library.choices(chat_of(update).id)).language
-        user = update.effective_user
-        return wording(nearest_language(chosen or (user.language_code if user else None)))
+        chat, user = update.effective_chat or update.effective_user, update.effective_user
+        return await self.wording_of(chat.id if chat else 0, user.language_code if user else None)
+
+    async def wording_of(self, chat: int, language: str | None) -> Wording:
+        """Return the wording in the language that a chat has chosen, or else the one nearest to an IETF tag."""
+        chosen = (await self.desk.library.choices(chat)).language
+        return wording(nearest_language(chosen or language))
 
 
 App = Application[ExtBot[None], Context, dict[Any, Any], ChatState, dict[Any, Any], None]

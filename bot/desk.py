@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.library import Library
-from bot.problems import NoSuchArticle, NothingHere, StaleButton
+from bot.library.protocols import EVERYBODY
+from bot.problems import NoSuchArticle, NothingHere, NotShared, StaleButton
 from bot.workers import Workers, brief_article, brief_file, brief_text, engine_version
 from summaries.loading import Fetched, fetch
 
@@ -82,6 +83,20 @@ class Desk:
             raise NoSuchArticle(wanted=wanted[:40] or "?", count=len(cards))
         return await self.open(chat, cards[int(wanted) - 1].id)
 
+    async def share(self, chat: int, article: str) -> str:
+        """Return the token under which an article of a chat may be read by everybody."""
+        await self.briefing(chat, article)
+        return await self.library.share(chat, article)
+
+    async def take_shared(self, chat: int, token: str) -> Briefing:
+        """Open an article that another chat has shared, as a copy of this chat's own. Raises `NotShared`."""
+        kept = await self.library.find_shared(token)
+        if kept is None:
+            raise NotShared
+        if kept.owner == EVERYBODY:
+            return await self.open(chat, kept.briefing.article.id)
+        return await self._open(chat, kept.briefing, kept.engine)
+
     async def cards(self, chat: int) -> tuple[Card, ...]:
         """Return the articles that a chat may see. Raises `NothingHere` if there are none."""
         cards = await self.library.list_cards(chat)
@@ -89,8 +104,8 @@ class Desk:
             raise NothingHere
         return cards
 
-    async def _open(self, chat: int, briefing: Briefing) -> Briefing:
-        await self.library.keep(chat, briefing, engine_version(self.method))
+    async def _open(self, chat: int, briefing: Briefing, engine: str | None = None) -> Briefing:
+        await self.library.keep(chat, briefing, engine or engine_version(self.method))
         await self.library.choose_article(chat, briefing.article.id)
         return briefing
 

@@ -11,6 +11,8 @@ r"""What can go wrong in a conversation, beside what the engine reports. One tre
         ├── NoSuchSentence      /source with a number that it does not have
         ├── NoSuchArticle       /use with a number that is not in the list
         ├── NoSuchLanguage      /language with one that the bot does not speak
+        ├── AdminsOnly          a choice of a group that somebody else wants to make
+        ├── NotShared           /start with a link that leads to nothing
         ├── Stopped             the reader has stopped the reading
         ├── NothingToStop       /cancel while nothing is being read
         ├── NothingHere         there is no article to speak of
@@ -66,6 +68,18 @@ class NoSuchLanguage(AnswerError):
     """Details: ``wanted`` and ``languages``."""
 
     template = "I do not speak “{wanted}”. I speak {languages}."
+
+
+class AdminsOnly(AnswerError):
+    """A choice of a group that somebody who is no admin wants to make."""
+
+    template = "In a group, its admins alone choose that. In a chat with me alone, you choose for yourself."
+
+
+class NotShared(AnswerError):
+    """A link that leads to no briefing, or no more."""
+
+    template = "The briefing that this link led to is gone. Ask whoever sent it to share it anew."
 
 
 class Stopped(AnswerError):

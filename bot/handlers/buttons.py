@@ -57,12 +57,14 @@ async def _open(update: Update, context: Context, target: Target) -> Screen:
 
 
 async def _remove(update: Update, context: Context, target: Target) -> Screen:
+    await context.require_admin(update)
     if not await context.desk.library.remove(chat_of(update).id, target.article):
         raise StaleButton
     return await _articles(update, context, Target("articles", page=target.page))
 
 
 async def _forget(update: Update, context: Context, target: Target) -> Screen:
+    await context.require_admin(update)
     words = await context.wording(update)
     if target.argument != "yes":
         return say_kept(words)
@@ -71,6 +73,7 @@ async def _forget(update: Update, context: Context, target: Target) -> Screen:
 
 
 async def _choose(update: Update, context: Context, target: Target) -> Screen:
+    await context.require_admin(update)
     library, chat = context.desk.library, chat_of(update).id
     match target.view, target.argument:
         case "length", name if name in STEPS:
@@ -94,6 +97,7 @@ async def _articles(update: Update, context: Context, target: Target) -> Screen:
 async def _speak(update: Update, context: Context, target: Target) -> Screen:
     if target.argument not in languages():
         raise StaleButton
+    await context.require_admin(update)
     await context.desk.library.choose_language(chat_of(update).id, target.argument)
     words = await context.wording(update)
     return show_languages(words.language, words)

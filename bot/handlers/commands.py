@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from telegram.helpers import create_deep_linked_url
+
 from bot.context import chat_of, message_of
 from bot.delivery.outgoing import send
-from bot.handlers.answers import answer, answer_on
+from bot.handlers.answers import answer, answer_on, article_meant
 from bot.locales import language_name, languages
 from bot.problems import NoSuchLanguage
 from bot.requests import Request
 from bot.views.choices import ask_to_forget, explain_privacy, show_choices, show_languages
 from bot.views.guidance import explain, greet
 from bot.views.screen import Target
+from bot.views.sharing import is_payload, read_payload, show_link, write_payload
 from bot.views.shelf import show_articles
+from summaries.briefing import SHORT
+from summaries.ranking import parse_length
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
@@ -34,11 +39,27 @@ def show(view: str, argument: str | None = None) -> Callable[[Update, Context], 
 
 
 async def start(update: Update, context: Context) -> None:
-    """/start: what the bot does, on the article that the reader has open."""
+    """/start: what the bot does, on the article that the reader has open; or the briefing that a link shares."""
+    if context.args and is_payload(context.args[0]):
+        token, length = read_payload(context.args[0])
+        shared = await context.desk.take_shared(chat_of(update).id, token)
+        await answer_on(update, context, shared, Request("summary", length))
+        return
     words = await context.wording(update)
     article = await context.desk.current_id(chat_of(update).id, words.language)
     briefing = await context.desk.briefing(chat_of(update).id, article) if article else None
     await send(message_of(update), greet(briefing, words))
+
+
+async def share(update: Update, context: Context) -> None:
+    """/share: a link that opens the briefing, at a length, for whoever has it."""
+    words = await context.wording(update)
+    chat = chat_of(update).id
+    length = parse_length(" ".join(context.args) if context.args else SHORT.name).name
+    briefing = await article_meant(update, context, words.language)
+    token = await context.desk.share(chat, briefing.article.id)
+    link = create_deep_linked_url(context.bot.username, write_payload(token, length))
+    await send(message_of(update), show_link(briefing, link, words))
 
 
 async def help_(update: Update, context: Context) -> None:
@@ -67,6 +88,7 @@ async def language(update: Update, context: Context) -> None:
     """/language: the choice of languages; /language ru chooses at once."""
     if context.args:
         code = _language_called(" ".join(context.args))
+        await context.require_admin(update)
         await context.desk.library.choose_language(chat_of(update).id, code)
     words = await context.wording(update)
     await send(message_of(update), show_languages(words.language, words))

@@ -6,7 +6,7 @@ import logging
 import secrets
 from typing import TYPE_CHECKING
 
-from telegram import Update
+from telegram import InlineQueryResultsButton, Update
 from telegram.error import NetworkError, TelegramError
 
 from bot.delivery.outgoing import edit, send
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+BUTTON = 60
+"""How many characters Telegram shows over the results of an inline query."""
 TOAST = 200
 """How many characters Telegram shows over a tapped button."""
 
@@ -55,5 +57,8 @@ async def _tell(update: Update, context: Context, text: str) -> None:
         await edit(placeholder, Screen(escape(text)))
     elif update.callback_query:
         await update.callback_query.answer(clip(text, TOAST), show_alert=True)
+    elif update.inline_query:
+        button = InlineQueryResultsButton(clip(text, BUTTON), start_parameter="help")
+        await update.inline_query.answer([], is_personal=True, cache_time=0, button=button)
     elif update.effective_message:
         await send(update.effective_message, Screen(escape(text)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import mimetypes
+import secrets
 import time
 from typing import TYPE_CHECKING
 
@@ -79,6 +80,15 @@ def tap(world: World, chat: Chat, user: int, number: int, data: str) -> Tap:
     world.updates.put(
         "callback_query",
         {"id": query.id, "from": world.people[user], "chat_instance": str(chat.id), "message": message, "data": data},
+    )
+    return query
+
+
+def inquire(world: World, user: int, text: str) -> str:
+    """Type something behind the bot's name in any chat; return the number of the inline query."""
+    query = str(secrets.randbits(60))
+    world.updates.put(
+        "inline_query", {"id": query, "from": world.people[user], "query": text, "offset": "", "chat_type": "private"}
     )
     return query
 

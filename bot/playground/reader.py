@@ -141,6 +141,16 @@ class Reader:
         sent = doings.forward(self._world, self.chat, self.id, {"text": text}, origin)
         return int(sent["message_id"])
 
+    async def inquire(self, text: str, within: float = WITHIN) -> tuple[Json, ...]:
+        """Type something behind the bot's name; return the results that the bot offers. Raises `NoAnswer`."""
+        query = doings.inquire(self._world, self.id, text)
+        deadline = time.monotonic() + within
+        while query not in self._world.inline:
+            if time.monotonic() > deadline:
+                raise NoAnswer(f"no results in {within} s")
+            await asyncio.sleep(0.02)
+        return tuple(self._world.inline[query])
+
     async def edit(self, number: int, text: str) -> None:
         """Edit a message of this reader."""
         self._hear_out()

@@ -35,6 +35,7 @@ class Chat:
     reactions: dict[int, list[Json]] = field(default_factory=dict)
     """The bot's reactions by message."""
     last: int = 0
+    admins: set[int] = field(default_factory=set)
 
     def to_json(self) -> Json:
         """Return the chat as Telegram's Chat."""
@@ -72,10 +73,10 @@ class World:
             self.people[user]["language_code"] = language
         return self.chats[user]
 
-    def gather(self, title: str, users: Iterable[int]) -> Chat:
-        """Open a group of people and the bot."""
+    def gather(self, title: str, users: Iterable[int], admins: Iterable[int] = ()) -> Chat:
+        """Open a group of people and the bot; some of the people are its admins."""
         number = FIRST_GROUP - sum(1 for chat in self.chats.values() if chat.kind != "private")
-        self.chats[number] = Chat(number, "supergroup", title, set(users))
+        self.chats[number] = Chat(number, "supergroup", title, {*users, *admins}, admins=set(admins))
         return self.chats[number]
 
     def chat(self, number: int | None) -> Chat:

@@ -88,6 +88,8 @@ def get_member(world: World, call: Call) -> Json:
         return {"status": "member", "user": world.bot}
     if user not in world.people:
         raise bad_request("PARTICIPANT_ID_INVALID")
+    if user in chat.admins:
+        return {"status": "creator", "user": world.people[user], "is_anonymous": False}
     return {"status": "member" if user in chat.people else "left", "user": world.people[user]}
 
 

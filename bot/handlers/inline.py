@@ -1,0 +1,64 @@
+"""Briefings in other chats: what is typed behind the bot's name there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from telegram import InlineQueryResultArticle, InputTextMessageContent, LinkPreviewOptions
+from telegram.constants import ParseMode
+
+from bot.handlers.sources import ADDRESS
+from bot.views.sharing import offer
+from summaries.searching import search
+
+if TYPE_CHECKING:
+    from telegram import InlineQuery, Update
+
+    from bot.context import Context
+    from summaries.briefing import Briefing
+
+ARTICLES = 5
+"""How many articles are offered at most, the newest first."""
+LOOKED_AT = 10
+REMEMBERED = 10
+"""Seconds for which Telegram may show the same results again."""
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
+
+async def inquire(update: Update, context: Context) -> None:
+    """Offer headline, short briefing and key points of the reader's articles, or of the page behind a link."""
+    query = cast("InlineQuery", update.inline_query)
+    reader = query.from_user.id
+    words = await context.wording_of(reader, query.from_user.language_code)
+    found = ADDRESS.search(query.query)
+    if found:
+        briefings = [await context.desk.take_address(reader, found.group(), _nothing)]
+    else:
+        briefings = await _about(query.query.strip(), context, reader)
+    results = [
+        InlineQueryResultArticle(
+            id=card.id,
+            title=card.title,
+            description=card.description,
+            input_message_content=InputTextMessageContent(
+                card.html, parse_mode=ParseMode.HTML, link_preview_options=NO_PREVIEW
+            ),
+        )
+        for briefing in briefings
+        for card in offer(briefing, words)
+    ]
+    await query.answer(results, is_personal=True, cache_time=REMEMBERED)
+
+
+async def _about(wanted: str, context: Context, reader: int) -> list[Briefing]:
+    """Return the reader's newest articles that have what is wanted in their title or text; nothing fits all."""
+    found: list[Briefing] = []
+    for card in [*reversed(await context.desk.library.list_cards(reader))][:LOOKED_AT]:
+        briefing = await context.desk.briefing(reader, card.id)
+        if not wanted or wanted.casefold() in card.title.casefold() or search(briefing, wanted):
+            found.append(briefing)
+    return found[:ARTICLES]
+
+
+async def _nothing() -> None:
+    """Nobody waits to be told how far it is."""

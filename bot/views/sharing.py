@@ -1,0 +1,89 @@
+"""Briefings for others: links into the bot, and the cards that it offers in other chats."""
+
+from __future__ import annotations
+
+import html
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.problems import NotShared
+from bot.views import render
+from bot.views.parts import heading, length_names
+from bot.views.screen import Button, Screen, Target, clip, escape
+from summaries.errors import LengthError
+from summaries.ranking import parse_length
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.locales import Wording
+    from summaries.briefing import Briefing
+
+TOKEN = 16
+"""Characters of a token; what follows it in a payload is the length."""
+PAYLOAD = str.maketrans({" ": "_", "%": "p"})
+"""A payload is made of letters, digits, - and _."""
+
+
+def write_payload(token: str, length: str) -> str:
+    """Return what a link hands to /start: a token and a length."""
+    return f"{token}{length.translate(PAYLOAD)}"
+
+
+def is_payload(argument: str) -> bool:
+    """Tell whether what follows /start may be the payload of a link to a briefing."""
+    return len(argument) > TOKEN
+
+
+def read_payload(payload: str) -> tuple[str, str]:
+    """Return token and length of a payload. Raises `NotShared` for one that is not ours."""
+    token, length = payload[:TOKEN], payload[TOKEN:].replace("_", " ")
+    if length[:-1].isdigit() and length.endswith("p"):
+        length = f"{length[:-1]}%"
+    try:
+        return token, parse_length(length).name
+    except LengthError:
+        raise NotShared from None
+
+
+def show_link(briefing: Briefing, link: str, wording: Wording) -> Screen:
+    """Show the link to a briefing, and what it does."""
+    note = wording.say(
+        "Whoever has this link can read this article and its briefing. It works until the article is deleted: /articles"
+    )
+    return Screen(
+        f"{heading(briefing.article, wording)}\n\n{escape(link)}\n\n{note}",
+        ((Button(wording.say("Open"), url=link),),),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What is offered in another chat: the lines that are shown to choose from, and the message that is sent."""
+
+    id: str
+    title: str
+    description: str
+    html: str
+
+
+def offer(briefing: Briefing, wording: Wording) -> Iterator[Card]:
+    """Yield the cards of an article: headline, short briefing and key points."""
+    article, names = briefing.article, length_names(wording)
+    title = article.title or clip(article.text, 60)
+    views = (
+        (names["headline"], Target("summary", article.id, "headline")),
+        (names["short"], Target("summary", article.id, "short")),
+        (wording.say("Key points"), Target("points", article.id)),
+    )
+    for label, target in views:
+        screen = render(briefing, target, wording)
+        body = screen.html.partition("\n\n")[2]
+        source = f'\n\n<a href="{html.escape(article.url)}">{wording.say("At the source")}</a>' if article.url else ""
+        first = clip(briefing.sentences[briefing.ranking[0]].text, 120) if briefing.ranking else ""
+        yield Card(
+            f"{article.id}-{target.view}-{target.argument}",
+            clip(f"{label}: {title}", 120),
+            first,
+            f"<b>{escape(clip(title, 300))}</b>\n\n{body}{source}",
+        )

@@ -1,0 +1,108 @@
+"""Groups, links to briefings, and what is offered in other chats."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.playground import Reader
+from bot.settings import SEEDS
+
+if TYPE_CHECKING:
+    from bot.playground import Playground
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+TEXT = (SEEDS / "integration-talks.md").read_text(encoding="utf-8").split("---", 2)[2]
+
+
+async def group_of(playground: Playground) -> tuple[Reader, Reader]:
+    """Return an admin and a member of one group."""
+    admin, member = Reader(playground, name="Admin"), Reader(playground, name="Member")
+    group = playground.world.gather("Newsroom", [member.id], admins=[admin.id])
+    return (
+        Reader(playground, user_id=admin.id, group=group),
+        Reader(playground, user_id=member.id, group=group),
+    )
+
+
+async def test_in_a_group_only_commands_are_answered(playground: Playground) -> None:
+    admin, _ = await group_of(playground)
+    await admin.say("What do you think of Lavrov?")
+    (answer,) = await admin.ask("/short")
+
+    assert "sentences of" in answer.text
+    assert len(admin.shown()) == 1
+
+
+async def test_a_command_in_reply_briefs_on_what_it_replies_to_in_one_message(
+    playground: Playground, site: str
+) -> None:
+    admin, member = await group_of(playground)
+    (link,) = await admin.say(f"Worth a look? {site}/orchard")
+    await member.say("/summary", reply_to=link)
+    answer = await member.wait_for(lambda shown: "Town buys" in shown.text)
+    assert "• Short •" in answer.labels
+
+    (post, *_) = await admin.say("A long post\n\n" + TEXT[:2500])
+    await member.say("/keypoints", reply_to=post)
+    await member.wait_for(lambda shown: "A long post" in shown.text and "Key points" in shown.text)
+    assert len(member.shown()) == 2
+
+
+async def test_the_admins_of_a_group_choose_for_it(playground: Playground) -> None:
+    admin, member = await group_of(playground)
+    await member.ask("/settings")
+    await member.tap("Long")
+    assert "its admins alone choose" in (await member.toast()).text
+    assert "its admins alone choose" in (await member.ask("/language ru"))[-1].text
+
+    await admin.ask("/settings")
+    await admin.tap("Long")
+    assert "when you name none: Long" in (await admin.answer()).text
+    assert "• Long •" in (await member.ask("/brief"))[-1].labels
+
+
+async def test_a_link_opens_a_briefing_at_its_length_for_somebody_else(playground: Playground) -> None:
+    owner, friend = Reader(playground), Reader(playground)
+    await owner.say("The shared one\n\n" + TEXT[:3000])
+    await owner.wait_for(lambda shown: "shorter" in shown.text)
+    (answer,) = await owner.ask("/share medium")
+    link = re.search(r"https://t\.me/\w+\?start=([\w-]{1,64})", answer.text)
+    assert link
+
+    (opened,) = await friend.ask(f"/start {link[1]}")
+    assert opened.text.startswith("The shared one")
+    assert "• Medium •" in opened.labels
+
+    await owner.ask("/articles")
+    await owner.tap("✕ 3")
+    await owner.answer()
+    assert "is gone" in (await Reader(playground).ask(f"/start {link[1]}"))[-1].text
+
+
+@pytest.mark.parametrize("payload", ["x", "nonsense-nonsense-nonsense", "a" * 64, "%%%"])
+async def test_a_link_that_leads_nowhere_is_said_or_greeted(reader: Reader, payload: str) -> None:
+    text = (await reader.ask(f"/start {payload}"))[-1].text
+
+    assert "is gone" in text or "I brief you" in text
+
+
+async def test_in_other_chats_three_cards_of_each_article_are_offered(reader: Reader) -> None:
+    results = await reader.inquire("")
+    titles = [result["title"] for result in results]
+
+    assert any(title.startswith("Headline: How the Russia") for title in titles)
+    assert any(title.startswith("Key points: ") for title in titles)
+    assert all(len(result["input_message_content"]["message_text"]) < 4096 for result in results)
+
+
+async def test_words_choose_among_the_articles_and_a_link_is_read(reader: Reader, site: str) -> None:
+    assert {title["title"].split(":")[0] for title in await reader.inquire("tax manoeuvre")} == {
+        "Headline", "Short", "Key points",
+    }  # fmt: skip
+    assert await reader.inquire("elephants") == ()
+    assert "Town buys" in (await reader.inquire(f"{site}/orchard"))[0]["title"]
+    assert await reader.inquire(f"{site}/missing") == ()
