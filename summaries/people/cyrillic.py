@@ -1,14 +1,12 @@
-"""Names in Russian, by the tagger of slovnet with the word vectors of navec, both from natasha's wheel (MIT)."""
+"""Names in Russian, by the tagger of slovnet."""
 
 from __future__ import annotations
 
 import re
-from functools import cache
-from importlib.util import find_spec
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from summaries.people import morphology
+from summaries.people.vectors import load_tagger
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,8 +14,6 @@ if TYPE_CHECKING:
 Span = tuple[int, int]
 WITHIN = re.compile(r"[^\s(),;•|«»\"“”](?:[^(),;•|«»\"“”]*[^\s(),;•|«»\"“”])?")
 CAPITALISED = re.compile(r"(?<![\w-])[А-ЯЁІЇЄҐЎ][а-яёіїєґў]{2,}(?:-[А-ЯЁІЇЄҐЎ][а-яёіїєґў]+)?(?![\w-])")
-VECTORS = "data/emb/navec_news_v1_1B_250K_300d_100q.tar"
-MODEL = "data/model/slovnet_ner_news_v1.tar"
 LONGEST = 20_000
 """So many characters are tagged at once: the memory of one pass stays bounded."""
 
@@ -56,22 +52,6 @@ def _apart(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
 def _common(name: str) -> bool:
     """Tell whether a name is one dictionary word that is no name: *Яснее* at the start of a sentence."""
     return " " not in name and morphology.is_common(name)
-
-
-@cache
-def load_tagger() -> Any:
-    """Return the tagger, read once. The package natasha itself is not imported: its morphology is of no use here."""
-    from navec import Navec  # noqa: PLC0415 - loads at first use
-    from slovnet import NER  # noqa: PLC0415 - loads at first use
-
-    spec = find_spec("natasha")
-    if spec is None or spec.origin is None:
-        message = "natasha is not installed"
-        raise ModuleNotFoundError(message)
-    folder = Path(spec.origin).parent
-    tagger = NER.load(folder / MODEL)
-    tagger.navec(Navec.load(folder / VECTORS))
-    return tagger
 
 
 def _parts(text: str) -> Iterator[tuple[int, str]]:
