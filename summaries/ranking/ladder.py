@@ -1,8 +1,9 @@
-"""One order for all lengths: every beginning of it is a summary that stands alone and fills the named lengths well."""
+"""One order for all lengths: every beginning of it stands alone, and every named length adds to the one before."""
 
 from __future__ import annotations
 
 import heapq
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from summaries.briefing import LADDER
@@ -11,8 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 RUNGS = tuple(length.words for length in LADDER if length.words is not None)
-LOOKAHEAD = 8
-"""How many sentences that are too long for what is left of a length may be passed over for one that fits."""
+LOOKAHEAD = 30
+"""How many sentences that are too long for a length are passed over for one that fits, where none was added yet."""
 CLOSE_BEHIND = 2.5
 """How many places after a claim its qualification comes at the latest."""
 
@@ -30,11 +31,11 @@ def arrange(
     ready = [(rank[i], i) for i in order if i == first or not leaning[i]]
     heapq.heapify(ready)
     arranged: list[int] = []
-    total = 0
+    totals: list[int] = []
     while ready:
-        place, index = _take(ready, words, total)
+        place, index = _take(ready, words, _room(totals))
         arranged.append(index)
-        total += words[index]
+        totals.append(words[index] + (totals[-1] if totals else 0))
         follower = index + 1
         if follower in rank and leaning[follower] and follower != first:
             own = rank[follower]
@@ -42,9 +43,22 @@ def arrange(
     return tuple(arranged)
 
 
-def _take(ready: list[tuple[float, int]], words: Sequence[int], total: int) -> tuple[float, int]:
-    """Take the best sentence that fits into the next length, or the best where none of the next few fits."""
-    room = next((rung - total for rung in RUNGS if rung > total), None)
+def _room(totals: Sequence[int]) -> int | None:
+    """Return how many words the next sentence may have so that every length adds something to the one before.
+
+    `totals` is how many words there are up to each sentence arranged so far; the first of them is the headline.
+    """
+    if not totals or totals[-1] >= RUNGS[-1]:
+        return None
+    place = bisect_right(RUNGS, totals[-1])
+    shorter = bisect_right(totals, RUNGS[place - 1]) if place else 1
+    if len(totals) > max(shorter, 1):
+        place += 1  # this length has something of its own: the sentence may fill the next
+    return RUNGS[place] - totals[-1] if place < len(RUNGS) else None
+
+
+def _take(ready: list[tuple[float, int]], words: Sequence[int], room: int | None) -> tuple[float, int]:
+    """Take the best sentence that fits into the room, or the best where there is no need or none of the next fits."""
     passed: list[tuple[float, int]] = []
     taken = heapq.heappop(ready)
     while room is not None and words[taken[1]] > room:

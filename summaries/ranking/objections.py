@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -14,6 +15,7 @@ from summaries.ranking.openings import leaves_open
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from summaries.ranking.openings import Openings
     from summaries.ranking.vectors import Numbers
 
 QUOTATION = "\"“„«‘'"
@@ -39,18 +41,27 @@ class Objections:
     colon: float = 0.20
     figures: float = 0.10
     nameless: float = 0.30
+    unspecific: float = 0.0
+    """It has neither a figure nor the full name of anybody or anything."""
+    vague: float = 0.15
+    """It opens with words such as “many people” or “perhaps”: ``stigma.txt`` of the language (Edmundson 1969)."""
     unfinished: float = 0.60
     """It has no end mark, or leaves a quotation open: a caption, an item, a torn piece."""
 
 
-OBJECTIONS = Objections()
+NEWS = Objections()
+COLUMN = replace(NEWS, unspecific=0.30, length=0.10)
+"""A column has scenes and short sayings between its facts: what is specific and of some length carries more."""
 
 
-def object_to(
-    texts: Sequence[str], leaning: Sequence[bool], weights: Objections = OBJECTIONS
-) -> tuple[Numbers, Numbers]:
-    """Return the weight of what speaks against each sentence, and its length in words."""
+def object_to(openings: Openings, texts: Sequence[str], column: float = 0.0) -> tuple[Numbers, Numbers]:
+    """Return the weight of what speaks against each sentence, and its length in words.
+
+    `column` says how much of a column the text is, 0 for news.
+    """
+    weights = _between(NEWS, COLUMN, column)
     words = np.array([count_words(text) for text in texts], dtype=np.float64)
+    figureless = _those(DIGIT.search(text) is None for text in texts)
     bare = [text.rstrip(AFTER_THE_END) for text in texts]
     against = (
         weights.quotation * _those(text[:1] in QUOTATION for text in texts)
@@ -58,14 +69,22 @@ def object_to(
         + weights.fragment * (words < FRAGMENT)
         + weights.length * np.minimum(words, FULL) / FULL
         + weights.overlong * np.maximum(words - FULL, 0) / FULL
-        + weights.leaning * np.array(leaning)
+        + weights.leaning * np.array(openings.leaning)
         + weights.colon * _those(":" in text for text in texts)
-        + weights.figures * _those(DIGIT.search(text) is None for text in texts)
+        + weights.figures * figureless
+        + weights.unspecific * figureless * _those(not _has_full_name(text) for text in texts)
+        + weights.vague * np.array(openings.vague)
         + weights.nameless * _those(not _has_name(text) for text in texts)
         + weights.unfinished * _those(not text.endswith(ENDS) for text in bare)
         + weights.unfinished * _those(leaves_open(text) for text in texts)
     )
     return against, words
+
+
+def _between(first: Objections, second: Objections, share: float) -> Objections:
+    return Objections(
+        *(a + share * (b - a) for a, b in zip(astuple(first), astuple(second), strict=True)),
+    )
 
 
 def _those(answers: Iterable[bool]) -> Numbers:
@@ -74,3 +93,12 @@ def _those(answers: Iterable[bool]) -> Numbers:
 
 def _has_name(text: str) -> bool:
     return any(found[0].isupper() for found in NAME.finditer(text))
+
+
+def _has_full_name(text: str) -> bool:
+    """Say whether two capitalised words follow each other: “Anna Orlov”, “Development Bank”."""
+    words = [word.lstrip(QUOTATION + "(") for word in text.split()]
+    return any(
+        first[:1].isupper() and len(first) > 1 and first[-1].isalpha() and second[:1].isupper()
+        for first, second in itertools.pairwise(words)
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,20 @@ OPENING_MARK = re.compile(r"[“„«]|(?<![^\s(\[—–-])\"(?=\S)")
 CLOSING_MARK = re.compile(r"[”»]|(?<=\S)\"(?![^\s.,;:!?)\]—–-])")
 FARTHEST = 6
 """How many sentences a quotation may run over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Openings:
+    """What the openings of an article's sentences say of them, one answer for each sentence."""
+
+    leaning: tuple[bool, ...]
+    vague: tuple[bool, ...]
+
+
+def read_openings(texts: Sequence[str], paragraphs: Sequence[int], language: str) -> Openings:
+    """Return what the openings say; a sentence is given as its text and the number of its paragraph."""
+    vague = tuple(_opens_with(_opening(text), language, "stigma") for text in texts)
+    return Openings(find_leaning(texts, paragraphs, language), vague)
 
 
 def find_leaning(texts: Sequence[str], paragraphs: Sequence[int], language: str) -> tuple[bool, ...]:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 TOKEN = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*|[,;:.!?—–()“”„«»\"]")
+ENDS = frozenset(".!?")
 CLAUSE = 8
 """How many words an opening clause has at most."""
 NEAR = 3
@@ -30,15 +31,25 @@ class Pointing:
     forward: frozenset[str]
     time: frozenset[str]
     days: frozenset[str]
+    rest: frozenset[str]
 
 
 def points_back(opening: str, language: str) -> bool:
-    """Say whether the opening of a sentence, its marks taken off, points back to the sentence before it."""
+    """Say whether the opening of a sentence, or a short sentence, points back to the one before it.
+
+    Marks before its first word are taken off, and apostrophes are straight.
+    """
     words = _words(language)
     if not words.back:
         return False
     pieces = TOKEN.findall(opening)
-    return _at_once(pieces, words) or _after_a_clause(pieces, words)
+    return _is_a_rest(pieces, words) or _at_once(pieces, words) or _after_a_clause(pieces, words)
+
+
+def _is_a_rest(pieces: Sequence[str], words: Pointing) -> bool:
+    """Find a clause that stands for itself but is the rest of the sentence before: “Without asking anybody.”."""
+    whole = bool(pieces) and pieces[-1] in ENDS
+    return whole and pieces[0].lower() in words.rest and "," not in pieces
 
 
 def _at_once(pieces: Sequence[str], words: Pointing) -> bool:

@@ -14,10 +14,16 @@ from summaries.ranking.vectors import Numbers, Terms, count_terms, scaled, sums
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from summaries.ranking.openings import Openings
+
 TOPICAL = 12
 """How many of the most frequent stems stand for the topic."""
+OPENING = 3
+"""How many sentences tell whether a text begins with what matters, as news does, or leads up to it, as columns do."""
+NEWS_IS_FRONTAL, COLUMN_IS_FRONTAL = 0.6, 0.3
+"""How near the opening of a text comes to its best sentences: the middle of news, and where a column is certain."""
 NEWS = 900
-"""Words up to which a text is taken for news, which says first what matters most."""
+"""Words up to which a text may be news."""
 STUDY = 3000
 """Words from which on the place of a sentence says half as much."""
 
@@ -26,8 +32,12 @@ STUDY = 3000
 class Weights:
     """How much each thing counts. Tuned on one half of two sets of news, measured on the other."""
 
-    position: float = 1.0
+    position: float = 1.5
+    """Where the opening is about what the whole text is about."""
+    led_up_to: float = 0.3
+    """The same where the opening is about nothing of it."""
     decay: float = 0.25
+    decay_of_column: float = 1.25
     centrality: float = 0.40
     topic: float = 0.25
     title: float = 0.60
@@ -48,20 +58,25 @@ class Scores:
 def score_sentences(
     texts: Sequence[str],
     stems: Sequence[Sequence[str]],
-    leaning: Sequence[bool],
+    openings: Openings,
     title: Sequence[str],
     weights: Weights = WEIGHTS,
 ) -> Scores:
     """Score sentences, higher is better: the sum of features that `Weights` names, less the objections.
 
-    A sentence is given as its text, its stems and whether it leans; `title` is the stems of the title.
+    A sentence is given as its text, its stems and what its opening says; `title` is the stems of the title.
     """
     terms = count_terms(stems)
-    objections, words = object_to(texts, leaning)
+    central, topical = scaled(rank_pages(terms.vectors)), _topicality(terms)
+    frontal = (_share_of_best(central) + _share_of_best(topical)) / 2
+    column = min(max((NEWS_IS_FRONTAL - frontal) / (NEWS_IS_FRONTAL - COLUMN_IS_FRONTAL), 0.0), 1.0)
+    objections, words = object_to(openings, texts, column)
+    position = weights.led_up_to + (weights.position - weights.led_up_to) * frontal
+    decay = weights.decay + (weights.decay_of_column - weights.decay) * column
     values = (
-        weights.position * _trust_in_position(int(words.sum())) / (1 + weights.decay * np.arange(len(texts)))
-        + weights.centrality * scaled(rank_pages(terms.vectors))
-        + weights.topic * _topicality(terms)
+        position * _trust_in_position(int(words.sum())) / (1 + decay * np.arange(len(texts)))
+        + weights.centrality * central
+        + weights.topic * topical
         + weights.title * _share_of_title(terms, title)
         + weights.frequency * scaled(_mean_frequency(stems, terms))
         - objections
@@ -72,6 +87,12 @@ def score_sentences(
 def _trust_in_position(words: int) -> float:
     """Return how much the place in the text says: 1 for news, half for a long study, which builds up to its point."""
     return 1 - 0.5 * min(max(words - NEWS, 0) / (STUDY - NEWS), 1)
+
+
+def _share_of_best(values: Numbers) -> float:
+    """Return what the opening reaches of what the best sentences, as many, reach."""
+    best = float(np.sort(values)[::-1][:OPENING].sum())
+    return float(values[:OPENING].sum()) / best if best > 0 else 1.0
 
 
 def _topicality(terms: Terms) -> Numbers:
@@ -86,14 +107,20 @@ def _topicality(terms: Terms) -> Numbers:
 
 
 def _share_of_title(terms: Terms, title: Sequence[str]) -> Numbers:
-    """Return the share of the title's rarity that each sentence has."""
-    columns = [terms.index[stem] for stem in set(title) if stem in terms.index]
+    """Return the share of the title that each sentence has, a stem weighing the square of its rarity.
+
+    What the whole text is about says little of one sentence. Stems that stand nowhere in the text count half of the
+    rarest: where the text speaks of the matter in other words than its title, the title is trusted less.
+    """
+    wanted = set(title)
+    columns = [terms.index[stem] for stem in sorted(wanted) if stem in terms.index]
     if not columns:
         return np.zeros(terms.vectors.sentences)
-    wanted = np.zeros(terms.vectors.stems)
-    wanted[columns] = terms.rarity[columns]
-    held = sums(terms.vectors.rows, wanted[terms.vectors.columns], terms.vectors.sentences)
-    share: Numbers = held / wanted.sum()
+    weights = np.zeros(terms.vectors.stems)
+    weights[columns] = terms.rarity[columns] ** 2
+    absent = (len(wanted) - len(columns)) * np.log(1 + terms.vectors.sentences) ** 2 / 2
+    held = sums(terms.vectors.rows, weights[terms.vectors.columns], terms.vectors.sentences)
+    share: Numbers = held / (weights.sum() + absent)
     return share
 
 

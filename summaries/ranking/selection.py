@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
     from summaries.ranking.scoring import Scores
@@ -15,33 +17,42 @@ WORTH = 0.75
 """Weight of the score against that of not repeating: lambda of MMR (Carbonell and Goldstein 1998)."""
 WEIGHED = 120
 """How many sentences are weighed against those chosen; the rest follow by score, for nobody asks for so many."""
-NEW_PART = 0.30
+NEW_PART = 0.10
 """What a sentence gains by being the first of its part of the article, once the first few stand."""
+OVERDUE, LATE = 0.10, 10
+"""How much it gains more with every sentence beyond so many: a long summary has something of every part."""
 FIRST_FEW = 3
 SAME = 0.9
 """From which likeness on a sentence is a repeat, which comes last."""
 
 
-def order_sentences(scores: Scores, parts: NDArray[np.intp]) -> tuple[int, ...]:
-    """Return the indices of all sentences in the order of choice; `parts` says which part each belongs to."""
+def order_sentences(scores: Scores, parts: NDArray[np.intp], leaning: Sequence[bool]) -> tuple[int, ...]:
+    """Return the indices of all sentences in the order of choice.
+
+    `parts` says which part of the article each belongs to, `leaning` whether it needs the one before it, in
+    which case it is not chosen before that one.
+    """
     size = len(scores.values)
     most_like = np.zeros(size)
-    open_to = np.full(size, True)  # noqa: FBT003
+    is_open = np.full(size, True)  # noqa: FBT003
     covered = np.full(int(parts.max()) + 1, False)  # noqa: FBT003
+    leans = np.array(leaning, dtype=np.bool_)
+    leans[0] = False
+    before = np.maximum(np.arange(size) - 1, 0)
     chosen: list[int] = []
     while len(chosen) < min(WEIGHED, size):
         worth = WORTH * scores.values - (1 - WORTH) * most_like
         if len(chosen) >= FIRST_FEW:
-            worth = worth + NEW_PART * ~covered[parts]
-        worth[~open_to | (most_like > SAME)] = -np.inf
-        best = int(np.argmax(worth))
-        if worth[best] == -np.inf:
+            worth = worth + (NEW_PART + OVERDUE * max(len(chosen) - LATE, 0)) * ~covered[parts]
+        worth[~is_open | (most_like > SAME)] = -np.inf
+        best = int(np.argmax(np.where(leans & is_open[before], -np.inf, worth)))
+        if worth[best] == -np.inf or not is_open[best]:
             break
         chosen.append(best)
-        open_to[best] = False
+        is_open[best] = False
         covered[parts[best]] = True
         most_like = np.maximum(most_like, scores.terms.vectors.likeness(best))
-    left = np.flatnonzero(open_to)
+    left = np.flatnonzero(is_open)
     repeats = most_like[left] > SAME
     rest = left[np.lexsort((-scores.values[left], repeats))]
     return (*chosen, *(int(index) for index in rest))

@@ -17,7 +17,7 @@ from summaries.ranking.classics import (
     rate_by_textrank,
     significant_words,
 )
-from summaries.ranking.openings import find_leaning
+from summaries.ranking.openings import read_openings
 from summaries.ranking.scoring import score_sentences
 from summaries.ranking.selection import order_sentences
 from summaries.ranking.topics import find_parts
@@ -45,8 +45,9 @@ class BriefingSummarizer(AbstractSummarizer):  # type: ignore[misc]
         texts = [str(sentence) for sentence in sentences]
         paragraphs = [number for number, one in enumerate(document.paragraphs) for _ in one.sentences]
         stems = [find_stems(text, self.language) for text in texts]
-        scores = score_sentences(texts, stems, find_leaning(texts, paragraphs, self.language), self._title(document))
-        order = order_sentences(scores, find_parts(stems, paragraphs))
+        openings = read_openings(texts, paragraphs, self.language)
+        scores = score_sentences(texts, stems, openings, self._title(document))
+        order = order_sentences(scores, find_parts(stems, paragraphs), openings.leaning)
         ratings = dict(zip(order, range(0, -len(order), -1), strict=True))
         places = iter(range(len(sentences)))
         return tuple(self._get_best_sentences(sentences, sentences_count, lambda _: ratings[next(places)]))
