@@ -20,7 +20,7 @@ from telegram.ext import (
 from bot.context import DESK, App, ChatState, Context
 from bot.delivery.order import ChatOrder
 from bot.desk import Desk
-from bot.handlers import arrivals, commands, inline, problems
+from bot.handlers import arrivals, commands, exporting, inline, problems
 from bot.handlers.buttons import press
 from bot.library import open_library
 from bot.library.seeds import plant_seeds
@@ -64,6 +64,7 @@ def handlers() -> tuple[BaseHandler[Update, Context, None], ...]:
         CommandHandler("privacy", commands.privacy),
         CommandHandler("forget", commands.forget),
         CommandHandler("share", commands.share),
+        CommandHandler("export", exporting.export),
         CallbackQueryHandler(press),
         InlineQueryHandler(inline.inquire),
         # in groups the bot speaks only when it is spoken to

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.exports import File, export
 from bot.library import Library
 from bot.library.protocols import EVERYBODY
 from bot.problems import NoSuchArticle, NothingHere, NotShared, StaleButton
@@ -96,6 +97,10 @@ class Desk:
         if kept.owner == EVERYBODY:
             return await self.open(chat, kept.briefing.article.id)
         return await self._open(chat, kept.briefing, kept.engine)
+
+    async def export(self, briefing: Briefing, kind: str, language: str) -> File:
+        """Return a briefing as a file. Raises `NoSuchFormat`."""
+        return await self.workers.run(export, briefing, kind, language)
 
     async def cards(self, chat: int) -> tuple[Card, ...]:
         """Return the articles that a chat may see. Raises `NothingHere` if there are none."""

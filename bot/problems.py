@@ -11,6 +11,7 @@ r"""What can go wrong in a conversation, beside what the engine reports. One tre
         ├── NoSuchSentence      /source with a number that it does not have
         ├── NoSuchArticle       /use with a number that is not in the list
         ├── NoSuchLanguage      /language with one that the bot does not speak
+        ├── NoSuchFormat        /export into what the bot cannot write
         ├── AdminsOnly          a choice of a group that somebody else wants to make
         ├── NotShared           /start with a link that leads to nothing
         ├── Stopped             the reader has stopped the reading
@@ -68,6 +69,12 @@ class NoSuchLanguage(AnswerError):
     """Details: ``wanted`` and ``languages``."""
 
     template = "I do not speak “{wanted}”. I speak {languages}."
+
+
+class NoSuchFormat(AnswerError):
+    """Details: ``wanted``."""
+
+    template = "I cannot write “{wanted}”. I write: /export pdf, /export html, /export md and /export json."
 
 
 class AdminsOnly(AnswerError):

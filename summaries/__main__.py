@@ -7,16 +7,16 @@ import json
 import signal
 import sys
 import textwrap
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from summaries.briefing import LADDER
+from summaries.data import as_data, iso_day
 from summaries.errors import BriefingError
 from summaries.loading import load, read
 from summaries.pipeline import brief
 from summaries.ranking import METHODS, parse_length, summarize
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Iterator, Sequence
 
     from summaries.article import Article
@@ -59,53 +59,9 @@ def _load(source: str) -> Article:
     return read(sys.stdin.buffer.read()) if source == "-" else load(source)
 
 
-def as_data(briefing: Briefing) -> dict[str, Any]:
-    """Return a briefing as plain data for JSON; texts are verbatim, days are ISO 8601, unknown is ``None``."""
-    article = briefing.article
-    return {
-        "article": {
-            "title": article.title,
-            "standfirst": article.standfirst,
-            "author": article.author,
-            "published": _iso(article.published),
-            "language": article.language,
-            "url": article.url,
-            "site": article.site,
-            "words": article.words,
-            "paragraphs": len(article.paragraphs),
-        },
-        "summary": {length.name: [s.text for s in summarize(briefing, length)] for length in LADDER},
-        "key_points": [point.quote.text for point in briefing.key_points],
-        "people": [
-            {
-                "name": person.name,
-                "role": person.role.text if person.role else None,
-                "mentions": len(person.mentions),
-                "says": [said.quote.text for said in person.says],
-            }
-            for person in briefing.people
-        ],
-        "dates": [
-            {
-                "surface": entry.quote.text,
-                "value": entry.date.value,
-                "first_day": _iso(entry.date.first_day),
-                "last_day": _iso(entry.date.last_day),
-                "precision": entry.date.precision,
-                "sentence": briefing.sentences[entry.sentence].text,
-            }
-            for entry in briefing.dates
-        ],
-    }
-
-
-def _iso(day: dt.date | None) -> str | None:
-    return day.isoformat() if day else None
-
-
 def _report(briefing: Briefing) -> Iterator[str]:
     article = briefing.article
-    known = (article.author, article.site, _iso(article.published), article.url)
+    known = (article.author, article.site, iso_day(article.published), article.url)
     yield from _filled(article.title or "(no title)")
     yield " · ".join(item for item in known if item) or "(source unknown)"
     for length in LADDER:

@@ -50,6 +50,15 @@ async def edit(message: Message, screen: Screen) -> None:
             raise
 
 
+async def send_file(message: Message, name: str, data: bytes, caption: str) -> None:
+    """Answer a message with a file and a caption in HTML."""
+
+    async def attempt(text: str, mode: str | None) -> Message:
+        return await message.reply_document(data, filename=name, caption=text, parse_mode=mode)
+
+    await _formatted(attempt, caption)
+
+
 def _preview(screen: Screen) -> LinkPreviewOptions:
     if screen.preview is None:
         return NO_PREVIEW

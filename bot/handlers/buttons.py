@@ -10,6 +10,7 @@ from bot.context import chat_of
 from bot.delivery.outgoing import edit
 from bot.handlers.answers import STEPS, with_preview
 from bot.handlers.arrivals import take_address
+from bot.handlers.exporting import export_pressed
 from bot.locales import languages
 from bot.problems import StaleButton
 from bot.views import render
@@ -31,6 +32,9 @@ async def press(update: Update, context: Context) -> None:
     target = Target.unpack(query.data or "")
     if target is None or not isinstance(query.message, Message):
         raise StaleButton
+    if target.view == "export":
+        await export_pressed(update, context, target)
+        return
     if target.view == "load":
         original = await _original(update, context, target)
         await query.answer()  # the message that says “reading …” shows that it goes on

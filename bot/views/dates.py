@@ -68,7 +68,7 @@ def _blocks(briefing: Briefing, entries: Sequence[TimelineEntry], wording: Wordi
     published = briefing.article.published
     year: int | None = None
     ahead = False
-    for sentences, is_ahead, dates in _by_sentences(entries, published):
+    for sentences, is_ahead, dates in by_sentences(entries, published):
         day = dates[0][0].first_day
         if published and is_ahead and not ahead:
             ahead = True
@@ -86,7 +86,7 @@ def _blocks(briefing: Briefing, entries: Sequence[TimelineEntry], wording: Wordi
 Dated = tuple["PartialDate", list["TimelineEntry"]]
 
 
-def _by_sentences(
+def by_sentences(
     entries: Sequence[TimelineEntry], published: dt.date | None
 ) -> Iterator[tuple[tuple[int, ...], bool, list[Dated]]]:
     """Group equal dates, then neighbouring dates of the same sentences: “2003 · 2009 · 2013”; say which are ahead."""

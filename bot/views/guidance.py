@@ -48,7 +48,8 @@ def explain(wording: Wording) -> Screen:
             "/quotes — who says what\n"
             "/dates — what happened when (/dates 2019 for a year)\n"
             "/find tax — where the article speaks of it\n"
-            "/source 3 — sentence 3 in its place\n\n"
+            "/source 3 — sentence 3 in its place\n"
+            "/export — the briefing as PDF, web page, Markdown or JSON; /share — a link to it\n\n"
             "<b>In plain words</b>\n"
             "“shorter”, “more”, “who is Lavrov?”, “when did they meet?”, or any words to look up\n\n"
             "<b>Articles and settings</b>\n"
@@ -89,6 +90,8 @@ def describe_commands(wording: Wording) -> tuple[tuple[str, str], ...]:
         ("dates", wording.say("What happened when")),
         ("find", wording.say("Where the article speaks of something")),
         ("source", wording.say("A sentence in its place")),
+        ("export", wording.say("The briefing as a file")),
+        ("share", wording.say("A link to the briefing")),
         ("articles", wording.say("Your articles")),
         ("use", wording.say("Open an article by its number")),
         ("cancel", wording.say("Stop reading")),

@@ -57,6 +57,19 @@ def show_link(briefing: Briefing, link: str, wording: Wording) -> Screen:
     )
 
 
+def show_formats(briefing: Briefing, wording: Wording) -> Screen:
+    """Show the formats in which a briefing can be had as a file, as buttons."""
+    labels = {
+        "pdf": wording.say("PDF, one page"),
+        "html": wording.say("Web page, the whole article"),
+        "md": "Markdown",
+        "json": "JSON",
+    }
+    buttons = tuple((Button(label, Target("export", briefing.article.id, kind)),) for kind, label in labels.items())
+    question = wording.say("In which form would you like this briefing?")
+    return Screen(f"{heading(briefing.article, wording)}\n\n{question}", buttons)
+
+
 @dataclass(frozen=True, slots=True)
 class Card:
     """What is offered in another chat: the lines that are shown to choose from, and the message that is sent."""

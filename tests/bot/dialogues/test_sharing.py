@@ -106,3 +106,23 @@ async def test_words_choose_among_the_articles_and_a_link_is_read(reader: Reader
     assert await reader.inquire("elephants") == ()
     assert "Town buys" in (await reader.inquire(f"{site}/orchard"))[0]["title"]
     assert await reader.inquire(f"{site}/missing") == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "start"), [("pdf", b"%PDF"), ("html", b"<!DOCTYPE"), ("md", b"# How"), ("json", b"{")]
+)
+async def test_a_briefing_is_had_as_a_file(reader: Reader, kind: str, start: bytes) -> None:
+    (answer,) = await reader.ask(f"/export {kind}")
+
+    assert answer.document is not None
+    assert answer.document.endswith(kind)
+    assert answer.data is not None
+    assert answer.data.startswith(start)
+
+
+async def test_without_a_format_there_are_buttons_for_each(reader: Reader) -> None:
+    await reader.ask("/export")
+    await reader.tap("PDF, one page")
+
+    assert (await reader.answer()).document is not None
+    assert "I cannot write “docx”" in (await reader.ask("/export docx"))[-1].text

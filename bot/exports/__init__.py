@@ -1,0 +1,34 @@
+"""A briefing as a file to keep or to pass on: Markdown, HTML, PDF, JSON. `export` is the one way in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from bot.exports.naming import file_name
+from bot.locales import wording
+from bot.problems import NoSuchFormat
+
+if TYPE_CHECKING:
+    from summaries.briefing import Briefing
+
+FORMATS = {"pdf": "paper", "html": "page", "md": "markdown", "json": "plain"}
+"""The endings of the files, with the modules that write them: loaded when asked for, since Typst is large."""
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file: its name, its bytes."""
+
+    name: str
+    data: bytes
+
+
+def export(briefing: Briefing, kind: str, language: str) -> File:
+    """Return a briefing as a file of one of the `FORMATS`, worded in a language of the bot. Raises `NoSuchFormat`."""
+    if kind not in FORMATS:
+        raise NoSuchFormat(wanted=kind[:20])
+    written: str | bytes = import_module(f"bot.exports.{FORMATS[kind]}").write(briefing, wording(language))
+    data = written.encode() if isinstance(written, str) else written
+    return File(f"{file_name(briefing.article)}.{kind}", data)

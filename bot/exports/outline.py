@@ -1,0 +1,107 @@
+"""What a file shows of a briefing, section by section; the formats only set it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.views.dates import by_sentences, calendar_words
+from bot.views.parts import share_kept
+from summaries.briefing import LONG, MEDIUM, SHORT
+from summaries.ranking import summarize
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.locales import Wording
+    from summaries.article import Sentence
+    from summaries.briefing import Briefing
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A quote, what it is of (a name, a date), and the indices of the sentences that it is from."""
+
+    text: str
+    sources: tuple[int, ...]
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and its lines; `kind` is ``summary``, ``points``, ``people`` or ``dates``."""
+
+    kind: str
+    title: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What a file shows: all texts are plain."""
+
+    title: str
+    byline: str
+    address: str | None
+    remark: str | None
+    """What else must be said of the article: that it gives an account of another piece."""
+    sections: tuple[Section, ...]
+
+    @property
+    def sources(self) -> tuple[int, ...]:
+        """The sentences quoted, in the order of the article."""
+        return tuple(sorted({n for section in self.sections for line in section.lines for n in line.sources}))
+
+
+def outline(briefing: Briefing, words: Wording) -> Outline:
+    """Return what there is to show of a briefing."""
+    article = briefing.article
+    day = words.date(article.published) if article.published else None
+    sections = (
+        Section("summary", words.say("In short"), tuple(_summary(briefing))),
+        Section("points", words.say("Key points"), tuple(_points(briefing))),
+        Section("people", words.say("Who is in it"), tuple(_people(briefing))),
+        Section("dates", words.say("Dates, in their order"), tuple(_dates(briefing, words))),
+    )
+    return Outline(
+        title=article.title or article.text.split("\n", 1)[0][:80],
+        byline=" · ".join(item for item in (article.author, article.site, day) if item),
+        address=article.url,
+        remark=words.say("This is an account of another piece: {address}").format(address=article.original)
+        if article.original
+        else None,
+        sections=tuple(section for section in sections if section.lines),
+    )
+
+
+def _summary(briefing: Briefing) -> Iterator[Line]:
+    for sentence in summarize(briefing, SHORT):
+        yield Line(sentence.text, (sentence.index,))
+
+
+def _points(briefing: Briefing) -> Iterator[Line]:
+    for point in briefing.key_points:
+        yield Line(point.quote.text, (point.sentence,))
+
+
+def _people(briefing: Briefing) -> Iterator[Line]:
+    for person in briefing.people:
+        places = tuple(dict.fromkeys(mention.sentence for mention in person.mentions))
+        yield Line(person.role.text if person.role else "", places[:5], person.name)
+
+
+def _dates(briefing: Briefing, words: Wording) -> Iterator[Line]:
+    for sentences, _, dates in by_sentences(briefing.dates, briefing.article.published):
+        label = " · ".join(calendar_words(date, words) or entries[0].quote.text for date, entries in dates)
+        for sentence in sentences:
+            yield Line(briefing.sentences[sentence].text, (sentence,), label)
+
+
+def kept_at_lengths(briefing: Briefing, words: Wording) -> tuple[dict[int, str], str]:
+    """Return the shortest named length that has each sentence, and the line that says how much the long one keeps."""
+    chosen: dict[int, str] = {}
+    for length in (SHORT, MEDIUM, LONG):
+        for sentence in summarize(briefing, length):
+            chosen.setdefault(sentence.index, length.name)
+    shown: tuple[Sentence, ...] = summarize(briefing, LONG)
+    return chosen, share_kept(briefing, shown, words)

@@ -1,0 +1,129 @@
+"""Briefings as files."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from lxml import html
+from markdown_it import MarkdownIt
+from pypdf import PdfReader
+
+from bot.exports import FORMATS, export
+from bot.problems import NoSuchFormat
+from summaries import brief, load
+from summaries.article import compose
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from summaries.briefing import Briefing
+
+HOSTILE = '<script>alert(1)</script> *bold* _it_ `code` [a](http://b) #head | $x^2$ "q" & \\ more'
+
+
+def text_of(briefing: Briefing, kind: str, language: str = "en") -> str:
+    return export(briefing, kind, language).data.decode()
+
+
+def pages(data: bytes, folder: Path) -> list[str]:
+    path = folder / "page.pdf"
+    path.write_bytes(data)
+    return [page.extract_text() for page in PdfReader(path).pages]
+
+
+@pytest.fixture
+def hostile() -> Briefing:
+    """Return a briefing of a text in which everything looks like markup."""
+    return brief(compose([f"{HOSTILE} was said on 3 May 2019."] * 3, language="en", title=HOSTILE))
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+def test_a_file_is_called_after_its_article(briefing: Briefing, kind: str) -> None:
+    assert export(briefing, kind, "en").name == f"Bridge-closed.{kind}"
+
+
+def test_an_article_without_a_name_still_gives_a_file_name(briefing: Briefing) -> None:
+    nameless = replace(briefing, article=replace(briefing.article, title="«»!?"))
+
+    assert export(nameless, "md", "en").name == "briefing.md"
+
+
+def test_a_page_holds_the_whole_article_and_every_link_leads_into_it(briefing: Briefing) -> None:
+    page = html.fromstring(text_of(briefing, "html"))
+    article = page.find_class("article")[0].text_content()
+    links = [link.get("href")[1:] for link in page.find_class("source")]
+
+    assert all(sentence.text in article for sentence in briefing.sentences)
+    assert links
+    assert all(page.get_element_by_id(link) is not None for link in links)
+
+
+def test_a_page_highlights_what_the_summaries_take(briefing: Briefing) -> None:
+    marked = [m.text_content() for m in html.fromstring(text_of(briefing, "html")).findall(".//section/p/mark")]
+
+    assert set(marked) - {"Short", "Medium", "Long"} <= {sentence.text for sentence in briefing.sentences}
+    assert briefing.sentences[briefing.ranking[0]].text in marked
+
+
+def test_markdown_has_a_footnote_for_every_mark(briefing: Briefing) -> None:
+    text = text_of(briefing, "md")
+    used, told = set(re.findall(r"\[\^(\d+)\](?!:)", text)), set(re.findall(r"^\[\^(\d+)\]:", text, re.MULTILINE))
+
+    assert used == told
+    assert "# Bridge \\<closed\\>" in text
+
+
+def test_json_is_what_the_command_line_prints(briefing: Briefing) -> None:
+    data = json.loads(text_of(briefing, "json"))
+
+    assert set(data) == {"article", "summary", "key_points", "people", "dates"}
+    assert data["article"]["title"] == "Bridge <closed>"
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_a_paper_has_one_page_with_title_points_and_people(briefing: Briefing, tmp_path: Path, language: str) -> None:
+    (page,) = pages(export(briefing, "pdf", language).data, tmp_path)
+
+    assert "Bridge <closed>" in page
+    assert "The council met on 3 May 2019 in Riverton." in " ".join(page.split())
+    assert {"en": "Key points", "ru": "Главное"}[language] in page
+
+
+def test_a_long_article_still_fits_on_one_page(briefing: Briefing, tmp_path: Path) -> None:
+    long = replace(
+        briefing, people=briefing.people * 100, dates=briefing.dates * 100, key_points=briefing.key_points * 5
+    )
+
+    assert len(pages(export(long, "pdf", "en").data, tmp_path)) == 1
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+def test_nothing_in_a_text_is_taken_for_markup(hostile: Briefing, kind: str, tmp_path: Path) -> None:
+    data = export(hostile, kind, "en").data
+
+    if kind == "html":
+        assert html.fromstring(data.decode()).findall(".//script") == []
+    elif kind == "md":
+        rendered = html.fromstring(MarkdownIt("commonmark").render(data.decode()))
+        assert rendered.findall(".//script") == rendered.findall(".//code") == rendered.findall(".//em") == []
+        assert "*bold* _it_ `code` [a](http://b)" in rendered.text_content()
+    elif kind == "pdf":
+        assert "*bold* _it_ `code`" in " ".join(pages(data, tmp_path)[0].split())
+
+
+def test_the_seeds_are_exported_in_every_format() -> None:
+    from bot.settings import SEEDS
+
+    for path in SEEDS.glob("*.md"):
+        briefing = brief(load(path))
+        for kind in FORMATS:
+            assert len(export(briefing, kind, briefing.article.language).data) > 5000
+
+
+def test_a_format_that_is_not_known_is_named(briefing: Briefing) -> None:
+    with pytest.raises(NoSuchFormat):
+        export(briefing, "docx", "en")
