@@ -108,9 +108,10 @@ async def test_words_choose_among_the_articles_and_a_link_is_read(reader: Reader
     assert await reader.inquire(f"{site}/missing") == ()
 
 
-@pytest.mark.parametrize(
-    ("kind", "start"), [("pdf", b"%PDF"), ("html", b"<!DOCTYPE"), ("md", b"# How"), ("json", b"{")]
-)
+BEGINNINGS = {"pdf": b"%PDF", "html": b"<!DOCTYPE", "md": b"# How", "json": b"{"}
+
+
+@pytest.mark.parametrize(("kind", "start"), BEGINNINGS.items())
 async def test_a_briefing_is_had_as_a_file(reader: Reader, kind: str, start: bytes) -> None:
     (answer,) = await reader.ask(f"/export {kind}")
 

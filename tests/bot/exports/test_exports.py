@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from lxml import html
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from summaries.briefing import Briefing
 
 HOSTILE = '<script>alert(1)</script> *bold* _it_ `code` [a](http://b) #head | $x^2$ "q" & \\ more'
+
+
+def parse(text: str) -> Any:
+    return html.fromstring(text)
 
 
 def text_of(briefing: Briefing, kind: str, language: str = "en") -> str:
@@ -53,7 +57,7 @@ def test_an_article_without_a_name_still_gives_a_file_name(briefing: Briefing) -
 
 
 def test_a_page_holds_the_whole_article_and_every_link_leads_into_it(briefing: Briefing) -> None:
-    page = html.fromstring(text_of(briefing, "html"))
+    page = parse(text_of(briefing, "html"))
     article = page.find_class("article")[0].text_content()
     links = [link.get("href")[1:] for link in page.find_class("source")]
 
@@ -63,7 +67,7 @@ def test_a_page_holds_the_whole_article_and_every_link_leads_into_it(briefing: B
 
 
 def test_a_page_highlights_what_the_summaries_take(briefing: Briefing) -> None:
-    marked = [m.text_content() for m in html.fromstring(text_of(briefing, "html")).findall(".//section/p/mark")]
+    marked = [m.text_content() for m in parse(text_of(briefing, "html")).findall(".//section/p/mark")]
 
     assert set(marked) - {"Short", "Medium", "Long"} <= {sentence.text for sentence in briefing.sentences}
     assert briefing.sentences[briefing.ranking[0]].text in marked
@@ -106,9 +110,9 @@ def test_nothing_in_a_text_is_taken_for_markup(hostile: Briefing, kind: str, tmp
     data = export(hostile, kind, "en").data
 
     if kind == "html":
-        assert html.fromstring(data.decode()).findall(".//script") == []
+        assert parse(data.decode()).findall(".//script") == []
     elif kind == "md":
-        rendered = html.fromstring(MarkdownIt("commonmark").render(data.decode()))
+        rendered = parse(MarkdownIt("commonmark").render(data.decode()))
         assert rendered.findall(".//script") == rendered.findall(".//code") == rendered.findall(".//em") == []
         assert "*bold* _it_ `code` [a](http://b)" in rendered.text_content()
     elif kind == "pdf":
