@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from summaries.article import Article, Quote, Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,3 +118,15 @@ class Briefing:
     """Those who weigh most in the article first."""
     dates: tuple[TimelineEntry, ...]
     """Sorted by first day; entries without a place in the calendar stand last."""
+
+
+def quotes_in(briefing: Briefing) -> Iterator[Quote]:
+    """Yield all quotes that a briefing holds."""
+    yield from briefing.sentences
+    yield from (point.quote for point in briefing.key_points)
+    yield from (entry.quote for entry in briefing.dates)
+    for person in briefing.people:
+        yield from (mention.quote for mention in person.mentions)
+        yield from (said.quote for said in person.says)
+        if person.role:
+            yield person.role

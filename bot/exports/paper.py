@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 import typst
 
@@ -75,5 +75,5 @@ def _set(shown: Outline, briefing: Briefing, words: Wording) -> tuple[bytes, int
         ],
     }
     template, inputs = TEMPLATE.read_bytes(), {"data": json.dumps(data)}
-    page = cast("bytes", typst.compile(template, sys_inputs=inputs))
+    page = typst.compile(template, sys_inputs=inputs)
     return page, int(typst.query(template, "<pages>", field="value", one=True, sys_inputs=inputs))

@@ -16,6 +16,7 @@ from bot.problems import StaleButton
 from bot.views import render
 from bot.views.choices import say_forgotten, say_kept, show_choices, show_languages
 from bot.views.screen import Target
+from bot.views.sharing import show_formats
 from bot.views.shelf import show_articles
 from summaries.briefing import SHORT
 
@@ -98,6 +99,11 @@ async def _articles(update: Update, context: Context, target: Target) -> Screen:
     return show_articles(await context.desk.cards(chat), current, target, words)
 
 
+async def _formats(update: Update, context: Context, target: Target) -> Screen:
+    briefing = await context.desk.briefing(chat_of(update).id, target.article)
+    return show_formats(briefing, await context.wording(update))
+
+
 async def _speak(update: Update, context: Context, target: Target) -> Screen:
     if target.argument not in languages():
         raise StaleButton
@@ -117,6 +123,7 @@ async def _original(update: Update, context: Context, target: Target) -> str:
 ACTIONS: Mapping[str, Callable[[Update, Context, Target], Awaitable[Screen]]] = {
     "open": _open,
     "articles": _articles,
+    "formats": _formats,
     "speak": _speak,
     "remove": _remove,
     "forget": _forget,

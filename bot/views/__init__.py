@@ -10,6 +10,7 @@ from bot.views.dates import show_dates
 from bot.views.find import show_found
 from bot.views.people import show_people, show_statements
 from bot.views.source import show_source
+from summaries.briefing import quotes_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -31,8 +32,24 @@ VIEWS: Mapping[str, Callable[[Briefing, Target, Wording], Screen]] = {
 
 
 def render(briefing: Briefing, target: Target, wording: Wording) -> Screen:
-    """Return the screen that a target asks for. Raises `BriefingError` where it asks for what is not there."""
+    """Return the screen that a target asks for. Raises `BriefingError` where it asks for what is not there.
+
+    Raises `Misquoted` where a line of the briefing is not in the article word for word.
+    """
     view = VIEWS.get(target.view)
     if view is None:
         raise StaleButton
+    refuse_inventions(briefing)
     return view(briefing, target, wording)
+
+
+def refuse_inventions(briefing: Briefing) -> None:
+    """Raise `Misquoted` if a line of a briefing is not a slice of its article: nothing of it is shown then."""
+    text = briefing.article.text
+    for quote in quotes_in(briefing):
+        if text[quote.start : quote.stop] != quote.text:
+            raise Misquoted(f"{quote.start}:{quote.stop} is not what the article {briefing.article.id} says there")
+
+
+class Misquoted(Exception):
+    """A line is not what the article says. Never the reader's fault, so it is no `BriefingError`."""

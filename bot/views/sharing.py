@@ -66,8 +66,9 @@ def show_formats(briefing: Briefing, wording: Wording) -> Screen:
         "json": "JSON",
     }
     buttons = tuple((Button(label, Target("export", briefing.article.id, kind)),) for kind, label in labels.items())
+    back = Button("↩ " + wording.say("Back"), Target("source", briefing.article.id))
     question = wording.say("In which form would you like this briefing?")
-    return Screen(f"{heading(briefing.article, wording)}\n\n{question}", buttons)
+    return Screen(f"{heading(briefing.article, wording)}\n\n{question}", (*buttons, (back,)))
 
 
 @dataclass(frozen=True, slots=True)

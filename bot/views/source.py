@@ -93,6 +93,7 @@ def _show_article(briefing: Briefing, target: Target, wording: Wording) -> Scree
             wording.say("This is an account of another piece: {address}").format(address=escape(article.original))
         )
         rows.append((load_original(article.id, wording),))
+    rows.append((Button(wording.say("As a file …"), Target("formats", article.id)),))
     return Screen("\n\n".join(lines), (*rows, *navigation(target, wording)))
 
 

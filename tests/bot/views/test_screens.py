@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from bot.locales import wording
 from bot.problems import NoSuchPerson, NoSuchSentence, StaleButton
-from bot.views import VIEWS, render
+from bot.views import VIEWS, Misquoted, render
 from bot.views.guidance import explain, greet, hint
 from bot.views.screen import Button, Screen, Target, clip, in_rows, split_pages, units
 from bot.views.source import passage_address
@@ -51,6 +51,15 @@ def test_every_line_is_a_quote_with_the_number_of_its_sentence(briefing: Briefin
 
     assert "The council met on 3 May 2019 in Riverton. [1]" in text
     assert "Long said the bridge &amp; the road would be closed. [3]" in text
+
+
+def test_a_line_that_is_not_in_the_article_is_never_shown(briefing: Briefing) -> None:
+    invented = replace(briefing.key_points[0].quote, text="The council never met.")
+    forged = replace(briefing, key_points=(replace(briefing.key_points[0], quote=invented),))
+
+    for view in VIEWS:
+        with pytest.raises(Misquoted):
+            shown(forged, view, "1")
 
 
 def test_every_quoted_sentence_has_a_button_that_shows_its_source(briefing: Briefing) -> None:
