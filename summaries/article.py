@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 PARAGRAPH_BREAK = "\n\n"
 WORD = re.compile(r"\w+(?:[-'’.]\w+)*")
+UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]{2,}")
+"""Scripts that do not part words by spaces: Thai, Lao, Burmese, Khmer, Japanese, Chinese."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,5 +122,11 @@ def compose(  # noqa: PLR0913 - one argument for each thing a source can say
 
 
 def count_words(text: str) -> int:
-    """Count words as a reader would: runs of letters and digits, with hyphens, apostrophes and dots inside."""
-    return sum(1 for _ in WORD.finditer(text))
+    """Count words as a reader would: runs of letters and digits, with hyphens, apostrophes and dots inside.
+
+    Scripts that do not part words by spaces count two characters as a word, which is their average.
+    """
+    count = sum(1 for _ in WORD.finditer(text))
+    if text.isascii():
+        return count
+    return count + sum((len(run[0]) - 1) // 2 for run in UNSPACED.finditer(text))

@@ -3,13 +3,22 @@
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from summaries.ranking.lengths import WORDS_A_MINUTE, parse_length, summarize
+from summaries.ranking.lengths import WORDS_A_MINUTE, Extent, measure, parse_length, summarize
 
 if TYPE_CHECKING:
     from summaries.ranking.keypoints import find_key_points
     from summaries.ranking.methods import METHODS, rank_sentences
 
-__all__ = ["METHODS", "WORDS_A_MINUTE", "find_key_points", "parse_length", "rank_sentences", "summarize"]
+__all__ = [
+    "METHODS",
+    "WORDS_A_MINUTE",
+    "Extent",
+    "find_key_points",
+    "measure",
+    "parse_length",
+    "rank_sentences",
+    "summarize",
+]
 
 _HOMES = {"find_key_points": "keypoints", "METHODS": "methods", "rank_sentences": "methods"}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summaries.briefing import LADDER, Length
@@ -10,6 +11,8 @@ from summaries.errors import LengthError
 from summaries.languages import codes, read_table
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from summaries.article import Sentence
     from summaries.briefing import Briefing
 
@@ -20,6 +23,33 @@ LARGEST_PART = 2 / 3
 WORDS_A_MINUTE = 230
 """Silent reading of English prose: 238 words a minute on average (Brysbaert 2019), rounded down."""
 AMOUNT = re.compile(r"([0-9]{1,7})\s*(%|[^\W\d_]+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """How much of an article a summary shows: “6 of 41 sentences, 83 % shorter, 1 min”."""
+
+    sentences: int
+    of: int
+    """How many sentences the article has, headings left out."""
+    words: int
+    shorter: float
+    """Which share of the article's words is left out, 0 to 1."""
+    minutes: int
+    """How long the summary takes to read at `WORDS_A_MINUTE`, rounded, at least 1."""
+
+
+def measure(briefing: Briefing, shown: Sequence[Sentence]) -> Extent:
+    """Return how much of an article its shown sentences are."""
+    headings = {number for number, one in enumerate(briefing.article.paragraphs) if one.kind == "heading"}
+    words = sum(sentence.words for sentence in shown)
+    return Extent(
+        sentences=len(shown),
+        of=sum(sentence.paragraph not in headings for sentence in briefing.sentences) or len(briefing.sentences),
+        words=words,
+        shorter=1 - words / max(briefing.article.words, words, 1),
+        minutes=max(1, round(words / WORDS_A_MINUTE)),
+    )
 
 
 def parse_length(wanted: str) -> Length:

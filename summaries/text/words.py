@@ -7,11 +7,10 @@ from functools import cache, lru_cache
 
 import snowballstemmer
 
+from summaries.article import UNSPACED
 from summaries.languages import read_list
 
 WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
-UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]{2,}")
-"""Scripts that do not part words by spaces: Thai, Lao, Burmese, Khmer, Japanese, Chinese."""
 SNOWBALL = {
     "ar": "arabic", "ca": "catalan", "da": "danish", "de": "german", "el": "greek", "en": "english", "es": "spanish",
     "et": "estonian", "eu": "basque", "fi": "finnish", "fr": "french", "ga": "irish", "hi": "hindi", "hu": "hungarian",

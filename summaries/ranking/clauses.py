@@ -1,0 +1,62 @@
+"""Where a long sentence can be cut without a change of its meaning: before an addition that limits nothing."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from summaries.article import count_words
+from summaries.languages import read_table
+from summaries.ranking.openings import leaves_open
+from summaries.text import find_words
+
+SHORTEST_KEPT, SHORTEST_CUT = 10, 6
+"""Words that are kept and left out at least; less of a sentence is not worth a cut."""
+RETURN = re.compile(r"[,—–:«»“”\"]")
+"""What may lead back to the sentence, or to who said it."""
+NO_BORDER = re.compile(r"(?!)")
+
+
+def find_cut(sentence: str, language: str, at_most: int) -> int | None:
+    """Return where a sentence of more than `at_most` words may end, as an offset into it; ``None`` if nowhere.
+
+    The borders and the words that forbid a cut are those of ``clauses.toml`` of the language: nothing is left out that
+    denies, limits or sets a condition, no condition is kept without what follows from it, no quotation or bracket is
+    torn, and what is left out is one clause to the end, not one after which the sentence goes on. The last border is
+    taken that leaves at most so many words, or else the first of all.
+    """
+    borders, unsafe, conditions = _knowledge(language)
+    if count_words(sentence) <= at_most or sentence.rstrip().endswith("?"):
+        return None
+    if conditions.intersection(find_words(sentence[:40])[:1]):
+        return None
+    cuts = [
+        found.start()
+        for found in borders.finditer(sentence)
+        if _is_safe(sentence[: found.start()], sentence[found.start() :], unsafe)
+    ]
+    short_enough = [cut for cut in cuts if count_words(sentence[:cut]) <= at_most]
+    return max(short_enough) if short_enough else min(cuts, default=None)
+
+
+def _is_safe(kept: str, left_out: str, unsafe: frozenset[str]) -> bool:
+    return (
+        count_words(kept) >= SHORTEST_KEPT
+        and count_words(left_out) >= SHORTEST_CUT
+        and kept.count("(") == kept.count(")")
+        and kept.count('"') % 2 == 0
+        and not leaves_open(kept)
+        and not RETURN.search(left_out, 2)
+        and not unsafe.intersection(find_words(left_out.replace("’", "'").replace("'", " ")))
+    )
+
+
+@cache
+def _knowledge(language: str) -> tuple[re.Pattern[str], frozenset[str], frozenset[str]]:
+    table = read_table(language, "clauses")
+    borders = [re.escape(border) + (r"\b" if border[-1].isalpha() else "") for border in table.get("borders", [])]
+    return (
+        re.compile("|".join(borders)) if borders else NO_BORDER,
+        frozenset(table.get("unsafe", [])),
+        frozenset(table.get("conditions", [])),
+    )

@@ -1,0 +1,96 @@
+"""Lengths: budgets that hold, ladders whose steps differ and contain one another, and what is said of them."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summaries.article import compose
+from summaries.briefing import LADDER, Briefing
+from summaries.errors import LengthError
+from summaries.ranking import WORDS_A_MINUTE, measure, parse_length, summarize
+from summaries.ranking.ladder import RUNGS, arrange
+from tests.evaluation.facts import brief_by, read_analyses
+
+ANALYSES = [brief_by(analysis.article, "briefing") for analysis in read_analyses()]
+WANTED = ("headline", "short", "medium", "long", "1", "4", "9", "10%", "33%", "90 words", "200 words", "1 minute")
+
+
+@pytest.mark.parametrize("briefing", ANALYSES, ids=lambda briefing: briefing.article.title)
+def test_every_summary_is_a_beginning_of_one_order(briefing: Briefing) -> None:
+    shown = sorted(({s.index for s in summarize(briefing, parse_length(wanted))} for wanted in WANTED), key=len)
+
+    assert all(shorter <= longer for shorter, longer in itertools.pairwise(shown))
+
+
+@pytest.mark.parametrize("briefing", ANALYSES, ids=lambda briefing: briefing.article.title)
+def test_every_named_length_adds_to_the_one_before(briefing: Briefing) -> None:
+    counts = [len(summarize(briefing, length)) for length in LADDER]
+
+    assert counts == sorted(set(counts))
+
+
+@pytest.mark.parametrize("briefing", ANALYSES, ids=lambda briefing: briefing.article.title)
+@pytest.mark.parametrize("wanted", WANTED)
+def test_budgets_are_hard(briefing: Briefing, wanted: str) -> None:
+    length = parse_length(wanted)
+    shown = summarize(briefing, length)
+
+    assert length.words is None or sum(s.words for s in shown) <= length.words
+    assert length.sentences is None or len(shown) <= length.sentences
+    assert length.share is None or len(shown) <= round(length.share * len(briefing.sentences))
+
+
+@given(st.lists(st.tuples(st.integers(1, 70), st.booleans()), min_size=1, max_size=40))
+def test_a_length_adds_a_sentence_wherever_one_fits(sentences: list[tuple[int, bool]]) -> None:
+    words = [count for count, _ in sentences]
+    leaning = [leans for _, leans in sentences]
+
+    arranged = arrange(range(len(words)), words, leaning, [False] * len(words))
+    totals = list(itertools.accumulate(words[index] for index in arranged))
+
+    assert len(set(arranged)) == len(arranged)
+    assert all(
+        index == 0 or not leaning[index] or index - 1 in arranged[:place] for place, index in enumerate(arranged)
+    )
+    shorter = 1
+    for rung in RUNGS:
+        count = sum(total <= rung for total in totals)
+        free = [
+            index for index in arranged[shorter:] if not leaning[index] and totals[shorter - 1] + words[index] <= rung
+        ]
+        assert count > shorter or not free or totals[shorter - 1] > rung
+        shorter = max(shorter, count)
+
+
+def test_an_extent_says_how_much_is_shown() -> None:
+    briefing = ANALYSES[0]
+    shown = summarize(briefing, parse_length("medium"))
+    extent = measure(briefing, shown)
+
+    assert (extent.sentences, extent.of) == (len(shown), len(briefing.sentences))
+    assert extent.words == sum(sentence.words for sentence in shown) <= 150
+    assert extent.shorter == pytest.approx(1 - extent.words / briefing.article.words)
+    assert extent.minutes == 1
+
+
+def test_headings_do_not_count_among_the_sentences() -> None:
+    briefing = brief_by(
+        compose([("A heading", "heading"), "The bridge is closed. The ferry sails again."], language="en"), "briefing"
+    )
+
+    assert measure(briefing, summarize(briefing, parse_length("headline"))).of == 2
+
+
+def test_a_minute_is_what_a_minute_reads() -> None:
+    assert parse_length("2 minutes").words == 2 * WORDS_A_MINUTE
+    assert parse_length("1 мин") == parse_length("1 minute")
+
+
+@pytest.mark.parametrize("wanted", ["", "0", "0%", "101%", "-3", "1.5", "a lot", "5 potatoes", "1e9 words", "9" * 40])
+def test_a_length_that_makes_no_sense_is_refused(wanted: str) -> None:
+    with pytest.raises(LengthError):
+        parse_length(wanted)
