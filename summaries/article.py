@@ -13,6 +13,13 @@ if TYPE_CHECKING:
 
 PARAGRAPH_BREAK = "\n\n"
 WORD = re.compile(r"\w+(?:[-'’.]\w+)*")
+MARKS = (
+    r"\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u064b-\u065f\u0670\u06d6-\u06ed\u0900-\u0963\u0966-\u0dff"
+    r"\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u102b-\u103e\u17b4-\u17d3\u200c\u200d"
+)
+"""Vowel signs and accents that stand within words and that regular expressions take for no part of them."""
+MARK = re.compile(rf"[{MARKS}]+")
+MARKED_WORD = re.compile(rf"(?:\w[{MARKS}]*)+(?:[-'’.](?:\w[{MARKS}]*)+)*")
 UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]{2,}")
 """Scripts that do not part words by spaces: Thai, Lao, Burmese, Khmer, Japanese, Chinese."""
 
@@ -126,7 +133,9 @@ def count_words(text: str) -> int:
 
     Scripts that do not part words by spaces count two characters as a word, which is their average.
     """
-    count = sum(1 for _ in WORD.finditer(text))
-    if text.isascii():
+    plain = text.isascii()
+    pattern = WORD if plain or not MARK.search(text) else MARKED_WORD
+    count = sum(1 for _ in pattern.finditer(text))
+    if plain:
         return count
     return count + sum((len(run[0]) - 1) // 2 for run in UNSPACED.finditer(text))

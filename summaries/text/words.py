@@ -7,10 +7,11 @@ from functools import cache, lru_cache
 
 import snowballstemmer
 
-from summaries.article import UNSPACED
+from summaries.article import MARK, MARKS, UNSPACED
 from summaries.languages import read_list
 
 WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+MARKED_WORD = re.compile(rf"(?:[^\W_][{MARKS}]*)+(?:[-'’](?:[^\W_][{MARKS}]*)+)*")
 SNOWBALL = {
     "ar": "arabic", "ca": "catalan", "da": "danish", "de": "german", "el": "greek", "en": "english", "es": "spanish",
     "et": "estonian", "eu": "basque", "fi": "finnish", "fr": "french", "ga": "irish", "hi": "hindi", "hu": "hungarian",
@@ -24,7 +25,8 @@ SNOWBALL = {
 def find_words(text: str) -> list[str]:
     """Return the words of a text in lower case; scripts without spaces come as pairs of characters."""
     words: list[str] = []
-    for word in WORD.findall(text.lower()):
+    pattern = MARKED_WORD if MARK.search(text) else WORD
+    for word in pattern.findall(text.lower()):
         if UNSPACED.fullmatch(word):
             words += (word[i : i + 2] for i in range(len(word) - 1))
         else:
