@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from summaries.languages import read_list
 from summaries.people.lexicon import load_lexicon
-from summaries.people.rules import is_both, is_syllabic, with_syllable
+from summaries.people.rules import HYPHENS, is_both, is_syllabic, with_syllable
 from summaries.people.vocabulary import places, stop_words, words
 
 if TYPE_CHECKING:
@@ -14,6 +14,11 @@ if TYPE_CHECKING:
 
     from summaries.people.rules import Span
     from summaries.people.tokens import Token
+
+
+ACRONYM = 3
+RUN = 3
+"""So many words in capitals may stand between a name and the word that makes it a body's."""
 
 
 def repair(tokens: Sequence[Token], span: Span, language: str) -> Iterator[Span]:
@@ -27,28 +32,59 @@ def repair(tokens: Sequence[Token], span: Span, language: str) -> Iterator[Span]
         yield start, hyphen
         yield hyphen + 1, stop
     elif start < stop:
-        yield start, stop
+        yield from _one_by_one(tokens, start, stop)
 
 
-def is_other(tokens: Sequence[Token], span: Span, language: str) -> bool:
-    """Tell whether a span is a place or part of the name of a body: *North Korea*, *Stanley Cup*, *the Kremlin*."""
+def _one_by_one(tokens: Sequence[Token], start: int, stop: int) -> Iterator[Span]:
+    """Yield the full names of a list without commas: *Tom Martin Scott Neal Phillip Allen*."""
+    for i in range(start + 2, stop - 1):
+        if i - start > 1 and _is_given(tokens, i, stop) and tokens[i - 1].text.lower() in load_lexicon("last"):
+            yield start, i
+            start = i
+    yield start, stop
+
+
+def is_other(tokens: Sequence[Token], span: Span, language: str, known: Collection[str]) -> bool:
+    """Tell whether a span is a place or part of the name of a body: *North Korea*, *Stanley Cup*, *the Kremlin*.
+
+    `known` are the surnames of full names in the document: *Trump* is a person in *the Trump Justice Department*.
+    """
     start, stop = span
     bodies = words(language, "organisations")
     if tokens[stop - 1].text.lower() in bodies and stop - start > 1:
-        return True
-    if stop - start > 1:
-        return _is_place(tokens, span, language)
-    following = tokens[stop] if stop < len(tokens) else None
-    if following is not None and following.capital and following.text.lower() in bodies:
+        return not is_both(tokens, stop - 2, "common")
+    far = RUN if tokens[stop - 1].text.lower() not in known else 1
+    if _leads_to(tokens, stop, far, bodies) or _is_place(tokens, span, language) or _is_city(tokens, span, language):
         return True
     after_article = start and tokens[start - 1].text.lower() in words(language, "articles")
-    compound = following is not None and following.text in {"-", "–"}
-    return bool(after_article and not compound) or _is_place(tokens, span, language)
+    compound = stop < len(tokens) and tokens[stop].text in HYPHENS
+    return bool(stop - start == 1 and after_article and not compound)
+
+
+def _leads_to(tokens: Sequence[Token], stop: int, far: int, bodies: Collection[str]) -> bool:
+    """Tell whether capitals go on from a token to a word such as *Center*, so many words far at most."""
+    for token in tokens[stop : stop + far]:
+        if not token.capital or not token.word:
+            return False
+        if token.text.lower() in bodies:
+            return True
+    return False
 
 
 def _is_place(tokens: Sequence[Token], span: Span, language: str) -> bool:
     name = " ".join(token.text for token in tokens[slice(*span)]).lower()
     return name in places(language) or (" " in name and name in load_lexicon("cities"))
+
+
+def _is_city(tokens: Sequence[Token], span: Span, language: str) -> bool:
+    """Tell whether one word is a city by what stands before it: *in Jackson*."""
+    start, stop = span
+    before = tokens[start - 1].text.lower() if start else ""
+    return (
+        stop - start == 1
+        and before in words(language, "before_places")
+        and tokens[start].text.lower() in load_lexicon("cities")
+    )
 
 
 def is_brand(tokens: Sequence[Token], span: Span, language: str, known: Collection[str]) -> bool:
@@ -76,16 +112,38 @@ def _cut_left(tokens: Sequence[Token], span: Span, language: str) -> Span:
             break
         start += 1
     for i in range(start, stop - 1):
-        if tokens[i].text.lower() in offices and not tokens[i].capital:
+        if tokens[i].text.lower() in offices and (not tokens[i].capital or _is_given(tokens, i + 1, stop)):
             start = i + 1
+    while _is_foreign(tokens, start, stop):
+        start += 1
     if start == 0 and stop > 1 and _opens_sentence(tokens[0].text.lower()) and not is_syllabic(tokens, 0, language):
         start = 1
     return start, stop
 
 
+def _is_given(tokens: Sequence[Token], i: int, stop: int) -> bool:
+    """Tell whether a usual first name with another word after it begins at a token."""
+    return i + 1 < stop and tokens[i].text.lower() in load_lexicon("usual") and tokens[i + 1].capital
+
+
+def _is_foreign(tokens: Sequence[Token], start: int, stop: int) -> bool:
+    """Tell whether the word before a first name belongs to something else: *NASA*, a city."""
+    if not _is_given(tokens, start + 1, stop):
+        return False
+    text = tokens[start].text
+    if len(text) >= ACRONYM and text.isupper() and text.isalpha():
+        return not tokens[start + 1].text.isupper()
+    return text.lower() in load_lexicon("cities") and text.lower() not in load_lexicon("usual")
+
+
 def _cut_right(tokens: Sequence[Token], span: Span, language: str) -> int:
     start, stop = span
     no_name = (stop_words(language) - words(language, "suffixes")) | words(language, "verbs_of_speech")
+    particles = words(language, "particles")
+    for i in range(start + 1, stop):
+        if tokens[i].text.islower() and tokens[i - 1].text not in HYPHENS and tokens[i].text not in particles:
+            stop = i
+            break
     while stop - start > 1 and tokens[stop - 1].text.lower() in no_name:
         stop -= 1
     while start < stop and not (tokens[stop - 1].word or tokens[stop - 1].text.endswith(".")):

@@ -96,27 +96,28 @@ def _is_of_place(token: Token, language: str) -> bool:
     return lower in load_lexicon("cities") and lower not in load_lexicon("common")
 
 
-def is_both(tokens: Sequence[Token], i: int) -> bool:
-    """Tell whether a word that names a country too is a first name here: *Jordan Henderson*, *Chad Smith*."""
+def is_both(tokens: Sequence[Token], i: int, surnames: str = "last") -> bool:
+    """Tell a first name before a surname though one has another meaning: *Jordan Henderson*, *Jerry Hall*."""
     if i + 1 >= len(tokens) or tokens[i].text.lower() not in load_lexicon("usual"):
         return False
     following = tokens[i + 1]
     lower = following.text.lower()
-    return following.capital and lower in load_lexicon("last") and lower not in load_lexicon("small")
+    return following.capital and lower in load_lexicon(surnames) and lower not in load_lexicon("small")
 
 
 def is_syllabic(tokens: Sequence[Token], i: int, language: str) -> bool:
     """Tell whether a surname with two syllables after it begins at a token: *Son Heung-min*."""
-    if (
-        i + 3 >= len(tokens)
-        or not tokens[i].capital
-        or tokens[i].text.lower() not in words(language, "eastern_surnames")
-    ):
+    if i + 3 >= len(tokens) or not tokens[i].capital or not tokens[i + 1].capital:
         return False
     given, hyphen, syllable = tokens[i + 1 : i + 4]
     joined = hyphen.text == "-" and given.stop == hyphen.start and hyphen.stop == syllable.start
-    short = len(given.text) <= SYLLABLE + 1 and len(syllable.text) <= SYLLABLE
-    return joined and short and given.capital and syllable.text.islower()
+    if not joined or len(given.text) > SYLLABLE + 1 or len(syllable.text) > SYLLABLE or not syllable.text.islower():
+        return False
+    if tokens[i].text.lower() in words(language, "eastern_surnames"):
+        return True
+    return tokens[i].text.isalpha() and not any(
+        token.text.lower() in load_lexicon("small") for token in (tokens[i], given, syllable)
+    )
 
 
 def _eastern(tokens: Sequence[Token], i: int, language: str) -> int | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from summaries.people.lexicon import is_eastern, load_lexicon
 from summaries.people.repairs import is_brand, is_other, repair
-from summaries.people.rules import Span, find_by_form, is_paired
+from summaries.people.rules import Span, find_by_form, is_paired, is_syllabic
 from summaries.people.tagging import tag
 from summaries.people.tokens import FINAL
 from summaries.people.vocabulary import stop_words, words
@@ -19,18 +19,20 @@ if TYPE_CHECKING:
     from summaries.people.tagging import Tagged
     from summaries.people.tokens import Token
 
-RULES_AGREE = 0.35
+RULES_AGREE = 0.20
 LISTED = 0.20
 """What a full name gets beyond that if its last word is a known surname."""
-LONELY = 0.25
-PLACE = 0.15
+SHAPED = 0.25
+"""What a name gets beyond that if nothing but a name is written so."""
+LONELY = 0.45
+PLACE = 0.35
 """What it loses beyond that if a city is called so."""
-KEEP = 0.55
+KEEP = 0.45
 HEADLINE = 0.8
 UNSTOPPED = 0.45
 """A line without a full stop is a headline if so many of its words have capitals."""
-SHORT = 80
-"""In texts of fewer words a single word needs no full name to support it."""
+SHORT, LONG = 80, 200
+"""In texts of fewer words a single word needs no full name to support it; from so many words on it needs one most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,8 @@ class Candidate:
     by_rule: bool
     last: str
     listed: bool
+    shaped: bool
+    """Whether its form alone gives it away: *Son Heung-min*, *Merkel-Macron talks*."""
 
     @property
     def single(self) -> bool:
@@ -53,8 +57,8 @@ class Candidate:
 def find_latin_names(sentences: Sequence[Sequence[Token]], language: str) -> list[tuple[int, int]]:
     """Return the half-open spans of names of people, in code points, in their order."""
     candidates = list(_candidates(sentences, language))
-    short = sum(token.word for tokens in sentences for token in tokens) < SHORT
-    kept = _vote(candidates, lonely=0.0 if short else 1.0)
+    length = sum(token.word for tokens in sentences for token in tokens)
+    kept = _vote(candidates, lonely=min(1.0, max(0.0, (length - SHORT) / (LONG - SHORT))))
     return [_offsets(sentences[c.sentence], c.span, language) for c in _without_overlaps(kept)]
 
 
@@ -90,12 +94,12 @@ def _candidates(sentences: Sequence[Sequence[Token]], language: str) -> Iterator
             if token.capital and token.text.lower() in known and i not in covered
         }
         for span in spans:
-            if is_other(tokens, span, language) or is_brand(tokens, span, language, known):
+            if is_other(tokens, span, language, known) or is_brand(tokens, span, language, known):
                 continue
             last = _surname(tokens, span, language)
             listed = span[1] - span[0] > 1 and _listed(tokens[span[0]].text.lower(), last, language)
-            listed = listed or is_paired(tokens, span, language)
-            yield Candidate(number, span, found.probability(span), span in ruled[number], last, listed)
+            shaped = _is_shaped(tokens, span, language)
+            yield Candidate(number, span, found.probability(span), span in ruled[number], last, listed, shaped)
 
 
 def in_capitals(tokens: Sequence[Token]) -> bool:
@@ -147,31 +151,35 @@ def _listed(first: str, last: str, language: str) -> bool:
     )
 
 
+def _is_shaped(tokens: Sequence[Token], span: Span, language: str) -> bool:
+    start, stop = span
+    suffix = tokens[stop - 1].text.lower() in words(language, "suffixes") & words(language, "abbreviations")
+    return suffix or is_paired(tokens, span, language) or is_syllabic(tokens, start, language)
+
+
 def _vote(candidates: Sequence[Candidate], lonely: float) -> list[Candidate]:
+    """Return the candidates that are names; full names are judged first, and support the surnames in them."""
     same: defaultdict[str, list[Candidate]] = defaultdict(list)
     for candidate in candidates:
         same[candidate.last].append(candidate)
     means = {last: sum(c.probability for c in group) / len(group) for last, group in same.items()}
-    supported = {c.last for c in candidates if not c.single}
-    forms: defaultdict[str, float] = defaultdict(float)
-    for c in candidates:
-        forms[c.last] = max(forms[c.last], _form(c))
-    return [
-        c
-        for c in candidates
-        if (c.probability + means[c.last]) / 2 + forms[c.last] - lonely * _lonely(c, supported) >= KEEP
-    ]
+    forms = {last: max(map(_form, group)) for last, group in same.items()}
+    scores = [((c.probability + means[c.last]) / 2 + forms[c.last], c) for c in candidates]
+    full = [c for score, c in scores if not c.single and score >= KEEP]
+    supported = {c.last for c in full}
+    lonesome = ((score - lonely * _lonely(c) * (c.last not in supported), c) for score, c in scores if c.single)
+    return [*full, *(c for score, c in lonesome if score >= KEEP)]
 
 
 def _form(candidate: Candidate) -> float:
-    return (RULES_AGREE + LISTED * candidate.listed) if candidate.by_rule else 0.0
-
-
-def _lonely(candidate: Candidate, supported: set[str]) -> float:
-    """Return what a single word loses that no full name and no title in the document supports."""
-    if not candidate.single or candidate.by_rule or candidate.last in supported:
+    if not candidate.by_rule:
         return 0.0
-    return LONELY + PLACE * (candidate.last in load_lexicon("cities"))
+    return RULES_AGREE + LISTED * candidate.listed + SHAPED * candidate.shaped
+
+
+def _lonely(candidate: Candidate) -> float:
+    """Return what a single word loses that no full name and no title in the document supports."""
+    return 0.0 if candidate.by_rule else LONELY + PLACE * (candidate.last in load_lexicon("cities"))
 
 
 def _without_overlaps(candidates: Sequence[Candidate]) -> Iterator[Candidate]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from summaries.people.tokens import Token
 
 LABELS = frozenset({"PER", "ORG", "LOC"})
-SETTINGS = {"c1": 0.1, "c2": 0.01, "max_iterations": 60, "feature.possible_transitions": True}
+SETTINGS = {"c1": 0.05, "c2": 0.1, "max_iterations": 60, "feature.possible_transitions": True}
 SEED = 1
 Document = tuple[str, list[tuple[int, int, str]]]
 
