@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from summaries.ranking.ladder import arrange
 from summaries.ranking.openings import find_leaning, qualifies
+from summaries.ranking.transcripts import take_off_labels
 from summaries.text import find_stems, find_words, stop_words
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def rank_sentences(article: Article, sentences: Sequence[Sentence], *, method: s
     if not sentences:
         return ()
     order = _order(article, sentences, METHODS[method])
-    texts = [sentence.text for sentence in sentences]
+    texts = take_off_labels([sentence.text for sentence in sentences])
     return arrange(
         order,
         words=[sentence.words for sentence in sentences],
@@ -77,7 +78,7 @@ def _summarizer(method: Method, article: Article) -> Any:
     make = getattr(import_module(method.module), method.name)
     if method is METHODS[OURS]:
         return make(article.language)
-    summarizer = make(_stemmer(article.language))
+    summarizer = make(stemmer_of(article.language))
     stop = stop_words(article.language)
     if method is not METHODS["edmundson"]:
         summarizer.stop_words = stop
@@ -88,7 +89,9 @@ def _summarizer(method: Method, article: Article) -> Any:
     return summarizer
 
 
-def _stemmer(language: str) -> Callable[[str], str]:
+def stemmer_of(language: str) -> Callable[[str], str]:
+    """Return a function from a word to its stem, as summarizers of sumy ask for one."""
+
     def stem(word: str) -> str:
         return next(iter(find_stems(word, language)), word)
 

@@ -21,6 +21,7 @@ from summaries.ranking.openings import read_openings
 from summaries.ranking.scoring import score_sentences
 from summaries.ranking.selection import order_sentences
 from summaries.ranking.topics import find_parts
+from summaries.ranking.transcripts import take_off_labels
 from summaries.text import find_stems
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class BriefingSummarizer(AbstractSummarizer):  # type: ignore[misc]
         sentences = document.sentences
         if not sentences:
             return ()
-        texts = [str(sentence) for sentence in sentences]
+        texts = take_off_labels([str(sentence) for sentence in sentences])
         paragraphs = [number for number, one in enumerate(document.paragraphs) for _ in one.sentences]
         stems = [find_stems(text, self.language) for text in texts]
         openings = read_openings(texts, paragraphs, self.language)

@@ -58,22 +58,24 @@ def _believed_ends(text: str, language: str) -> set[int]:
     readings = [text]
     if language != "ru" and ENCLOSING.search(text):
         readings.append(ENCLOSING.sub(lambda marks: " " * len(marks[0]), text))
-    ends: set[int] = set()
-    for start, stop in _portions(text):
-        first, *second = (_ends(reading[start:stop], language) for reading in readings)
-        ends |= {_after_closers(text, start + end) for end in first}
-        ends |= {start + end for found in second for end in found if text[start + end : start + end + 1].isspace()}
-    return ends
+    first, *second = (_ends_in_portions(reading, language) for reading in readings)
+    ends = {_after_closers(text, end) for end in first}
+    return ends | {end for found in second for end in found if text[end : end + 1].isspace()}
 
 
-def _portions(text: str) -> Iterator[tuple[int, int]]:
-    """Cut what is longer than any paragraph at its spaces: the splitters slow down with the square of its length."""
+def _ends_in_portions(text: str, language: str) -> Iterator[int]:
+    """Yield where sentences end, but for the last.
+
+    The splitters slow down with the square of what they are given, so a text longer than any paragraph is given in
+    portions; each begins where the last sentence known to end does, or at a space where none ends.
+    """
     start = 0
     while len(text) - start > PORTION:
         stop = text.rfind(" ", start + PORTION // 2, start + PORTION) + 1 or start + PORTION
-        yield start, stop
-        start = stop
-    yield start, len(text)
+        ends = [start + end for end in _ends(text[start:stop], language)]
+        yield from ends
+        start = ends[-1] if ends and ends[-1] > start else stop
+    yield from (start + end for end in _ends(text[start:], language))
 
 
 def _ends(text: str, language: str) -> Iterator[int]:

@@ -62,3 +62,11 @@ def test_forms_of_a_word_share_a_stem(language: str, first: str, second: str) ->
 
 def test_stop_words_and_single_characters_carry_no_meaning() -> None:
     assert find_stems("It’s the a of I’m x", "en") == []
+
+
+@pytest.mark.parametrize(("language", "sentence"), [("en", "The bridge is closed."), ("ru", "Мост закрыт.")])
+def test_a_long_text_is_split_as_a_short_one(language: str, sentence: str) -> None:
+    spans = find_sentences(" ".join([sentence] * 3000), language)
+
+    assert len(spans) == 3000
+    assert {stop - start for start, stop in spans} == {len(sentence)}
