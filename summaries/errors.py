@@ -19,6 +19,12 @@ r"""The one tree of errors. Every message is a sentence for the reader: what hap
     │   │   ├── Empty           nothing at all
     │   │   └── NotText         bytes that are no text in any encoding
     │   └── NoArticle           a page without an article
+    │       ├── Paywalled       the article is for subscribers
+    │       ├── CookieWall      a page that asks for consent and shows nothing else
+    │       ├── RobotCheck      a page that wants to know whether a person reads it
+    │       ├── BehindScripts   a page that only a browser can put together
+    │       ├── LinkList        a page of headlines, such as a front page
+    │       └── ErrorPage       a page that says that something is missing or broken
     ├── TextError               the text is no article
     │   ├── TooShort            too few words to summarise
     │   └── UnknownLanguage     a language that is not supported
@@ -147,6 +153,42 @@ class NoArticle(SourceError):
     """A page without an article. Detail: ``host``."""
 
     template = "I found no article at {host}. If there is one, open it yourself and paste its text here."
+
+
+class Paywalled(NoArticle):
+    """The article is for subscribers. Detail: ``host``."""
+
+    template = "{host} shows the whole article to subscribers only. If you can read it, paste its text here."
+
+
+class CookieWall(NoArticle):
+    """A page that asks for consent and shows nothing else. Detail: ``host``."""
+
+    template = "{host} shows me only its question about cookies. Open the page yourself and paste the text here."
+
+
+class RobotCheck(NoArticle):
+    """A page that wants to know whether a person reads it. Detail: ``host``."""
+
+    template = "{host} lets only people in, no programs. Open the page yourself and paste the text here."
+
+
+class BehindScripts(NoArticle):
+    """A page that only a browser can put together. Detail: ``host``."""
+
+    template = "The page at {host} is put together by scripts in the browser, so I see no text. Paste the text here."
+
+
+class LinkList(NoArticle):
+    """A page of headlines, such as a front page. Detail: ``host``."""
+
+    template = "The page at {host} is a list of links, no article. Send me the link of one of them, or paste a text."
+
+
+class ErrorPage(NoArticle):
+    """A page that says that something is missing or broken. Detail: ``host``."""
+
+    template = "{host} shows an error page instead of an article. Check the link, or paste the text here."
 
 
 class TextError(BriefingError):

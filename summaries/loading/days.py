@@ -12,6 +12,7 @@ ISO = re.compile(r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
 DOTTED = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)")
 SLASHED = re.compile(r"(?<![\d/])(\d{1,4})/(\d{1,2})/(\d{1,4})(?![\d/])")
 WORDS = re.compile(r"\d+|[^\W\d_]+")
+PATTERNS = ("long", "medium", "d MMMM y", "d MMM y", "MMMM d, y", "MMM d, y")
 FIRST_YEAR = 1700
 LAST_YEAR = 2100
 
@@ -28,6 +29,22 @@ def read_day(text: str) -> dt.date | None:
     if match := SLASHED.search(text):
         return _read_slashes(*match.groups())
     return _read_words(WORDS.findall(text.casefold()))
+
+
+def day_forms(day: dt.date, language: str) -> list[str]:
+    """Return the ways in which pages write a day: ISO 8601, in figures, and in words of a language and of English."""
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - only where a day is looked for
+    from babel.dates import format_date  # noqa: PLC0415
+
+    figures = ("%Y-%m-%d", "%d.%m.%Y", "%m/%d/%Y", "%d/%m/%Y")
+    forms = [*(day.strftime(pattern) for pattern in figures), f"{day.month}/{day.day}/{day.year}"]
+    for code in dict.fromkeys((language, "en")):
+        try:
+            locale = Locale.parse(code, sep="-")
+        except (UnknownLocaleError, ValueError):
+            continue
+        forms += [str(format_date(day, pattern, locale)) for pattern in PATTERNS]
+    return forms
 
 
 def _read_slashes(first: str, second: str, third: str) -> dt.date | None:

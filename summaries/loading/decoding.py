@@ -19,6 +19,10 @@ IN_XML = re.compile(rb"<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]{2,40})")
 IN_MEDIA_TYPE = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{2,40})", re.IGNORECASE)
 # what pages call Latin-1 is Windows-1252 (WHATWG Encoding Standard, 4.2)
 WESTERN = frozenset({"iso-8859-1", "iso8859-1", "latin-1", "latin1", "ascii", "us-ascii"})
+ESCAPED = re.compile(r"(?:iso-2022|hz)", re.IGNORECASE)
+"""Encodings made of ASCII bytes alone, which are valid UTF-8 and mean something else."""
+MOST_BROKEN = 0.005
+"""The share of characters that may be broken: a page with a cut or foreign byte is still a page."""
 HEAD = 4096
 GUESSED_FROM = 100_000
 
@@ -27,18 +31,20 @@ def decode(data: bytes, *, media_type: str | None = None, name: str = "this text
     """Return the text of `data`. Raises `NotText` if no encoding makes sense of it.
 
     In this order: a byte order mark, UTF-8 where the bytes are valid, the encoding that `media_type` or a meta
-    element declares, and at last a guess from the bytes (charset-normalizer).
+    element declares, either of these with a few broken bytes, and at last a guess from the bytes (charset-normalizer).
     """
     for mark, encoding in BOMS:
         if data.startswith(mark):
             return data.decode(encoding, "replace").removeprefix("\ufeff")
     if b"\0" in data[:HEAD]:
         return _decode_wide(data, name)
-    for encoding in ("utf-8", *_declared(data, media_type)):
+    declared = _declared(data, media_type)
+    escaped = [encoding for encoding in declared if ESCAPED.match(encoding)]
+    for encoding in (*escaped, "utf-8", *declared):
         text = _try(data, encoding)
         if text is not None:
             return text
-    return _guess(data, name)
+    return _mended(data, ["utf-8", *declared]) or _guess(data, name)
 
 
 def _declared(data: bytes, media_type: str | None) -> list[str]:
@@ -53,6 +59,18 @@ def _try(data: bytes, encoding: str) -> str | None:
         return str(data, encoding)
     except (UnicodeError, LookupError, ValueError, TypeError):
         return None
+
+
+def _mended(data: bytes, encodings: list[str]) -> str | None:
+    """Return the text in the first encoding that fits all but a few bytes; those become U+FFFD."""
+    for encoding in encodings:
+        try:
+            text = str(data, encoding, "replace")
+        except LookupError:
+            continue
+        if text.count("\ufffd") <= max(2, MOST_BROKEN * len(text)):
+            return text
+    return None
 
 
 def _decode_wide(data: bytes, name: str) -> str:

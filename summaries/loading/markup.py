@@ -21,6 +21,10 @@ MOST_BREAKS = 20_000
 MOST_LINKS = 20_000
 DEEPEST = 12
 ATTRIBUTE = re.compile(r"""\s[\w:@.-]{1,80}\s?=\s?["']""")
+CROWDED_TAG = re.compile(r"<[a-zA-Z][^<>]{2000,}")
+QUOTED = re.compile(r"""=\s*(?:"[^"]*"|'[^']*')""")
+MOST_IN_ONE = 300
+"""Attributes of one element: the parser compares each with all the others."""
 LINK = re.compile(r"<a\s", re.IGNORECASE)
 BREAK = re.compile(r"<br\b", re.IGNORECASE)
 IS_ARTICLE = re.compile(r"(?:Article|Posting|Report|Review|CreativeWork|WebPage)$")
@@ -52,6 +56,7 @@ def parse_page(text: str, host: str) -> Markup:
         or _more(BREAK, text, MOST_BREAKS)
         or _more(LINK, text, MOST_LINKS)
         or _more(ATTRIBUTE, text, MOST_ATTRIBUTES)
+        or any(len(QUOTED.sub("", tag.group()).split()) > MOST_IN_ONE for tag in CROWDED_TAG.finditer(text))
     ):
         raise TooTangled(host=host)
     try:

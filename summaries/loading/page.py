@@ -13,6 +13,7 @@ from summaries.loading.draft import Block, Draft, tidy
 from summaries.loading.headline import find_title, fold
 from summaries.loading.markup import Markup, parse_page
 from summaries.loading.published import find_published
+from summaries.loading.refusals import check_page
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,12 +36,12 @@ def looks_like_page(text: str) -> bool:
 
 
 def read_page(text: str, url: str | None = None) -> Draft:
-    """Return the draft of the article in a page. Raises `TooTangled`."""
+    """Return the draft of the article in a page. Raises `TooTangled`, or a `NoArticle` that says what the page is."""
     page = parse_page(text, _host(url) or NAMELESS)
     site = find_site(page)
     title = find_title(page, site)
-    blocks = drop_title(find_body(page.tree, url), title)
-    return Draft(
+    blocks = drop_title(find_body(page.tree, text, url), title)
+    draft = Draft(
         tuple(blocks),
         title=title,
         author=find_author(page, site),
@@ -49,6 +50,8 @@ def read_page(text: str, url: str | None = None) -> Draft:
         url=find_address(page, url),
         site=site or _host(find_address(page, url)),
     )
+    check_page(page, draft, _host(url) or NAMELESS)
+    return draft
 
 
 def find_site(page: Markup) -> str | None:

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING, Any
 
-from summaries.loading.days import read_day
+from summaries.loading.days import day_forms, read_day
 from summaries.loading.draft import tidy
 
 if TYPE_CHECKING:
@@ -20,14 +20,42 @@ NAMES = (
     *("publish-date", "publication_date", "sailthru.date", "article.published", "cxenseparse:recs:publishtime"),
     *("citation_date", "citation_publication_date"),
 )
+REVISED = ("article:modified_time", "og:updated_time", "datemodified")
+LONG_AFTER = dt.timedelta(days=60)
+SEEN = ".//text()[not(ancestor::script or ancestor::style)]"
+APART = re.compile(r"[\s,]+")
 ISO = re.compile(r"\s*\d{4}[-/]\d\d[-/]\d\d")
 
 
 def find_published(page: Markup, text: str, url: str | None) -> dt.date | None:
-    """Return the day of publication: from JSON-LD, meta elements, a visible mark, or htmldate (Barbaresi 2020)."""
+    """Return the day of publication: from JSON-LD, meta elements, a visible mark, or htmldate (Barbaresi 2020).
+
+    A page that was revised long after, and shows its readers the day of the revision alone, is of that day.
+    """
     stated = [thing.get("datePublished") for thing in page.articles] + [page.meta.get(name) for name in NAMES]
-    exact = [value for value in stated if isinstance(value, str) and ISO.match(value)]
-    return _first(exact) or _from_sight(page) or _from_htmldate(text, url) or _first(stated)
+    exact = _first([value for value in stated if isinstance(value, str) and ISO.match(value)])
+    if exact:
+        return _shown_revision(page, exact) or exact
+    return _from_sight(page) or _from_htmldate(text, url) or _first(stated)
+
+
+def _shown_revision(page: Markup, published: dt.date) -> dt.date | None:
+    stated = [thing.get("dateModified") for thing in page.articles] + [page.meta.get(name) for name in REVISED]
+    revised = _first(stated)
+    if revised is None or revised - published < LONG_AFTER:
+        return None
+    body = page.tree.find("body")
+    seen = "" if body is None else _plain(" ".join(body.xpath(SEEN)))
+    language = page.tree.get("lang") or "en"
+    return revised if _is_seen(revised, seen, language) and not _is_seen(published, seen, language) else None
+
+
+def _is_seen(day: dt.date, text: str, language: str) -> bool:
+    return any(_plain(form) in text for form in day_forms(day, language))
+
+
+def _plain(text: str) -> str:
+    return f" {APART.sub(' ', text.casefold()).strip()} "
 
 
 def _first(values: Iterable[Any]) -> dt.date | None:

@@ -1,0 +1,98 @@
+"""Pages that hold no article for a visitor, told for what they are: better no briefing than one of a cookie banner."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from summaries.article import count_words
+from summaries.errors import BehindScripts, CookieWall, ErrorPage, LinkList, NoArticle, Paywalled, RobotCheck
+from summaries.loading.draft import tidy
+from summaries.loading.phrases import holds_phrase
+from summaries.loading.plain import ends_sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from summaries.loading.draft import Block, Draft
+    from summaries.loading.markup import Markup
+
+STUB = 250
+"""A text of more words is an article, whatever else the page says."""
+SHORT = 120
+FEW_SENTENCES = 0.1
+"""A list of links has fewer paragraphs that end like a sentence, an article has more."""
+CONSENT = 0.5
+"""From which share of its words on a text is about cookies."""
+SEEN = ".//text()[not(ancestor::script or ancestor::style or ancestor::noscript or ancestor::template)]"
+NOT_FREE = re.compile(r"false", re.IGNORECASE)
+
+
+def check_page(page: Markup, draft: Draft, host: str) -> None:
+    """Raise the `NoArticle` that says what a page is if it is no article; return for an article.
+
+    What it says of itself counts where the text found is short; a long text is refused only where most of it is about
+    cookies or is no sentences.
+    """
+    words = sum(count_words(block.text) for block in draft.blocks)
+    seen = _seen(page)
+    if _consent_share(draft.blocks, words) >= CONSENT:
+        raise CookieWall(host=host)
+    if words < STUB:
+        _check_stub(page, draft, seen, words, host)
+    if not words:
+        raise NoArticle(host=host)
+    if words < STUB * 4 and _is_list(draft.blocks):
+        raise LinkList(host=host)
+
+
+def _check_stub(page: Markup, draft: Draft, seen: str, words: int, host: str) -> None:
+    heading = " ".join(filter(None, (draft.title, tidy(page.tree.findtext(".//title") or ""))))[:200]
+    text = " ".join(block.text for block in draft.blocks)
+    if _is_not_free(page) or holds_phrase(text, "paywall") or (words < SHORT and holds_phrase(seen, "paywall")):
+        raise Paywalled(host=host)
+    if holds_phrase(heading, "robots") or (words < SHORT and holds_phrase(seen[:2000], "robots")):
+        raise RobotCheck(host=host)
+    if holds_phrase(heading, "errors") and words < SHORT:
+        raise ErrorPage(host=host)
+    if words < SHORT and holds_phrase(_without_scripts(page), "scripts"):
+        raise BehindScripts(host=host)
+    if words < SHORT and _consent_share_of(seen) >= CONSENT:
+        raise CookieWall(host=host)
+    if words < SHORT and count_words(seen) < SHORT and page.tree.find(".//script[@src]") is not None:
+        raise BehindScripts(host=host)
+
+
+def _seen(page: Markup) -> str:
+    body = page.tree.find("body")
+    return "" if body is None else " ".join(" ".join(body.xpath(SEEN)).split())
+
+
+def _without_scripts(page: Markup) -> str:
+    """Return what a browser without scripts would show."""
+    return " ".join(tidy(element.text_content()) for element in page.tree.iter("noscript"))[:5000] + _seen(page)[:5000]
+
+
+def _is_not_free(page: Markup) -> bool:
+    """Tell whether the page says that it must be paid for (schema.org, isAccessibleForFree)."""
+    return any(_says_no(thing.get("isAccessibleForFree")) for thing in page.articles)
+
+
+def _says_no(value: Any) -> bool:
+    return value is False or (isinstance(value, str) and NOT_FREE.fullmatch(value.strip()) is not None)
+
+
+def _consent_share(blocks: Iterable[Block], words: int) -> float:
+    return sum(count_words(b.text) for b in blocks if holds_phrase(b.text, "cookies")) / words if words else 0.0
+
+
+def _consent_share_of(text: str) -> float:
+    sentences = [part for part in re.split(r"(?<=[.!?])\s", text[:20_000]) if part]
+    return sum(holds_phrase(part, "cookies") for part in sentences) / len(sentences) if sentences else 0.0
+
+
+def _is_list(blocks: tuple[Block, ...]) -> bool:
+    """Tell whether most of a text is headlines: short paragraphs that end without a full stop."""
+    told = [block for block in blocks if block.kind != "heading"]
+    sentences = sum(count_words(block.text) for block in told if ends_sentence(block.text))
+    return sentences < FEW_SENTENCES * sum(count_words(block.text) for block in told)
