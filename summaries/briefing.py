@@ -45,7 +45,7 @@ class KeyPoint:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One place where a person is named."""
+    """One place where a person, or a country or city, is named."""
 
     quote: Quote
     sentence: int
@@ -72,6 +72,21 @@ class Person:
     """The office as the text states it; ``None`` where it states none."""
     mentions: tuple[Mention, ...]
     says: tuple[Statement, ...] = ()
+
+
+PlaceKind = Literal["country", "region", "city"]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A country, a city, or a region that cities are named with."""
+
+    name: str
+    """Its name in its base form: that of the gazetteer which the article uses most."""
+    kind: PlaceKind
+    country: str
+    """ISO 3166 code of the country that it is or lies in: ``BY``."""
+    mentions: tuple[Mention, ...]
 
 
 Precision = Literal["day", "week", "month", "quarter", "season", "year", "decade", "century", "range", "none"]
@@ -118,6 +133,8 @@ class Briefing:
     """Those who weigh most in the article first."""
     dates: tuple[TimelineEntry, ...]
     """Sorted by first day; entries without a place in the calendar stand last."""
+    places: tuple[Place, ...] = ()
+    """Countries and cities, those named most first."""
 
 
 def quotes_in(briefing: Briefing) -> Iterator[Quote]:
@@ -125,6 +142,7 @@ def quotes_in(briefing: Briefing) -> Iterator[Quote]:
     yield from briefing.sentences
     yield from (point.quote for point in briefing.key_points)
     yield from (entry.quote for entry in briefing.dates)
+    yield from (mention.quote for place in briefing.places for mention in place.mentions)
     for person in briefing.people:
         yield from (mention.quote for mention in person.mentions)
         yield from (said.quote for said in person.says)

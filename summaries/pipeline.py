@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from summaries.briefing import Briefing
 from summaries.people import find_people
+from summaries.places import find_places
 from summaries.ranking import find_key_points, rank_sentences
 from summaries.text import split_sentences
 from summaries.timeline import find_dates
@@ -18,18 +19,20 @@ def brief(article: Article, *, method: str = "briefing") -> Briefing:
     """Brief on an article: all of it at once, from the article alone.
 
     article → sentences → ranking → key points
-                        → people
+                        → people → places
                         → timeline
 
     `method` names the algorithm that ranks the sentences (see `summaries.ranking.METHODS`). Raises `TextError`.
     """
     sentences = split_sentences(article)
     ranking = rank_sentences(article, sentences, method=method)
+    people = find_people(article, sentences)
     return Briefing(
         article=article,
         sentences=sentences,
         ranking=ranking,
         key_points=find_key_points(article, sentences, ranking),
-        people=find_people(article, sentences),
+        people=people,
         dates=find_dates(article, sentences),
+        places=find_places(article, sentences, people),
     )

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-STAGES = ("loading", "text", "ranking", "people", "timeline")
+STAGES = ("loading", "text", "ranking", "people", "places", "timeline")
 ONLY_IN = {
     "telegram": "bot/",
     "sumy": "summaries/ranking/",

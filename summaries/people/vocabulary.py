@@ -44,7 +44,8 @@ def places(language: str) -> frozenset[str]:
         locale = Locale.parse(language)
     except (UnknownLocaleError, ValueError):
         return frozenset()
-    names = (*locale.territories.values(), *locale.languages.values(), *read_list(language, "demonyms"))
+    own = read_table(language, "places").get("countries", ())
+    names = (*locale.territories.values(), *locale.languages.values(), *read_list(language, "demonyms"), *own)
     return frozenset(name.lower() for name in names)
 
 

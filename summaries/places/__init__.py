@@ -1,0 +1,31 @@
+"""Where an article plays: its countries and cities, and which country each lies in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from summaries.article import Article, Sentence
+    from summaries.briefing import Person, Place
+
+__all__ = ["find_places", "name_country"]
+
+
+def find_places(article: Article, sentences: tuple[Sentence, ...], people: Iterable[Person] = ()) -> tuple[Place, ...]:
+    """Return the places that the body of an article names, those named most first.
+
+    Names of people are passed by. A place whose country cannot be told is left out. Languages without a gazetteer
+    have no places.
+    """
+    from summaries.places.resolving import resolve  # noqa: PLC0415 - the gazetteer loads at first use
+
+    return resolve(article, sentences, people)
+
+
+def name_country(code: str, language: str) -> str:
+    """Return the name of a country by its ISO 3166 code in a reader's language; the code where it has none."""
+    from summaries.places.countries import name_country as name  # noqa: PLC0415 - Babel loads at first use
+
+    return name(code, language)

@@ -1,0 +1,1 @@
+"""Builds the gazetteer; needs the packages of ``pip install 'briefing-bot[building]'``."""

@@ -1,0 +1,59 @@
+"""The packed lists of places: what each name may mean."""
+
+from __future__ import annotations
+
+import lzma
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+from summaries.languages import read_table
+
+if TYPE_CHECKING:
+    from summaries.briefing import PlaceKind
+
+DATA = Path(__file__).parent / "data"
+
+
+class Entry(NamedTuple):
+    """What a name may mean; the code is empty where it is a place whose country is no matter for a gazetteer."""
+
+    name: str
+    country: str
+    kind: PlaceKind
+    population: int
+
+
+class Gazetteer(NamedTuple):
+    """The places of a language, by their names in lower case, and the words around them."""
+
+    entries: dict[str, tuple[Entry, ...]]
+    longest: int
+    """So many words has the longest name."""
+    before: frozenset[str]
+    perhaps_before: frozenset[str]
+    never: frozenset[str]
+    doubtful: dict[str, frozenset[str]]
+
+
+@cache
+def load_gazetteer(language: str) -> Gazetteer | None:
+    """Return the gazetteer of a language, read once; ``None`` where there is none."""
+    path = DATA / f"{language}.xz"
+    if not path.is_file():
+        return None
+    entries: dict[str, tuple[Entry, ...]] = {}
+    for line in lzma.decompress(path.read_bytes()).decode("utf-8").split("\n"):
+        form, name, country, kind, population = line.split("\t")
+        entry = Entry(name, country, cast("PlaceKind", kind), int(population))
+        entries[form] = (*entries.get(form, ()), entry)
+    table = read_table(language, "places")
+    never = frozenset(" ".join(line.split()) for line in table["never"].splitlines() if line.strip())
+    return Gazetteer(
+        entries,
+        max(form.count(" ") for form in (*entries, *never)) + 1,
+        frozenset(table["before"].split()),
+        frozenset(table["perhaps_before"].split()),
+        never,
+        {name: frozenset(companions.split()) for name, companions in table["doubtful"].items()},
+    )

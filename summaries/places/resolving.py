@@ -1,0 +1,99 @@
+"""Which place each name means. Better a miss than nonsense: a name that could mean several countries is left out."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+from summaries.briefing import Mention, Place
+from summaries.places.gazetteer import load_gazetteer
+from summaries.places.spotting import find_spots
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from summaries.article import Article, Sentence
+    from summaries.briefing import Person
+    from summaries.places.gazetteer import Entry, Gazetteer
+    from summaries.places.spotting import Spot
+
+TIMES = 8
+"""A city that is so many times as large as its namesakes abroad is meant where nothing else is said."""
+Key = tuple[str, str]
+"""What tells places apart: a country by its code, others by name and code."""
+
+
+def resolve(article: Article, sentences: tuple[Sentence, ...], people: Iterable[Person]) -> tuple[Place, ...]:
+    """Return the places of an article, those named most first."""
+    gazetteer = load_gazetteer(article.language)
+    if gazetteer is None or not sentences:
+        return ()
+    named = tuple(people)
+    taken = sorted((m.quote.start, m.quote.stop) for person in named for m in person.mentions)
+    spots = list(find_spots(article.text, gazetteer, taken))
+    chosen = _choose(spots, gazetteer, article.text, _surnames(named))
+    return tuple(_gather(article, [sentence.start for sentence in sentences], chosen))
+
+
+def _surnames(people: Iterable[Person]) -> frozenset[str]:
+    return frozenset(word.lower() for person in people for word in person.name.split())
+
+
+def _choose(
+    spots: Sequence[Spot], gazetteer: Gazetteer, text: str, surnames: frozenset[str]
+) -> Iterator[tuple[Spot, Entry]]:
+    """Yield the names that do mean places, each with what it means."""
+    sure = {spot.form for spot in spots if spot.sure or spot.within}
+    plain = [_plainly(spot) for spot in spots if spot.form in sure]
+    countries = {entry.country for entry in plain if entry is not None}
+    for spot in spots:
+        believed = spot.sure or (spot.form in sure and spot.form not in surnames and not spot.opens)
+        companions = gazetteer.doubtful.get(spot.form)
+        if not believed or (companions and not any(word in text.lower() for word in companions)):
+            continue
+        entry = _meant(spot, gazetteer, countries)
+        if entry is not None and entry.country:
+            yield spot, entry
+
+
+def _meant(spot: Spot, gazetteer: Gazetteer, countries: set[str]) -> Entry | None:
+    if spot.form in gazetteer.doubtful:
+        return next((entry for entry in spot.entries if entry.kind == "country"), None)
+    if spot.within and all(entry.kind == "city" for entry in spot.entries):
+        around = {entry.country for entry in gazetteer.entries[spot.within]}
+        within = [entry for entry in spot.entries if entry.country in around]
+        if within:
+            return _largest(within)
+    said = [entry for entry in spot.entries if entry.country in countries]
+    return _plainly(spot) or (_largest(said) if len({entry.country for entry in said}) == 1 else None)
+
+
+def _plainly(spot: Spot) -> Entry | None:
+    """Return what a name means where nothing else is said, ``None`` where that is not sure."""
+    for kind in ("country", "region"):
+        of_kind = [entry for entry in spot.entries if entry.kind == kind]
+        if of_kind:
+            return of_kind[0]
+    largest = _largest(spot.entries)
+    rivals = [entry for entry in spot.entries if largest and entry.country != largest.country]
+    alone = largest and all(entry.population * TIMES <= largest.population for entry in rivals)
+    return largest if alone else None
+
+
+def _largest(entries: Iterable[Entry]) -> Entry | None:
+    return max(entries, key=lambda entry: (entry.population, "ё" in entry.name), default=None)
+
+
+def _gather(article: Article, starts: Sequence[int], chosen: Iterable[tuple[Spot, Entry]]) -> Iterator[Place]:
+    found: defaultdict[Key, list[tuple[Spot, Entry]]] = defaultdict(list)
+    for spot, entry in chosen:
+        key = ("", entry.country) if entry.kind == "country" else (entry.name, entry.country)
+        found[key].append((spot, entry))
+    for items in sorted(found.values(), key=lambda items: (-len(items), items[0][0].start)):
+        name = Counter(entry.name for _, entry in items).most_common(1)[0][0]
+        mentions = tuple(
+            Mention(article.quote(spot.start, spot.stop), max(0, bisect_right(starts, spot.start) - 1))
+            for spot, _ in items
+        )
+        yield Place(name, items[0][1].kind, items[0][1].country, mentions)

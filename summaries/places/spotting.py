@@ -1,0 +1,131 @@
+"""Where names of the gazetteer stand in a text, and how sure it is that they name places there."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summaries.places.gazetteer import Entry, Gazetteer
+
+WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+POSSESSIVE = re.compile(r"['’]s?$")
+LARGE = 300_000
+HUGE = 1_000_000
+"""Cities of so many people are known by their name alone, those of `LARGE` after a word such as *from*."""
+ABBREVIATION = 3
+"""Names of so few letters count only in capitals: *US*, not *us*."""
+
+
+class Word(NamedTuple):
+    """A word of the text without its possessive ending; offsets are half open."""
+
+    start: int
+    stop: int
+    lower: str
+    capital: bool
+    shouted: bool
+
+
+class Spot(NamedTuple):
+    """A name of the gazetteer in the text."""
+
+    start: int
+    stop: int
+    form: str
+    entries: tuple[Entry, ...]
+    sure: bool
+    """Whether the words around it say that it is a place."""
+    opens: bool
+    """Whether it opens a sentence, where ordinary words have capitals too."""
+    within: str | None
+    """The form of the place that follows after a comma: *Birmingham, Alabama*."""
+
+
+def find_spots(text: str, gazetteer: Gazetteer, taken: Sequence[tuple[int, int]]) -> Iterator[Spot]:
+    """Yield the names of places in a text in their order, the longest at each place; `taken` spans are passed by."""
+    words = list(_read_words(text))
+    starts = [start for start, _ in taken]
+    i = 0
+    while i < len(words):
+        length = _longest(words, i, text, gazetteer)
+        if not length:
+            i += 1
+            continue
+        first, last = words[i], words[i + length - 1]
+        near = bisect_right(starts, first.start) - 1
+        free = near < 0 or taken[near][1] <= first.start
+        form = _form(words, i, length)
+        if free and form in gazetteer.entries and not _in_longer_name(words, i, length, text):
+            entries = gazetteer.entries[form]
+            within = _within(words, i + length, text, gazetteer)
+            sure, opens = _is_sure(words, i, text, gazetteer, entries), _opens(words, i, text)
+            yield Spot(first.start, last.stop, form, entries, sure, opens, within)
+        i += length
+
+
+def _read_words(text: str) -> Iterator[Word]:
+    for match in WORD.finditer(text):
+        word = match[0]
+        ending = POSSESSIVE.search(word)
+        bare = word[: ending.start()] if ending and ending.start() else word
+        yield Word(match.start(), match.start() + len(bare), bare.lower(), bare[0].isupper(), bare.isupper())
+
+
+def _form(words: Sequence[Word], i: int, length: int) -> str:
+    return " ".join(word.lower for word in words[i : i + length])
+
+
+def _longest(words: Sequence[Word], i: int, text: str, gazetteer: Gazetteer) -> int:
+    """Return how many words from one on make the longest name, 0 for none."""
+    if not words[i].capital or (len(words[i].lower) <= ABBREVIATION and not words[i].shouted and "." in words[i].lower):
+        return 0
+    for length in range(min(gazetteer.longest, len(words) - i), 0, -1):
+        joined = all(_adjoin(words[n], words[n + 1], text) for n in range(i, i + length - 1))
+        form = _form(words, i, length) if joined else ""
+        if form in gazetteer.never or (form in gazetteer.entries and _written(words[i], form)):
+            return length
+    return 0
+
+
+def _written(word: Word, form: str) -> bool:
+    return len(form) > ABBREVIATION or word.shouted
+
+
+def _adjoin(word: Word, following: Word, text: str) -> bool:
+    return following.start - word.stop == 1 and text[word.stop] in " \u00a0"
+
+
+def _in_longer_name(words: Sequence[Word], i: int, length: int, text: str) -> bool:
+    """Tell whether capitals go on around a name: *Manchester United*, *Port Stanley*; roles before it are no part."""
+    after = i + length
+    if after < len(words) and words[after].capital and _adjoin(words[after - 1], words[after], text):
+        return True
+    return i > 1 and words[i - 1].capital and _adjoin(words[i - 1], words[i], text) and not _opens(words, i - 1, text)
+
+
+def _opens(words: Sequence[Word], i: int, text: str) -> bool:
+    """Tell whether a word opens a sentence or a line."""
+    gap = text[words[i - 1].stop : words[i].start] if i else "\n"
+    return any(mark in gap for mark in '.!?\n:“«"')
+
+
+def _is_sure(words: Sequence[Word], i: int, text: str, gazetteer: Gazetteer, entries: Sequence[Entry]) -> bool:
+    before = words[i - 1].lower if i and _adjoin(words[i - 1], words[i], text) else ""
+    size = max(entry.population for entry in entries)
+    if any(entry.kind != "city" for entry in entries) or before in gazetteer.before:
+        return True
+    if size >= LARGE and before in gazetteer.perhaps_before:
+        return True
+    return size >= HUGE
+
+
+def _within(words: Sequence[Word], i: int, text: str, gazetteer: Gazetteer) -> str | None:
+    if i >= len(words) or text[words[i - 1].stop : words[i].start] != ", ":
+        return None
+    length = _longest(words, i, text, gazetteer)
+    form = _form(words, i, length) if length else ""
+    return form if form in gazetteer.entries else None
