@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from summaries.ranking.centrality import rank_pages
 from summaries.ranking.objections import object_to
+from summaries.ranking.openings import Openings
 from summaries.ranking.vectors import Numbers, Terms, count_terms, scaled, sums
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from summaries.ranking.openings import Openings
 
 TOPICAL = 12
 """How many of the most frequent stems stand for the topic."""
@@ -26,6 +22,8 @@ NEWS = 900
 """Words up to which a text may be news."""
 STUDY = 3000
 """Words from which on the place of a sentence says half as much."""
+UNDER_HEADINGS = 0.6
+"""How much of that is believed where a text has sections under headings: each of them begins anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +46,19 @@ WEIGHTS = Weights()
 
 
 @dataclass(frozen=True, slots=True)
+class Material:
+    """What sentences are scored by: their texts, stems and openings, and what stands above them."""
+
+    texts: Sequence[str]
+    stems: Sequence[Sequence[str]]
+    openings: Openings
+    title: Sequence[str]
+    """The stems of the title."""
+    sections: int = 1
+    """How many sections the text has under headings."""
+
+
+@dataclass(frozen=True, slots=True)
 class Scores:
     """The score of each sentence, and the vectors that tell which of them say the same."""
 
@@ -55,30 +66,23 @@ class Scores:
     terms: Terms
 
 
-def score_sentences(
-    texts: Sequence[str],
-    stems: Sequence[Sequence[str]],
-    openings: Openings,
-    title: Sequence[str],
-    weights: Weights = WEIGHTS,
-) -> Scores:
-    """Score sentences, higher is better: the sum of features that `Weights` names, less the objections.
-
-    A sentence is given as its text, its stems and what its opening says; `title` is the stems of the title.
-    """
-    terms = count_terms(stems)
+def score_sentences(text: Material, weights: Weights = WEIGHTS) -> Scores:
+    """Score sentences, higher is better: the sum of features that `Weights` names, less the objections."""
+    terms = count_terms(text.stems)
     central, topical = scaled(rank_pages(terms.vectors)), _topicality(terms)
     frontal = (_share_of_best(central) + _share_of_best(topical)) / 2
+    if text.sections > 1:
+        frontal *= UNDER_HEADINGS
     column = min(max((NEWS_IS_FRONTAL - frontal) / (NEWS_IS_FRONTAL - COLUMN_IS_FRONTAL), 0.0), 1.0)
-    objections, words = object_to(openings, texts, column)
+    objections, words = object_to(text.openings, text.texts, column)
     position = weights.led_up_to + (weights.position - weights.led_up_to) * frontal
     decay = weights.decay + (weights.decay_of_column - weights.decay) * column
     values = (
-        position * _trust_in_position(int(words.sum())) / (1 + decay * np.arange(len(texts)))
+        position * _trust_in_position(int(words.sum())) / (1 + decay * np.arange(len(text.texts)))
         + weights.centrality * central
         + weights.topic * topical
-        + weights.title * _share_of_title(terms, title)
-        + weights.frequency * scaled(_mean_frequency(stems, terms))
+        + weights.title * _share_of_title(terms, text.title)
+        + weights.frequency * scaled(_mean_frequency(text.stems, terms))
         - objections
     )
     return Scores(values, terms)

@@ -18,7 +18,7 @@ from summaries.ranking.classics import (
     significant_words,
 )
 from summaries.ranking.openings import read_openings
-from summaries.ranking.scoring import score_sentences
+from summaries.ranking.scoring import Material, score_sentences
 from summaries.ranking.selection import order_sentences
 from summaries.ranking.topics import find_parts
 from summaries.ranking.transcripts import take_off_labels
@@ -45,13 +45,23 @@ class BriefingSummarizer(AbstractSummarizer):  # type: ignore[misc]
             return ()
         texts = take_off_labels([str(sentence) for sentence in sentences])
         paragraphs = [number for number, one in enumerate(document.paragraphs) for _ in one.sentences]
+        sections = self._sections(document)
         stems = [find_stems(text, self.language) for text in texts]
         openings = read_openings(texts, paragraphs, self.language)
-        scores = score_sentences(texts, stems, openings, self._title(document))
-        order = order_sentences(scores, find_parts(stems, paragraphs), openings.leaning)
+        scores = score_sentences(Material(texts, stems, openings, self._title(document), sections[-1] + 1))
+        order = order_sentences(scores, find_parts(stems, paragraphs, sections), openings.leaning)
         ratings = dict(zip(order, range(0, -len(order), -1), strict=True))
         places = iter(range(len(sentences)))
         return tuple(self._get_best_sentences(sentences, sentences_count, lambda _: ratings[next(places)]))
+
+    def _sections(self, document: Any) -> list[int]:
+        """Return for each sentence the number of its section: how many headings stand between it and the first."""
+        sections: list[int] = []
+        number = 0
+        for paragraph in document.paragraphs:
+            number += bool(sections) and bool(paragraph.headings)
+            sections += [number] * len(paragraph.sentences)
+        return sections
 
     def _title(self, document: Any) -> list[str]:
         first = document.paragraphs[0]

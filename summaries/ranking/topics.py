@@ -20,13 +20,14 @@ MOST = 7
 """Parts are what a reader can keep in mind, not every turn."""
 BLOCK = 4
 """How many sentences on either side of a gap are compared."""
-PARAGRAPH = 0.15
-"""What the beginning of a paragraph speaks for a turn."""
+PARAGRAPH, HEADING = 0.15, 1.0
+"""What the beginning of a paragraph speaks for a turn, and what a heading does."""
 
 
-def find_parts(stems: Sequence[Sequence[str]], paragraphs: Sequence[int]) -> NDArray[np.intp]:
+def find_parts(stems: Sequence[Sequence[str]], paragraphs: Sequence[int], sections: Sequence[int]) -> NDArray[np.intp]:
     """Return the number of the part that each sentence belongs to, counted from 0.
 
+    A sentence is given as its stems, the number of its paragraph and that of its section under a heading.
     A turn is where the stems of the sentences before and after are least alike; a part has at least three sentences.
     """
     size = len(stems)
@@ -34,13 +35,17 @@ def find_parts(stems: Sequence[Sequence[str]], paragraphs: Sequence[int]) -> NDA
     turns: list[int] = []
     apart = max(3, size // (2 * wanted))
     depths = _depths(_likeness_over_gaps(stems))
-    depths += PARAGRAPH * np.array([k > 0 and paragraphs[k] != paragraphs[k - 1] for k in range(size)])
+    depths += PARAGRAPH * _beginnings(paragraphs) + HEADING * _beginnings(sections)
     for place in np.argsort(-depths, kind="stable"):
         if len(turns) == wanted - 1:
             break
         if apart <= place <= size - apart and all(abs(int(place) - turn) >= apart for turn in turns):
             turns.append(int(place))
     return np.searchsorted(np.array(sorted(turns), dtype=np.intp), np.arange(size), side="right")
+
+
+def _beginnings(numbers: Sequence[int]) -> Numbers:
+    return np.array([place > 0 and numbers[place - 1] != number for place, number in enumerate(numbers)], np.float64)
 
 
 def _likeness_over_gaps(stems: Sequence[Sequence[str]]) -> Numbers:

@@ -11,7 +11,7 @@ from tests.evaluation.facts import Analysis, brief_by, count_facts, holds, read_
 
 FEWEST_AT_LONG = 6
 """Of nine facts of each text."""
-FEWEST_IN_ALL = {"medium": 13, "long": 40, "points": 20}
+FEWEST_IN_ALL = {"medium": 14, "long": 41, "points": 20}
 """Of 24 urgent facts, of all 54, of all 54."""
 
 
@@ -36,7 +36,7 @@ def test_key_facts_are_found_over_all_analyses(place: str) -> None:
 def test_every_major_part_of_the_text_is_in_the_long_summary(analysis: Analysis) -> None:
     briefing = brief_by(analysis.article, "briefing")
     stems = [find_stems(sentence.text, analysis.article.language) for sentence in briefing.sentences]
-    parts = find_parts(stems, [sentence.paragraph for sentence in briefing.sentences])
+    parts = find_parts(stems, [sentence.paragraph for sentence in briefing.sentences], [0] * len(stems))
 
     shown = {int(parts[sentence.index]) for sentence in summarize(briefing, parse_length("long"))}
 
