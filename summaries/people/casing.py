@@ -46,7 +46,8 @@ def _is_odd(line: str) -> bool:
     if len(found) < FEWEST:
         return False
     shouted = sum(word.isupper() for word in found) >= CAPITALS * len(found)
-    return shouted or (len(found) <= LONGEST_HEADLINE and _is_headline(found))
+    stopped = line.rstrip().endswith((".", "!", "?"))
+    return shouted or (len(found) <= LONGEST_HEADLINE and not stopped and _is_headline(found))
 
 
 def _is_headline(found: list[str]) -> bool:

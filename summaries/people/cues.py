@@ -21,6 +21,8 @@ CLOSERS = frozenset(",.;:–—)")
 FARTHEST = 14
 """So many tokens may stand between a verb and its subject: a role, words set off by commas."""
 ADVERB = "ly"
+ADDRESSED = 5
+"""So many words may stand between a verb and the subject after it that name who is spoken to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,7 @@ class _Finder:
         self.skipped = words(language, "skipped_before_verbs") | words(language, "between")
         self.conjunctions = words(language, "conjunctions")
         self.clauses = words(language, "clause_words")
+        self.origins = words(language, "origins")
         self.prepositions = words(language, "prepositions")
 
     def find(self, number: int, line: Line) -> Iterator[Found]:
@@ -186,7 +189,7 @@ class _Finder:
             return () if person is None else (person,)
         if line.lemma(i) in self.conjunctions:
             return self._subject_of_clause(number, line, i)
-        i = self._over_aside(line, i)
+        i = self._over_aside(line, self._over_origin(line, i))
         naming = line.naming_at(i)
         return self._named(line, naming) if naming else self._standing_for(number, line, i + 1)
 
@@ -215,6 +218,17 @@ class _Finder:
             or lemma == "["
             or (not self.declines and lemma.endswith(ADVERB))
         )
+
+    def _over_origin(self, line: Line, i: int) -> int:
+        """Step back over *of Northgate Securities* and *of Jackson, Mississippi,* to the name before."""
+        n = i
+        while n > 0 and i - n < FARTHEST and not line.naming_at(n):
+            if line.lemma(n) in self.origins:
+                return n - 1 if line.naming_at(n - 1) else i
+            if not (line.tokens[n].capital or line.lemma(n) in {",", "the", "&"}):
+                return i
+            n -= 1
+        return i
 
     def _over_aside(self, line: Line, i: int) -> int:
         """Step back over *, the president of Belarus,* and *(...)* to the token before."""
@@ -272,4 +286,16 @@ class _Finder:
             return () if person is None else (person,)
         while line.lemma(after) in self.skipped:
             after += 1
-        return self._person_at(number, line, after)
+        return self._person_at(number, line, after) or self._subject_far_after(line, after)
+
+    def _subject_far_after(self, line: Line, after: int) -> tuple[int, ...]:
+        """*Заявил журналистам Дроздов*: the subject behind those who are spoken to, where the language declines."""
+        if not self.declines or line.naming_at(after):
+            return ()
+        for i in range(after, min(after + ADDRESSED, len(line.tokens))):
+            naming = line.naming_at(i)
+            if naming:
+                return (naming.person,) if morphology.may_be_subject(line.tokens[i].text) else ()
+            if not line.tokens[i].word or morphology.is_finite(line.tokens[i].text):
+                return ()
+        return ()

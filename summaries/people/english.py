@@ -19,6 +19,7 @@ Span = tuple[int, int]
 MOST_BEFORE = 6
 """So many words may stand before the head of a phrase that follows a name."""
 MOST_AFTER = 14
+DETERMINERS = frozenset({"the", "a", "an"})
 CLOSERS = frozenset('.,;:!?…)—–-"”’»]')
 
 
@@ -41,6 +42,7 @@ class EnglishPhrases:
         self.relatives = words(language, "relatives")
         self.between = words(language, "between")
         self.copulas = words(language, "copulas")
+        self.inverting: frozenset[str] = frozenset()
         self.cuts = words(language, "role_cuts") | self.relatives | self.speech
         self.places = places(language)
         self.stop = frozenset(read_list(language, "stopwords")) | self.speech
@@ -91,7 +93,8 @@ class EnglishPhrases:
         if lemma in self.openers or lemma in self.places or self._is_head(line, i):
             return not line.naming_at(i)
         if lemma in {"'s", "’s", "-", "&"}:
-            return i > 0 and line.tokens[i - 1].capital
+            apart = lemma == "-" and line.tokens[i - 1].stop < line.tokens[i].start
+            return i > 0 and line.tokens[i - 1].capital and not apart
         if line.lemma(i + 1) in {"'s", "’s"}:
             return token.capital
         if lemma in self.never or line.naming_at(i):
@@ -137,7 +140,7 @@ class EnglishPhrases:
 
     def _may_precede(self, line: Line, i: int) -> bool:
         lemma = line.lemma(i)
-        if line.naming_at(i) or lemma in self.joins - {"and"}:
+        if line.naming_at(i) or lemma in self.joins - {"and"} or lemma in self.relatives or lemma in DETERMINERS:
             return False
         if lemma in self.speech and not line.tokens[i].capital:
             return False

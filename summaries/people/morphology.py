@@ -38,8 +38,9 @@ def lemma(word: str) -> str:
 
 @lru_cache(maxsize=50_000)
 def is_finite(word: str) -> bool:
-    """Tell whether a word is a verb in a finite form: *сказал*, *говорит*."""
-    return "VERB" in _parses(word)[0].tag
+    """Tell whether a word can be what a sentence says of its subject: *сказал*, *говорит*, *уверен*."""
+    tag = _parses(word)[0].tag
+    return "VERB" in tag or "ADJS" in tag
 
 
 @lru_cache(maxsize=50_000)
@@ -125,3 +126,21 @@ def may_be_name(word: str) -> bool:
 def is_first_name(word: str) -> bool:
     """Tell whether a word is likeliest a first name."""
     return "Name" in _parses(word)[0].tag
+
+
+@lru_cache(maxsize=50_000)
+def is_animate(word: str) -> bool:
+    """Tell whether a word is likeliest a noun for somebody alive."""
+    return "anim" in _parses(word)[0].tag
+
+
+@lru_cache(maxsize=50_000)
+def nouns(word: str) -> frozenset[str]:
+    """Return the base forms that a word may have as a noun for somebody alive."""
+    return frozenset(_plain(parse.normal_form) for parse in _parses(word) if "anim" in parse.tag)
+
+
+@lru_cache(maxsize=50_000)
+def may_be_subject(word: str) -> bool:
+    """Tell whether a name may stand in the nominative."""
+    return "nomn" in cases(word) or not cases(word)

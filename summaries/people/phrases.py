@@ -23,6 +23,8 @@ class Phrases(Protocol):
     relatives: frozenset[str]
     between: frozenset[str]
     copulas: frozenset[str]
+    inverting: frozenset[str]
+    """Verbs that may stand between an office and a name: *директором стал Иванов*."""
 
     def ending_at(self, line: Line, stop: int) -> Span | None:
         """Return the phrase that ends before a token."""

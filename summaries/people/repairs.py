@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 
 ACRONYM = 3
+POSSESSIVES = frozenset({"'s", "’s"})
 RUN = 3
 """So many words in capitals may stand between a name and the word that makes it a body's."""
 
@@ -50,6 +51,8 @@ def is_other(tokens: Sequence[Token], span: Span, language: str, known: Collecti
     `known` are the surnames of full names in the document: *Trump* is a person in *the Trump Justice Department*.
     """
     start, stop = span
+    if "&" in {tokens[i].text for i in (start - 1, stop) if 0 <= i < len(tokens)}:
+        return True
     bodies = words(language, "organisations")
     if tokens[stop - 1].text.lower() in bodies and stop - start > 1:
         return not is_both(tokens, stop - 2, "common")
@@ -85,6 +88,19 @@ def _is_city(tokens: Sequence[Token], span: Span, language: str) -> bool:
         and before in words(language, "before_places")
         and tokens[start].text.lower() in load_lexicon("cities")
     )
+
+
+def find_bodies(tokens: Sequence[Token], language: str) -> Iterator[str]:
+    """Yield the words in lower case that must be a body's or a place's: *Slavin coach*, *Brellon's chief executive*."""
+    offices, openers = words(language, "offices"), words(language, "office_openers")
+    for i, token in enumerate(tokens[:-1]):
+        if not token.capital:
+            continue
+        n = i + 1 + (tokens[i + 1].text in POSSESSIVES)
+        while n < len(tokens) and tokens[n].text in openers - offices:
+            n += 1
+        if n < len(tokens) and tokens[n].text in offices:
+            yield token.text.lower()
 
 
 def is_brand(tokens: Sequence[Token], span: Span, language: str, known: Collection[str]) -> bool:

@@ -66,6 +66,8 @@ def _before(line: Line, naming: Naming, grammar: Phrases) -> Span | None:
     while stop and grammar.is_title(line, stop - 1):
         stop -= 1
     span = grammar.ending_at(line, stop)
+    if span is None and stop and line.lemma(stop - 1) in grammar.inverting:
+        return grammar.ending_at(line, stop - 1)
     if span is None and line.lemma(stop - 1) == "," and grammar.closes(line, naming.after):
         span = grammar.ending_at(line, stop - 1)
         if span and not grammar.opens(line, span[0]):

@@ -27,11 +27,13 @@ class RussianPhrases:
 
     def __init__(self, language: str) -> None:
         self.heads = words(language, "offices")
+        self.endings = tuple(words(language, "office_endings"))
         self.titles = words(language, "titles")
         self.joins = words(language, "role_joins")
         self.relatives = words(language, "relatives")
         self.between = words(language, "between")
         self.copulas = words(language, "copulas")
+        self.inverting = words(language, "inverting")
         self.demonyms = frozenset(read_list(language, "demonyms"))
 
     def ending_at(self, line: Line, stop: int) -> Span | None:
@@ -84,7 +86,16 @@ class RussianPhrases:
         return i
 
     def _is_head(self, line: Line, i: int) -> bool:
-        return line.lemma(i) in self.heads and not line.naming_at(i)
+        if i >= len(line.tokens) or line.naming_at(i):
+            return False
+        return line.lemma(i) in self.heads or self._is_profession(line, i)
+
+    def _is_profession(self, line: Line, i: int) -> bool:
+        """Tell *палеонтолог* by its ending, and *нападающий*, a participle that serves as a noun."""
+        word = line.tokens[i].text
+        if line.lemma(i).endswith(self.endings):
+            return morphology.is_animate(word)
+        return bool(morphology.nouns(word) & self.heads)
 
     def _plural(self, line: Line, i: int) -> bool:
         return morphology.is_plural(line.tokens[i].text)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summaries.people.lexicon import is_eastern, load_lexicon
-from summaries.people.repairs import is_brand, is_other, repair
+from summaries.people.repairs import find_bodies, is_brand, is_other, repair
 from summaries.people.rules import Span, find_by_form, is_paired, is_syllabic
 from summaries.people.tagging import tag
 from summaries.people.tokens import FINAL
@@ -28,9 +28,8 @@ LONELY = 0.45
 PLACE = 0.35
 """What it loses beyond that if a city is called so."""
 KEEP = 0.45
-HEADLINE = 0.8
-UNSTOPPED = 0.45
-"""A line without a full stop is a headline if so many of its words have capitals."""
+STOPPED, UNSTOPPED = 0.95, 0.45
+"""A line is a headline if so many of its words have capitals, with and without a full stop."""
 SHORT, LONG = 80, 200
 """In texts of fewer words a single word needs no full name to support it; from so many words on it needs one most."""
 
@@ -83,6 +82,7 @@ def _candidates(sentences: Sequence[Sequence[Token]], language: str) -> Iterator
     full = _full_names(sentences, tagged, ruled)
     common = stop_words(language) | small
     known = {name[0] if is_eastern(name, language) else name[-1] for name in full} - common
+    bodies = {word for tokens in sentences for word in find_bodies(tokens, language)} - known
     for number, (tokens, found) in enumerate(zip(sentences, tagged, strict=True)):
         spans = {part for span in found.spans for part in repair(tokens, span, language)} | ruled[number]
         if in_capitals(tokens):
@@ -97,6 +97,8 @@ def _candidates(sentences: Sequence[Sequence[Token]], language: str) -> Iterator
             if is_other(tokens, span, language, known) or is_brand(tokens, span, language, known):
                 continue
             last = _surname(tokens, span, language)
+            if span[1] - span[0] == 1 and last in bodies:
+                continue
             listed = span[1] - span[0] > 1 and _listed(tokens[span[0]].text.lower(), last, language)
             shaped = _is_shaped(tokens, span, language)
             yield Candidate(number, span, found.probability(span), span in ruled[number], last, listed, shaped)
@@ -106,7 +108,7 @@ def in_capitals(tokens: Sequence[Token]) -> bool:
     """Tell whether a sentence is a headline, by its capitals and the full stop that it lacks."""
     words_of_it = [token for token in tokens if token.text[0].isalpha()]
     share = sum(token.capital for token in words_of_it) / max(1, len(words_of_it))
-    return len(words_of_it) > 3 and (share >= HEADLINE or (share >= UNSTOPPED and tokens[-1].text not in FINAL))
+    return len(words_of_it) > 3 and share >= (STOPPED if tokens[-1].text in FINAL else UNSTOPPED)
 
 
 def _full_names(
