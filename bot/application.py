@@ -54,6 +54,8 @@ def handlers() -> tuple[BaseHandler[Update, Context, None], ...]:
         CommandHandler("who", commands.show("who")),
         CommandHandler("quotes", commands.show("quotes")),
         CommandHandler("dates", commands.show("dates")),
+        CommandHandler("timeline", exporting.timeline),
+        CommandHandler("numbers", commands.show("numbers")),
         CommandHandler("find", commands.show("find")),
         CommandHandler("source", commands.show("source")),
         CommandHandler("articles", commands.articles),

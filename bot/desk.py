@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.exports import File, export
+from bot.exports import File, draw, export
 from bot.library import Library
 from bot.library.protocols import EVERYBODY
 from bot.problems import NoSuchArticle, NothingHere, NotShared, StaleButton
@@ -101,6 +101,10 @@ class Desk:
     async def export(self, briefing: Briefing, kind: str, language: str) -> File:
         """Return a briefing as a file. Raises `NoSuchFormat`."""
         return await self.workers.run(export, briefing, kind, language)
+
+    async def timeline(self, briefing: Briefing, language: str, *, dark: bool) -> bytes:
+        """Return the dates of an article as a picture (PNG)."""
+        return await self.workers.run(draw, briefing, language, dark)
 
     async def cards(self, chat: int) -> tuple[Card, ...]:
         """Return the articles that a chat may see. Raises `NothingHere` if there are none."""

@@ -5,6 +5,7 @@ r"""What can go wrong in a conversation, beside what the engine reports. One tre
     BriefingError
     └── AnswerError             a question that has no answer here
         ├── NoSuchPerson        /who with a name that the article does not have
+        ├── NoDates             /timeline of an article without dates
         ├── NoSuchDate          /dates with what the article gives no date for
         ├── NothingAsked        /find without words
         ├── NothingFound        /find with words that the article does not have
@@ -33,6 +34,12 @@ class NoSuchPerson(AnswerError):
     """Details: ``name`` asked for and ``names`` that the article has."""
 
     template = "The article names nobody called “{name}”. It names: {names}. /who lists them all."
+
+
+class NoDates(AnswerError):
+    """There are no dates to draw."""
+
+    template = "The article gives no dates."
 
 
 class NoSuchDate(AnswerError):
@@ -74,7 +81,7 @@ class NoSuchLanguage(AnswerError):
 class NoSuchFormat(AnswerError):
     """Details: ``wanted``."""
 
-    template = "I cannot write “{wanted}”. I write: /export pdf, /export html, /export md and /export json."
+    template = "I cannot write “{wanted}”. I write: pdf, html, md, json and ics; /export shows what each is."
 
 
 class AdminsOnly(AnswerError):

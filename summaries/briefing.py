@@ -120,6 +120,18 @@ class TimelineEntry:
     sentence: int
 
 
+FigureKind = Literal["share", "money", "count"]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number with its unit, as the text says it: ``4,000 cars``, ``nine million pounds``, ``12 %``."""
+
+    quote: Quote
+    kind: FigureKind
+    sentence: int
+
+
 @dataclass(frozen=True, slots=True)
 class Briefing:
     """All that is known of an article, computed at once."""
@@ -133,6 +145,8 @@ class Briefing:
     """Those who weigh most in the article first."""
     dates: tuple[TimelineEntry, ...]
     """Sorted by first day; entries without a place in the calendar stand last."""
+    figures: tuple[Figure, ...] = ()
+    """In the order of the article."""
     places: tuple[Place, ...] = ()
     """Countries and cities, those named most first."""
 
@@ -142,6 +156,7 @@ def quotes_in(briefing: Briefing) -> Iterator[Quote]:
     yield from briefing.sentences
     yield from (point.quote for point in briefing.key_points)
     yield from (entry.quote for entry in briefing.dates)
+    yield from (figure.quote for figure in briefing.figures)
     yield from (mention.quote for place in briefing.places for mention in place.mentions)
     for person in briefing.people:
         yield from (mention.quote for mention in person.mentions)

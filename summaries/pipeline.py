@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summaries.briefing import Briefing
+from summaries.figures import find_figures
 from summaries.people import find_people
 from summaries.places import find_places
 from summaries.ranking import find_key_points, rank_sentences
@@ -20,19 +21,21 @@ def brief(article: Article, *, method: str = "briefing") -> Briefing:
 
     article → sentences → ranking → key points
                         → people → places
-                        → timeline
+                        → timeline → figures
 
     `method` names the algorithm that ranks the sentences (see `summaries.ranking.METHODS`). Raises `TextError`.
     """
     sentences = split_sentences(article)
     ranking = rank_sentences(article, sentences, method=method)
     people = find_people(article, sentences)
+    dates = find_dates(article, sentences)
     return Briefing(
         article=article,
         sentences=sentences,
         ranking=ranking,
         key_points=find_key_points(article, sentences, ranking),
         people=people,
-        dates=find_dates(article, sentences),
+        dates=dates,
         places=find_places(article, sentences, people),
+        figures=find_figures(article, sentences, ((entry.quote.start, entry.quote.stop) for entry in dates)),
     )

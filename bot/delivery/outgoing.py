@@ -59,6 +59,16 @@ async def send_file(message: Message, name: str, data: bytes, caption: str) -> N
     await _formatted(attempt, caption)
 
 
+async def send_picture(message: Message, data: bytes, screen: Screen) -> None:
+    """Answer a message with a picture, and a screen as its caption."""
+    markup = keyboard(screen.rows)
+
+    async def attempt(text: str, mode: str | None) -> Message:
+        return await message.reply_photo(data, caption=text, parse_mode=mode, reply_markup=markup)
+
+    await _formatted(attempt, screen.html)
+
+
 def _preview(screen: Screen) -> LinkPreviewOptions:
     if screen.preview is None:
         return NO_PREVIEW

@@ -13,7 +13,7 @@ from bot.problems import NoSuchFormat
 if TYPE_CHECKING:
     from summaries.briefing import Briefing
 
-FORMATS = {"pdf": "paper", "html": "page", "md": "markdown", "json": "plain"}
+FORMATS = {"pdf": "paper", "html": "page", "md": "markdown", "json": "plain", "ics": "calendar"}
 """The endings of the files, with the modules that write them: loaded when asked for, since Typst is large."""
 
 
@@ -32,3 +32,9 @@ def export(briefing: Briefing, kind: str, language: str) -> File:
     written: str | bytes = import_module(f"bot.exports.{FORMATS[kind]}").write(briefing, wording(language))
     data = written.encode() if isinstance(written, str) else written
     return File(f"{file_name(briefing.article)}.{kind}", data)
+
+
+def draw(briefing: Briefing, language: str, dark: bool) -> bytes:  # noqa: FBT001 - called by position in a worker
+    """Return the dates of an article as a picture (PNG), worded in a language of the bot."""
+    picture: bytes = import_module("bot.exports.timeline").draw_timeline(briefing, wording(language), dark=dark)
+    return picture

@@ -10,7 +10,7 @@ from bot.context import chat_of
 from bot.delivery.outgoing import edit
 from bot.handlers.answers import STEPS, with_preview
 from bot.handlers.arrivals import take_address
-from bot.handlers.exporting import export_pressed
+from bot.handlers.exporting import export_pressed, timeline_pressed
 from bot.locales import languages
 from bot.problems import StaleButton
 from bot.views import render
@@ -33,8 +33,8 @@ async def press(update: Update, context: Context) -> None:
     target = Target.unpack(query.data or "")
     if target is None or not isinstance(query.message, Message):
         raise StaleButton
-    if target.view == "export":
-        await export_pressed(update, context, target)
+    if target.view in SENDING:
+        await SENDING[target.view](update, context, target)
         return
     if target.view == "load":
         original = await _original(update, context, target)
@@ -132,3 +132,9 @@ ACTIONS: Mapping[str, Callable[[Update, Context, Target], Awaitable[Screen]]] = 
     "previews": _choose,
 }
 """What buttons do beside opening a view of an article."""
+
+SENDING: Mapping[str, Callable[[Update, Context, Target], Awaitable[None]]] = {
+    "export": export_pressed,
+    "timeline": timeline_pressed,
+}
+"""The buttons that send a file instead of editing their message; these answer the tap themselves."""

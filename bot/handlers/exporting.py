@@ -1,14 +1,15 @@
-"""/export: a briefing as a file."""
+"""/export and /timeline: a briefing as a file, its dates as a picture."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
 from bot.context import chat_of, message_of
-from bot.delivery.outgoing import send, send_file
+from bot.delivery.outgoing import send, send_file, send_picture
 from bot.handlers.answers import article_meant
+from bot.problems import NoDates
 from bot.views.parts import heading
-from bot.views.sharing import show_formats
+from bot.views.sharing import offer_colours, show_formats
 
 if TYPE_CHECKING:
     from telegram import CallbackQuery, Update
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from bot.context import Context
     from bot.views.screen import Target
     from summaries.briefing import Briefing
+
+DARK = "dark"
 
 
 async def export(update: Update, context: Context) -> None:
@@ -39,3 +42,26 @@ async def _send(update: Update, context: Context, briefing: Briefing, kind: str)
     words = await context.wording(update)
     file = await context.desk.export(briefing, kind, words.language)
     await send_file(message_of(update), file.name, file.data, heading(briefing.article, words))
+
+
+async def timeline(update: Update, context: Context) -> None:
+    """/timeline: the dates as a picture, in light colours or, with “dark”, in dark ones. Raises `NoSuchDate`."""
+    words = await context.wording(update)
+    briefing = await article_meant(update, context, words.language)
+    wanted = " ".join(context.args or ()).casefold()
+    await _draw(update, context, briefing, dark=wanted in {DARK, words.say("dark")})
+
+
+async def timeline_pressed(update: Update, context: Context, target: Target) -> None:
+    """Send the picture in the colours that were tapped."""
+    briefing = await context.desk.briefing(chat_of(update).id, target.article)
+    await cast("CallbackQuery", update.callback_query).answer()
+    await _draw(update, context, briefing, dark=target.argument == DARK)
+
+
+async def _draw(update: Update, context: Context, briefing: Briefing, *, dark: bool) -> None:
+    words = await context.wording(update)
+    if not briefing.dates:
+        raise NoDates
+    picture = await context.desk.timeline(briefing, words.language, dark=dark)
+    await send_picture(message_of(update), picture, offer_colours(briefing, words, dark=dark))

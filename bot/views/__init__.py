@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bot.problems import StaleButton
 from bot.views.briefing import show_key_points, show_summary
 from bot.views.dates import show_dates
+from bot.views.figures import show_figures
 from bot.views.find import show_found
 from bot.views.people import show_people, show_statements
 from bot.views.source import show_source
@@ -26,6 +27,7 @@ VIEWS: Mapping[str, Callable[[Briefing, Target, Wording], Screen]] = {
     "dates": show_dates,
     "source": show_source,
     "quotes": show_statements,
+    "numbers": show_figures,
     "find": show_found,
 }
 """The views of an article by the name that targets carry."""

@@ -10,7 +10,7 @@ from babel.dates import format_interval
 
 from bot.problems import NoSuchDate
 from bot.views.parts import Block, heading, lay_out, quoted
-from bot.views.screen import clip, escape
+from bot.views.screen import Button, Target, clip, escape
 from summaries.searching import search
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from bot.locales import Wording
-    from bot.views.screen import Screen, Target
+    from bot.views.screen import Rows, Screen
     from summaries.briefing import Briefing, PartialDate, TimelineEntry
 
 PART = re.compile(r"\w+")
@@ -33,7 +33,17 @@ def show_dates(briefing: Briefing, target: Target, wording: Wording) -> Screen:
     entries = _asked_for(briefing, target.argument, wording)
     head = f"{heading(briefing.article, wording)}\n<i>{wording.say('Dates, in their order')}</i>"
     blocks = list(_blocks(briefing, entries, wording)) or [Block(wording.say("The article gives no dates."))]
-    return lay_out(target.fitting(), head, blocks, wording)
+    return lay_out(target.fitting(), head, blocks, wording, extra=_as_files(briefing, target, wording))
+
+
+def _as_files(briefing: Briefing, target: Target, wording: Wording) -> Rows:
+    """Return the buttons that send the dates as a picture and, where any lay ahead, as a calendar file."""
+    if not briefing.dates:
+        return ()
+    picture = Button(wording.say("As a picture"), Target("timeline", target.article))
+    ahead = any(is_ahead(entry.date, briefing.article.published) for entry in briefing.dates)
+    calendar = Button(wording.say("For my calendar"), Target("export", target.article, "ics"))
+    return ((picture, calendar) if ahead else (picture,),)
 
 
 def _asked_for(briefing: Briefing, wanted: str, wording: Wording) -> Sequence[TimelineEntry]:
@@ -41,9 +51,9 @@ def _asked_for(briefing: Briefing, wanted: str, wording: Wording) -> Sequence[Ti
         return briefing.dates
     published = briefing.article.published
     if wanted.casefold() in {"future", wording.say("future")}:
-        chosen = [entry for entry in briefing.dates if _is_ahead(entry.date, published)]
+        chosen = [entry for entry in briefing.dates if is_ahead(entry.date, published)]
     elif wanted.casefold() in {"past", wording.say("past")}:
-        chosen = [entry for entry in briefing.dates if not _is_ahead(entry.date, published)]
+        chosen = [entry for entry in briefing.dates if not is_ahead(entry.date, published)]
     elif YEAR.fullmatch(wanted):
         chosen = [entry for entry in briefing.dates if _covers(entry.date, int(wanted))]
     else:
@@ -54,7 +64,8 @@ def _asked_for(briefing: Briefing, wanted: str, wording: Wording) -> Sequence[Ti
     return chosen
 
 
-def _is_ahead(date: PartialDate, published: dt.date | None) -> bool:
+def is_ahead(date: PartialDate, published: dt.date | None) -> bool:
+    """Tell whether a date lay ahead when the article was published."""
     return bool(published and date.first_day and date.first_day > published)
 
 
@@ -68,9 +79,9 @@ def _blocks(briefing: Briefing, entries: Sequence[TimelineEntry], wording: Wordi
     published = briefing.article.published
     year: int | None = None
     ahead = False
-    for sentences, is_ahead, dates in by_sentences(entries, published):
+    for sentences, comes_later, dates in by_sentences(entries, published):
         day = dates[0][0].first_day
-        if published and is_ahead and not ahead:
+        if published and comes_later and not ahead:
             ahead = True
             line = wording.say("After the article was published, {day}").format(day=wording.date(published))
             yield Block(f"— {line} —")
@@ -93,10 +104,10 @@ def by_sentences(
     dated: list[Dated] = [(date, list(group)) for date, group in groupby(entries, key=lambda entry: entry.date)]
 
     def place(dated: Dated) -> tuple[tuple[int, ...], bool]:
-        return tuple(dict.fromkeys(entry.sentence for entry in dated[1])), _is_ahead(dated[0], published)
+        return tuple(dict.fromkeys(entry.sentence for entry in dated[1])), is_ahead(dated[0], published)
 
-    for (sentences, is_ahead), dates in groupby(dated, key=place):
-        yield sentences, is_ahead, list(dates)
+    for (sentences, comes_later), dates in groupby(dated, key=place):
+        yield sentences, comes_later, list(dates)
 
 
 def _label(date: PartialDate, entries: Sequence[TimelineEntry], wording: Wording) -> str:

@@ -46,7 +46,8 @@ def explain(wording: Wording) -> Screen:
             "/keypoints — the main points (/keypoints 3 for three)\n"
             "/who — the people, their roles and what they say (/who Lavrov for one)\n"
             "/quotes — who says what\n"
-            "/dates — what happened when (/dates 2019 for a year)\n"
+            "/dates — what happened when (/dates 2019 for a year); /timeline draws it\n"
+            "/numbers — the figures, where they are said\n"
             "/find tax — where the article speaks of it\n"
             "/source 3 — sentence 3 in its place\n"
             "/export — the briefing as PDF, web page, Markdown or JSON; /share — a link to it\n\n"
@@ -88,6 +89,8 @@ def describe_commands(wording: Wording) -> tuple[tuple[str, str], ...]:
         ("who", wording.say("The people and what they say")),
         ("quotes", wording.say("Who says what")),
         ("dates", wording.say("What happened when")),
+        ("timeline", wording.say("The dates as a picture")),
+        ("numbers", wording.say("The figures, where they are said")),
         ("find", wording.say("Where the article speaks of something")),
         ("source", wording.say("A sentence in its place")),
         ("export", wording.say("The briefing as a file")),

@@ -64,11 +64,20 @@ def show_formats(briefing: Briefing, wording: Wording) -> Screen:
         "html": wording.say("Web page, the whole article"),
         "md": "Markdown",
         "json": "JSON",
+        "ics": wording.say("Calendar file, what is still to come"),
     }
     buttons = tuple((Button(label, Target("export", briefing.article.id, kind)),) for kind, label in labels.items())
     back = Button("↩ " + wording.say("Back"), Target("source", briefing.article.id))
     question = wording.say("In which form would you like this briefing?")
     return Screen(f"{heading(briefing.article, wording)}\n\n{question}", (*buttons, (back,)))
+
+
+def offer_colours(briefing: Briefing, wording: Wording, *, dark: bool) -> Screen:
+    """Return the caption of a drawn timeline, with a button for the other colours."""
+    other = Button(wording.say("In light colours"), Target("timeline", briefing.article.id, "light"))
+    if not dark:
+        other = Button(wording.say("In dark colours"), Target("timeline", briefing.article.id, "dark"))
+    return Screen(heading(briefing.article, wording), ((other,),))
 
 
 @dataclass(frozen=True, slots=True)

@@ -148,3 +148,40 @@ async def test_privacy_says_what_is_kept_and_for_how_long(reader: Reader) -> Non
 
     assert re.search(r"deleted 30 days after", text)
     assert "/forget" in text
+
+
+async def test_figures_are_shown_in_bold_where_they_are_said(reader: Reader) -> None:
+    (answer,) = await reader.ask("/numbers")
+
+    assert "Figures, where they are said" in answer.text
+    assert answer.marked("bold")[1:]
+    assert all(any(char.isdigit() for char in figure) or " " in figure for figure in answer.marked("bold")[1:])
+
+
+async def test_the_dates_come_as_a_picture_in_light_and_dark(reader: Reader) -> None:
+    (picture,) = await reader.ask("/timeline")
+    assert picture.data is not None
+    assert picture.data.startswith(b"\x89PNG")
+    await reader.tap("In dark colours")
+    dark = await reader.answer()
+
+    assert dark.data is not None
+    assert dark.data != picture.data
+    assert "In light colours" in dark.labels
+
+
+async def test_what_is_still_to_come_goes_into_a_calendar(playground: Playground) -> None:
+    reader = Reader(playground)
+    head = "---\ntitle: The plan\npublished: 2024-05-03\n---\n\n"
+    text = head + "The bridge will be closed on 12 June 2030. It was built on 1 May 1990. " + TEXT[:2500]
+    await reader.send_file("plan.md", text.encode(), "text/markdown")
+    await reader.wait_for(lambda shown: "The plan" in shown.text and "shorter" in shown.text)
+    await reader.ask("/dates")
+    await reader.tap("For my calendar")
+    file = await reader.answer()
+
+    assert file.document == "The-plan.ics"
+    assert file.data is not None
+    assert b"DTSTART;VALUE=DATE:20300612" in file.data
+    assert b"DTEND;VALUE=DATE:20300613" in file.data
+    assert b"19900501" not in file.data

@@ -1,0 +1,41 @@
+"""The figures of an article: each with its unit, in its sentence."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from bot.views.parts import LINE, Block, heading, lay_out
+from bot.views.screen import clip, escape
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.locales import Wording
+    from bot.views.screen import Screen, Target
+    from summaries.article import Sentence
+    from summaries.briefing import Briefing, Figure
+
+
+def show_figures(briefing: Briefing, target: Target, wording: Wording) -> Screen:
+    """Show the sentences that hold figures, in the order of the article, the figures in bold."""
+    head = f"{heading(briefing.article, wording)}\n<i>{wording.say('Figures, where they are said')}</i>"
+    blocks = [
+        Block(f"{_in_bold(briefing.sentences[index], figures)} [{index + 1}]", (index,))
+        for index, figures in groupby(briefing.figures, key=lambda figure: figure.sentence)
+    ]
+    return lay_out(target, head, blocks or [Block(wording.say("The article gives no figures."))], wording)
+
+
+def _in_bold(sentence: Sentence, figures: Iterable[Figure]) -> str:
+    """Return a sentence with its figures in bold; one that is very long is shown plain and cut."""
+    text = sentence.text
+    if len(text) > LINE:
+        return escape(clip(text, LINE))
+    parts: list[str] = []
+    done = 0
+    for figure in figures:
+        start, stop = figure.quote.start - sentence.start, figure.quote.stop - sentence.start
+        parts += (escape(text[done:start]), f"<b>{escape(text[start:stop])}</b>")
+        done = stop
+    return "".join((*parts, escape(text[done:])))

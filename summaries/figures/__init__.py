@@ -1,0 +1,5 @@
+"""The figures of an article: numbers with what they count, where they are said."""
+
+from summaries.figures.finding import find_figures
+
+__all__ = ["find_figures"]
