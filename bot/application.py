@@ -52,6 +52,7 @@ def handlers() -> tuple[BaseHandler[Update, Context, None], ...]:
         CommandHandler("brief", commands.show("summary")),
         CommandHandler("keypoints", commands.show("points")),
         CommandHandler("who", commands.show("who")),
+        CommandHandler("where", commands.show("where")),
         CommandHandler("quotes", commands.show("quotes")),
         CommandHandler("dates", commands.show("dates")),
         CommandHandler("timeline", exporting.timeline),

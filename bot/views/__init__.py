@@ -10,6 +10,7 @@ from bot.views.dates import show_dates
 from bot.views.figures import show_figures
 from bot.views.find import show_found
 from bot.views.people import show_people, show_statements
+from bot.views.places import show_places
 from bot.views.source import show_source
 from summaries.briefing import quotes_in
 
@@ -27,6 +28,7 @@ VIEWS: Mapping[str, Callable[[Briefing, Target, Wording], Screen]] = {
     "dates": show_dates,
     "source": show_source,
     "quotes": show_statements,
+    "where": show_places,
     "numbers": show_figures,
     "find": show_found,
 }

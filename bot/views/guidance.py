@@ -46,6 +46,7 @@ def explain(wording: Wording) -> Screen:
             "/keypoints — the main points (/keypoints 3 for three)\n"
             "/who — the people, their roles and what they say (/who Lavrov for one)\n"
             "/quotes — who says what\n"
+            "/where — the countries and cities\n"
             "/dates — what happened when (/dates 2019 for a year); /timeline draws it\n"
             "/numbers — the figures, where they are said\n"
             "/find tax — where the article speaks of it\n"
@@ -87,6 +88,7 @@ def describe_commands(wording: Wording) -> tuple[tuple[str, str], ...]:
         ("long", wording.say("A long briefing")),
         ("keypoints", wording.say("The main points")),
         ("who", wording.say("The people and what they say")),
+        ("where", wording.say("The countries and cities")),
         ("quotes", wording.say("Who says what")),
         ("dates", wording.say("What happened when")),
         ("timeline", wording.say("The dates as a picture")),

@@ -185,3 +185,8 @@ async def test_what_is_still_to_come_goes_into_a_calendar(playground: Playground
     assert b"DTSTART;VALUE=DATE:20300612" in file.data
     assert b"DTEND;VALUE=DATE:20300613" in file.data
     assert b"19900501" not in file.data
+
+
+async def test_the_countries_and_cities_are_listed_with_their_country(reader: Reader, russian_reader: Reader) -> None:
+    assert "🇷🇺 Sochi — Russia\n" in await text_of(reader, "/where")
+    assert "🇷🇺 Сочи — Россия\n" in await text_of(russian_reader, "где это было?")
