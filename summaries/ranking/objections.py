@@ -77,6 +77,7 @@ def object_to(openings: Openings, texts: Sequence[str], column: float = 0.0) -> 
         + weights.nameless * _those(not _has_name(text) for text in texts)
         + weights.unfinished * _those(not text.endswith(ENDS) for text in bare)
         + weights.unfinished * _those(leaves_open(text) for text in texts)
+        + weights.unfinished * np.array(openings.torn)
     )
     return against, words
 

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from summaries.languages import read_list
-from summaries.ranking.pointing import points_back
+from summaries.ranking.pointing import is_a_rest, points_back
 from summaries.text import find_words
 
 if TYPE_CHECKING:
@@ -31,12 +31,17 @@ class Openings:
 
     leaning: tuple[bool, ...]
     vague: tuple[bool, ...]
+    torn: tuple[bool, ...]
+    """It is the rest of the sentence before, without a main clause of its own."""
 
 
 def read_openings(texts: Sequence[str], paragraphs: Sequence[int], language: str) -> Openings:
     """Return what the openings say; a sentence is given as its text and the number of its paragraph."""
-    vague = tuple(_opens_with(_opening(text), language, "stigma") for text in texts)
-    return Openings(find_leaning(texts, paragraphs, language), vague)
+    return Openings(
+        leaning=find_leaning(texts, paragraphs, language),
+        vague=tuple(_opens_with(_opening(text), language, "stigma") for text in texts),
+        torn=tuple(is_a_rest(text[:OPENING], language) for text in texts),
+    )
 
 
 def find_leaning(texts: Sequence[str], paragraphs: Sequence[int], language: str) -> tuple[bool, ...]:
@@ -58,7 +63,11 @@ def leans(sentence: str, language: str) -> bool:
     The words are the phrases of ``openings.txt`` of the language, of up to five words, and those of ``pointing.toml``.
     """
     opening = _opening(sentence)
-    return _opens_with(opening, language, "openings") or points_back(opening, language)
+    return (
+        _opens_with(opening, language, "openings")
+        or points_back(opening, language)
+        or is_a_rest(sentence[:OPENING], language)
+    )
 
 
 def qualifies(sentence: str, language: str) -> bool:

@@ -12,7 +12,7 @@ from summaries.languages import read_table
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-TOKEN = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*|[,;:.!?—–()“”„«»\"]")
+PIECE = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*|[,;:.!?—–()“”„«»\"]")
 ENDS = frozenset(".!?")
 CLAUSE = 8
 """How many words an opening clause has at most."""
@@ -34,22 +34,23 @@ class Pointing:
     rest: frozenset[str]
 
 
+def is_a_rest(sentence: str, language: str) -> bool:
+    """Find a clause that stands for itself but is the rest of the sentence before: “Without asking anybody.”."""
+    pieces = PIECE.findall(sentence)
+    whole = bool(pieces) and pieces[-1] in ENDS
+    return whole and pieces[0].lower() in _words(language).rest and "," not in pieces
+
+
 def points_back(opening: str, language: str) -> bool:
-    """Say whether the opening of a sentence, or a short sentence, points back to the one before it.
+    """Say whether the opening of a sentence points back to the one before it.
 
     Marks before its first word are taken off, and apostrophes are straight.
     """
     words = _words(language)
     if not words.back:
         return False
-    pieces = TOKEN.findall(opening)
-    return _is_a_rest(pieces, words) or _at_once(pieces, words) or _after_a_clause(pieces, words)
-
-
-def _is_a_rest(pieces: Sequence[str], words: Pointing) -> bool:
-    """Find a clause that stands for itself but is the rest of the sentence before: “Without asking anybody.”."""
-    whole = bool(pieces) and pieces[-1] in ENDS
-    return whole and pieces[0].lower() in words.rest and "," not in pieces
+    pieces = PIECE.findall(opening)
+    return _at_once(pieces, words) or _after_a_clause(pieces, words)
 
 
 def _at_once(pieces: Sequence[str], words: Pointing) -> bool:
