@@ -94,7 +94,7 @@ class _Finder:
 
     def _verb(self, line: Line, i: int) -> int | None:
         """Return where a verb of speech ends that stands at a token, if it does mark speech there."""
-        for phrase in self.longer:
+        for phrase in self.longer.get(line.lemma(i), ()):
             if all(line.lemma(i + n) == word for n, word in enumerate(phrase)):
                 return i + len(phrase)
         if line.lemma(i) not in self.verbs or line.naming_at(i):
@@ -114,7 +114,7 @@ class _Finder:
     def _nominal(self, number: int, line: Line, i: int) -> Iterator[Found]:
         """*According to Lavrov*, *a statement from the minister*."""
         for cues, announces in ((self.before, False), (self.announcing, True)):
-            for phrase in cues:
+            for phrase in cues.get(line.lemma(i), ()):
                 if all(line.lemma(i + n) == word for n, word in enumerate(phrase)):
                     after = i + len(phrase)
                     speakers = self._person_at(number, line, after)

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 Span = tuple[int, int]
 WITHIN = re.compile(r"[^\s(),;•|«»\"“”](?:[^(),;•|«»\"“”]*[^\s(),;•|«»\"“”])?")
 CAPITALISED = re.compile(r"(?<![\w-])[А-ЯЁІЇЄҐЎ][а-яёіїєґў]{2,}(?:-[А-ЯЁІЇЄҐЎ][а-яёіїєґў]+)?(?![\w-])")
-LONGEST = 20_000
-"""So many characters are tagged at once: the memory of one pass stays bounded."""
+LONGEST = 1500
+"""So many characters make a piece; eight pieces are tagged side by side, so that memory stays bounded."""
 
 
 def find_cyrillic_names(text: str) -> list[tuple[int, int]]:
@@ -23,8 +23,9 @@ def find_cyrillic_names(text: str) -> list[tuple[int, int]]:
     tagger = load_tagger()
     found: list[Span] = []
     others: list[Span] = []
-    for offset, part in _parts(text):
-        for span in tagger(part).spans:
+    parts = list(_parts(text))
+    for (offset, part), markup in zip(parts, tagger.map([part for _, part in parts]), strict=True):
+        for span in markup.spans:
             if span.type != "PER":
                 others.append((offset + span.start, offset + span.stop))
                 continue
@@ -55,10 +56,11 @@ def _common(name: str) -> bool:
 
 
 def _parts(text: str) -> Iterator[tuple[int, str]]:
+    """Yield pieces of about the same length, which end with a line or a sentence where that can be."""
     start = 0
     while len(text) - start > LONGEST:
-        stop = text.rfind("\n", start + 1, start + LONGEST)
-        stop = stop if stop > start else start + LONGEST
+        stop = max(text.rfind(mark, start + LONGEST // 2, start + LONGEST) for mark in ("\n", ". "))
+        stop = stop + 1 if stop > start else start + LONGEST
         yield start, text[start:stop]
         start = stop
     if text[start:].strip():

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
+from threadpoolctl import threadpool_limits
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,7 +63,10 @@ class Vocabulary:
 
 @cache
 def load_tagger() -> Any:
-    """Return the tagger, read once. The package natasha itself is not imported: its morphology is of no use here."""
+    """Return the tagger, read once. The package natasha itself is not imported: its morphology is of no use here.
+
+    From then on the process multiplies matrices in one thread: beside other work more threads wait for each other.
+    """
     from slovnet import api  # noqa: PLC0415 - loads at first use
     from slovnet.const import SHAPE, TAG, WORD  # noqa: PLC0415 - loads at first use
     from slovnet.exec.pack import vocab_name  # noqa: PLC0415 - loads at first use
@@ -74,6 +78,7 @@ def load_tagger() -> Any:
         model = model.inject_arrays(dict(pack.load_arrays(model.weights)))
         encoder = api.TagEncoder(_read_words(pack.read(vocab_name(WORD))), pack.load_vocab(SHAPE), 8)
         decoder = api.TagDecoder(pack.load_vocab(TAG))
+    threadpool_limits(1, "blas")
     tagger = api.NER(api.NERInfer(model, encoder, decoder), 8)
     return tagger.navec(_read_vectors(folder / VECTORS))
 

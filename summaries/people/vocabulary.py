@@ -20,10 +20,13 @@ def words(language: str, key: str) -> frozenset[str]:
 
 
 @cache
-def phrases(language: str, key: str) -> tuple[tuple[str, ...], ...]:
-    """Return the phrases under a key, one a line, as words; the longest first."""
-    lines = (tuple(line.split()) for line in str(_value(language, key)).splitlines())
-    return tuple(sorted(filter(None, lines), key=len, reverse=True))
+def phrases(language: str, key: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Return the phrases under a key, one a line, as words, by their first word; the longest first."""
+    lines = filter(None, (tuple(line.split()) for line in str(_value(language, key)).splitlines()))
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in sorted(lines, key=len, reverse=True):
+        found[phrase[0]] = (*found.get(phrase[0], ()), phrase)
+    return found
 
 
 @cache
