@@ -11,6 +11,7 @@ ROOT = Path(__file__).parent.parent
 STAGES = ("loading", "text", "ranking", "people", "places", "timeline")
 ONLY_IN = {
     "telegram": "bot/",
+    "spacy": "summaries/people/",
     "sumy": "summaries/ranking/",
     "httpx": "summaries/loading/fetching.py",
     "httpcore": "summaries/loading/fetching.py",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from summaries.people.casing import recase
 from summaries.people.cyrillic import find_cyrillic_names
+from summaries.people.pipelines import choose_pipeline, find_with_pipeline
 from summaries.people.tokens import split_tokens
 from summaries.people.voting import find_latin_names
 
@@ -11,8 +12,14 @@ CYRILLIC = frozenset({"ru", "uk", "be", "bg"})
 
 
 def find_names(text: str, language: str) -> list[tuple[int, int]]:
-    """Return the half-open spans of names of people in a text, in code points, in their order."""
+    """Return the half-open spans of names of people in a text, in code points, in their order.
+
+    An installed pipeline of spaCy goes first; else Cyrillic texts are slovnet's and all others our own tagger's.
+    """
     prose = recase(text, language)
+    pipeline = choose_pipeline(language)
+    if pipeline is not None:
+        return find_with_pipeline(pipeline, prose)
     if language in CYRILLIC:
         return find_cyrillic_names(prose)
     return find_latin_names(split_tokens(prose, language), language)
