@@ -46,8 +46,8 @@ class Settings(BaseSettings):
     )
     seeds: Path = Field(default=SEEDS, description="the folder of the articles that the bot starts with")
     summarizer: str = Field(default="briefing", description="the algorithm that ranks sentences, or one of sumy's")
-    workers: int = Field(default=1, ge=1, le=64, description="processes that read and brief")
-    work_seconds: float = Field(default=20.0, gt=0, description="how long one article may take")
+    workers: int = Field(default=2, ge=1, le=64, description="processes that read and brief")
+    work_seconds: float = Field(default=10.0, gt=0, description="how long one article may take")
     keep_days: int = Field(default=30, ge=1, le=3650, description="days after which the articles of a chat are deleted")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(default="INFO", description="how much the log says")
 

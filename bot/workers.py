@@ -13,6 +13,12 @@ from typing import TYPE_CHECKING, TypeVar
 from pebble import ProcessExpired, ProcessPool
 
 import summaries
+
+try:
+    import resource
+except ImportError:  # Windows has no such limits
+    resource = None  # type: ignore[assignment]
+
 from summaries.errors import TookTooLong, Unreadable
 from summaries.loading import read, read_text
 
@@ -23,6 +29,9 @@ if TYPE_CHECKING:
     from summaries.briefing import Briefing
 
 Result = TypeVar("Result")
+
+MEMORY = 1_000_000_000
+"""Bytes of data that a process may have: about half of them are the models, the other half is for the text."""
 
 
 def brief_file(data: bytes, name: str | None, media_type: str | None, url: str | None, method: str) -> Briefing:
@@ -46,12 +55,20 @@ def warm_up() -> None:
         summaries.brief(read_text(text))
 
 
+def limit_memory() -> None:
+    """Have a process fail, and only that process, on a text that would fill the memory of the machine."""
+    if resource is not None:
+        resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))
+
+
 class Workers:
     """A pool of processes. A piece of work that takes longer than `seconds` is killed, and only that piece."""
 
     def __init__(self, count: int, seconds: float) -> None:
         # spawn: a fork would copy the threads' locks of the bot
-        self._pool = ProcessPool(max_workers=count, context=multiprocessing.get_context("spawn"))
+        self._pool = ProcessPool(
+            max_workers=count, initializer=limit_memory, context=multiprocessing.get_context("spawn")
+        )
         self._seconds = seconds
 
     async def run(self, work: Callable[..., Result], *arguments: object) -> Result:
@@ -61,7 +78,7 @@ class Workers:
             return await asyncio.wrap_future(future)
         except WorkTimeoutError as error:
             raise TookTooLong(seconds=round(self._seconds)) from error
-        except ProcessExpired as error:
+        except (ProcessExpired, MemoryError) as error:
             raise Unreadable(name="this text") from error
 
     def warm(self) -> None:

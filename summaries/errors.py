@@ -10,6 +10,7 @@ r"""The one tree of errors. Every message is a sentence for the reader: what hap
     │   │   └── TooSlow         not all of it came in time
     │   ├── Refused             a server that says no
     │   │   ├── NotPublic       an address that must not be fetched
+    │   │   ├── RobotsForbid    a site that asks programs not to read the page
     │   │   ├── NoSuchPage      a server that knows no such page
     │   │   └── ServerTrouble   a server that fails
     │   ├── TooLarge            more bytes than allowed
@@ -99,6 +100,12 @@ class NotPublic(Refused):
         "{host} is not a public web address, so my guard does not let me open it. "
         "Paste the text of the article instead."
     )
+
+
+class RobotsForbid(Refused):
+    """A site that asks programs not to read the page. Detail: ``host``."""
+
+    template = "{host} asks programs not to read this page. Open it yourself and paste the text of the article."
 
 
 class NoSuchPage(Refused):

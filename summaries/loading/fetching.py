@@ -25,6 +25,7 @@ from summaries.errors import (
     NotAnAddress,
     NotPublic,
     Refused,
+    RobotsForbid,
     ServerTrouble,
     TooLarge,
     TooSlow,
@@ -33,6 +34,8 @@ from summaries.errors import (
 
 if TYPE_CHECKING:
     import ssl
+
+from summaries.loading.robots import PLACE, may_read
 
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 IsAllowed = Callable[[Address, int], bool]
@@ -46,6 +49,9 @@ GONE = frozenset({404, 410})
 SECONDS = 20.0
 LIMIT_MB = 10
 LONGEST_ADDRESS = 4_000
+RULES_SECONDS = 3.0
+LARGEST_RULES = 500_000
+"""Bytes that are read of a robots.txt, as RFC 9309 asks."""
 NAT64 = ipaddress.ip_network("64:ff9b::/96")
 NEVER = tuple(
     ipaddress.ip_network(block) for block in ("::/96", "64:ff9b:1::/48", "fec0::/10", "192.0.0.0/24", "192.88.99.0/24")
@@ -130,6 +136,8 @@ def _tls() -> ssl.SSLContext:
 async def _follow(client: httpx.AsyncClient, url: str) -> Fetched:
     for _ in range(REDIRECTS + 1):
         host = urlsplit(url).hostname or url
+        if not may_read(await _rules(client, url), url, AGENT):
+            raise RobotsForbid(host=host)
         async with client.stream("GET", url) as response:
             if response.status_code in REDIRECTED and "location" in response.headers:
                 url = _redirected(url, response.headers["location"])
@@ -138,6 +146,22 @@ async def _follow(client: httpx.AsyncClient, url: str) -> Fetched:
             data = await _read(response)
             return Fetched(data, response.headers.get("content-type"), str(response.url))
     raise Refused(host=host)
+
+
+async def _rules(client: httpx.AsyncClient, url: str) -> bytes:
+    """Return what a site asks of programs; nothing where it does not say so in time."""
+    rules = b""
+    try:
+        async with client.stream("GET", urljoin(url, PLACE), timeout=RULES_SECONDS) as response:
+            if response.status_code != 200:
+                return b""
+            async for piece in response.aiter_bytes():
+                rules += piece
+                if len(rules) >= LARGEST_RULES:
+                    break
+    except httpx.HTTPError:
+        return b""
+    return rules[:LARGEST_RULES]
 
 
 def _redirected(url: str, location: str) -> str:

@@ -19,6 +19,7 @@ from summaries.errors import (
     NotAnAddress,
     NotPublic,
     Refused,
+    RobotsForbid,
     ServerTrouble,
     SourceError,
     TooLarge,
@@ -140,7 +141,7 @@ async def test_a_page_is_fetched_with_the_name_of_the_bot() -> None:
 
     assert page.data == PAGE
     assert page.media_type == "text/html"
-    assert seen == ["/article?id=1"]
+    assert seen == ["/robots.txt", "/article?id=1"]
     assert "briefing-bot" in fetching.AGENT
 
 
@@ -303,3 +304,41 @@ async def test_a_port_where_nobody_listens_is_said() -> None:
         taken.bind(("127.0.0.1", 0))
         with pytest.raises(Unreachable):
             await fetch(f"http://127.0.0.1:{taken.getsockname()[1]}/", is_allowed=anywhere, seconds=5)
+
+
+RULES = {
+    "everybody": ("User-agent: *\nDisallow: /private/", "/private/a", False),
+    "this bot": ("User-agent: briefing-bot\nDisallow: /\n\nUser-agent: *\nAllow: /", "/a", False),
+    "another bot": ("User-agent: other\nDisallow: /", "/a", True),
+    "nothing": ("", "/a", True),
+    "not this page": ("User-agent: *\nDisallow: /private/", "/public", True),
+    "nonsense": ("<html>not found</html>", "/a", True),
+}
+
+
+@pytest.mark.parametrize(("rules", "path", "allowed"), RULES.values(), ids=RULES)
+async def test_what_a_site_asks_of_programs_is_kept_to(rules: str, path: str, allowed: bool) -> None:  # noqa: FBT001
+    async def reply(asked: str, writer: asyncio.StreamWriter) -> None:
+        writer.write(response(rules.encode() if asked == "/robots.txt" else PAGE))
+
+    async with server(reply) as address:
+        if allowed:
+            assert (await fetch(address + path, is_allowed=anywhere)).data == PAGE
+        else:
+            with pytest.raises(RobotsForbid):
+                await fetch(address + path, is_allowed=anywhere)
+
+
+async def test_rules_that_never_come_keep_nobody_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fetching, "RULES_SECONDS", 0.2)
+
+    async def reply(asked: str, writer: asyncio.StreamWriter) -> None:
+        if asked == "/robots.txt":
+            await asyncio.sleep(5)
+        writer.write(response())
+
+    async with server(reply) as address:
+        before = time.monotonic()
+        await fetch(address, is_allowed=anywhere)
+
+    assert time.monotonic() - before < 3
