@@ -16,8 +16,6 @@ PIECE = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*|[,;:.!?—–()“”„«»\"]")
 ENDS = frozenset(".!?")
 CLAUSE = 8
 """How many words an opening clause has at most."""
-NEAR = 3
-"""How soon after the opening clause the name comes that its pronoun points forward to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +29,7 @@ class Pointing:
     forward: frozenset[str]
     time: frozenset[str]
     days: frozenset[str]
+    shows: frozenset[str]
     rest: frozenset[str]
 
 
@@ -60,7 +59,7 @@ def _at_once(pieces: Sequence[str], words: Pointing) -> bool:
             following = next((piece.lower() for piece in pieces[place + 1 : place + 3] if piece != ","), "")
             if following in words.forward | words.time:
                 return False
-            return place == 0 or not _name_after_comma(pieces[place + 1 :])
+            return place == 0 or word in words.shows or not _name_after_comma(pieces[place + 1 :])
         if word not in words.small:
             return False
     return False
@@ -69,7 +68,7 @@ def _at_once(pieces: Sequence[str], words: Pointing) -> bool:
 def _name_after_comma(pieces: Sequence[str]) -> bool:
     """Tell “In his speech, Obama …” from “In his speech, the president …”."""
     comma = _first_comma(pieces)
-    return comma is not None and any(piece[0].isupper() for piece in pieces[comma + 1 : comma + 1 + NEAR])
+    return comma is not None and any(piece[0].isupper() for piece in pieces[comma + 1 : comma + 2])
 
 
 def _after_a_clause(pieces: Sequence[str], words: Pointing) -> bool:

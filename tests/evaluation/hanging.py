@@ -45,8 +45,10 @@ def hanging_word(text: str, language: str) -> str | None:
 def _after_leads(pieces: Sequence[str], words: dict[str, frozenset[str]]) -> str | None:
     """Find a pointer or pronoun that only small words come before: “According to him”, “When this …”."""
     for place, piece in enumerate(pieces[:CLAUSE]):
-        if piece.lower() in words["pronouns"] or (piece.lower() in words["pointers"] and not _relates(pieces, place)):
+        if piece.lower() in words["pronouns"]:
             return None if place and _name_follows(pieces[place + 1 :]) else piece
+        if piece.lower() in words["pointers"] and not _relates(pieces, place):
+            return piece
         if piece.lower() not in words["leads"]:
             return None
     return None
@@ -80,7 +82,7 @@ def _after_a_clause(pieces: Sequence[str], words: dict[str, frozenset[str]]) -> 
 def _name_follows(pieces: Sequence[str]) -> bool:
     """Tell “In his speech, Obama said …” from “In his speech, the president said …”."""
     after = next((place for place, piece in enumerate(pieces) if piece == ","), None)
-    return after is not None and after <= CLAUSE and any(piece[0].isupper() for piece in pieces[after + 1 : after + 4])
+    return after is not None and after <= CLAUSE and pieces[after + 1 :][:1] != [] and pieces[after + 1][0].isupper()
 
 
 def find_hanging(sentences: Sequence[Sentence], shown: Iterable[int], language: str) -> list[tuple[int, str]]:

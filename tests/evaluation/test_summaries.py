@@ -19,7 +19,7 @@ from summaries.briefing import Briefing
 from summaries.ranking import METHODS, parse_length, rank_sentences, summarize
 from summaries.ranking.methods import OURS
 from summaries.text import split_sentences
-from tests.evaluation.facts import LEAD, count_facts, read_analyses
+from tests.evaluation.facts import LEAD, Analysis, brief_by, count_facts, read_analyses
 from tests.evaluation.hanging import find_hanging
 
 if TYPE_CHECKING:
@@ -65,6 +65,18 @@ def test_at_most_one_shown_sentence_in_fifty_hangs(name: str, wanted: str) -> No
         hanging += len(find_hanging(briefing.sentences, indices, briefing.article.language))
 
     assert hanging <= MOST_HANGING * shown
+
+
+@pytest.mark.parametrize("analysis", read_analyses(), ids=lambda analysis: analysis.name)
+def test_nothing_hangs_in_summaries_of_analyses(analysis: Analysis) -> None:
+    briefing = brief_by(analysis.article, OURS)
+    language = analysis.article.language
+    shown = [[sentence.index for sentence in summarize(briefing, parse_length(wanted))] for wanted in LENGTHS]
+    points = [[point.sentence] for point in briefing.key_points]
+
+    assert [find_hanging(briefing.sentences, indices, language) for indices in (*shown, *points)] == [[]] * (
+        len(shown) + len(points)
+    )
 
 
 @cache
