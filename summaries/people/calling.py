@@ -72,6 +72,6 @@ def _decline(name: str, sex: Sex | None) -> tuple[str, bool]:
     both = shared.intersection(*known) or shared
     case = next((case for case in ORDER if case in both), None)
     sure = bool(given) and shared == {"nomn"}
-    if sure or case is None:
+    if sure or case is None or (len(words) == 1 and not morphology.is_known(name)):
         return name, sure
     return WORD.sub(lambda match: morphology.nominative(match[0], case, sex), name), sure

@@ -107,7 +107,7 @@ class _Finder:
 
     def _tells(self, line: Line, i: int) -> bool:
         """Tell whether words in quotation marks or a clause go with a verb."""
-        near = any(line.lemma(n) in self.clauses for n in range(i + 1, min(i + 3, len(line.tokens))))
+        near = any(line.lemma(n) in self.clauses for n in range(i + 1, min(i + 4, len(line.tokens))))
         aside = line.lemma(i + 1) == ","
         return near or aside or any(token.text in MARKS for token in line.tokens)
 
@@ -238,7 +238,8 @@ class _Finder:
         opener = openers.get(line.lemma(i))
         if opener is None:
             return i
-        if opener == "," and line.naming_at(i - 1):
+        naming = line.naming_at(i - 1)
+        if opener == "," and naming and line.lemma(self._begin(line, naming.first) - 1) not in self.prepositions:
             return i - 1
         for n in range(i - 1, max(-1, i - FARTHEST), -1):
             if line.lemma(n) == opener:

@@ -144,3 +144,9 @@ def nouns(word: str) -> frozenset[str]:
 def may_be_subject(word: str) -> bool:
     """Tell whether a name may stand in the nominative."""
     return "nomn" in cases(word) or not cases(word)
+
+
+@lru_cache(maxsize=50_000)
+def is_known(word: str) -> bool:
+    """Tell whether a word stands in the dictionary."""
+    return bool(_parses(word)[0].is_known)

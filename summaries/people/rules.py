@@ -168,7 +168,8 @@ def _titled(tokens: Sequence[Token], i: int, language: str) -> int | None:
     before = tokens[i - 1].text.lower()
     if before == "." and i > 1:
         before = tokens[i - 2].text.lower()
-    if before not in words(language, "titles"):
+    office = tokens[i - 1].capital and before in words(language, "offices")
+    if before not in words(language, "titles") and not office:
         return None
     stop = i + 1
     while stop < len(tokens) and stop - i < LONGEST and tokens[stop].capital and _continues(tokens, stop, language):

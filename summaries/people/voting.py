@@ -42,6 +42,7 @@ class Candidate:
     span: Span
     probability: float
     by_rule: bool
+    first: str
     last: str
     listed: bool
     shaped: bool
@@ -101,7 +102,8 @@ def _candidates(sentences: Sequence[Sequence[Token]], language: str) -> Iterator
                 continue
             listed = span[1] - span[0] > 1 and _listed(tokens[span[0]].text.lower(), last, language)
             shaped = _is_shaped(tokens, span, language)
-            yield Candidate(number, span, found.probability(span), span in ruled[number], last, listed, shaped)
+            first = tokens[span[0]].text.lower()
+            yield Candidate(number, span, found.probability(span), span in ruled[number], first, last, listed, shaped)
 
 
 def in_capitals(tokens: Sequence[Token]) -> bool:
@@ -168,7 +170,7 @@ def _vote(candidates: Sequence[Candidate], lonely: float) -> list[Candidate]:
     forms = {last: max(map(_form, group)) for last, group in same.items()}
     scores = [((c.probability + means[c.last]) / 2 + forms[c.last], c) for c in candidates]
     full = [c for score, c in scores if not c.single and score >= KEEP]
-    supported = {c.last for c in full}
+    supported = {name for c in full for name in (c.first, c.last)} | {c.last for _, c in scores if c.by_rule}
     lonesome = ((score - lonely * _lonely(c) * (c.last not in supported), c) for score, c in scores if c.single)
     return [*full, *(c for score, c in lonesome if score >= KEEP)]
 
