@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from summaries.people import morphology
+from summaries.people.offices import Offices
 from summaries.people.phrases import phrases_of
 from summaries.people.pronouns import Context
 from summaries.people.vocabulary import INFLECTED, forms, phrases, words
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from summaries.people.merging import Individual
     from summaries.people.reading import Line, Naming
+    from summaries.people.roles import Role
 
 MARKS = frozenset('"“”«»„')
 CLOSERS = frozenset(",.;:–—)")
@@ -43,9 +45,12 @@ class Cue:
         return replace(self, announces=False)
 
 
-def find_cues(lines: Sequence[Line], language: str, people: Sequence[Individual]) -> Iterator[Cue]:
+def find_cues(
+    lines: Sequence[Line], language: str, people: Sequence[Individual], roles: Sequence[Role | None]
+) -> Iterator[Cue]:
     """Yield the cues of a text in order, at most one for each person and sentence."""
-    finder = _Finder(language, Context(lines, [person.sex for person in people], language))
+    context = Context(lines, [person.sex for person in people], language)
+    finder = _Finder(language, context, Offices(lines, roles, language))
     for number, line in enumerate(lines):
         told: set[int] = set()
         for first, after, speakers, announces in finder.find(number, line):
@@ -61,8 +66,9 @@ Found = tuple[int, int, tuple[int, ...], bool]
 class _Finder:
     """The cues of one language; holds its words so that every sentence need not look them up."""
 
-    def __init__(self, language: str, context: Context) -> None:
+    def __init__(self, language: str, context: Context, offices: Offices) -> None:
         self.context = context
+        self.offices = offices
         self.grammar = phrases_of(language)
         self.declines = language in INFLECTED
         self.verbs = words(language, "verbs_of_speech")
@@ -160,7 +166,8 @@ class _Finder:
             if i <= first <= i + 1 and after > i:
                 person = self.context.resolve(number, first, None)
                 return () if person is None else (person,)
-        return ()
+        holder = self.offices.starting_at(number, i)
+        return () if holder is None else (holder,)
 
     def _joint_after(self, line: Line, person: int, i: int) -> tuple[int, ...]:
         if line.lemma(i) in self.conjunctions:
@@ -205,7 +212,8 @@ class _Finder:
             if after == stop and line.lemma(first - 2) not in self.prepositions:
                 person = self.context.resolve(number, first, None)
                 return () if person is None else (person,)
-        return ()
+        holder = self.offices.ending_at(number, stop)
+        return () if holder is None else (holder,)
 
     def _passes(self, line: Line, i: int) -> bool:
         """Tell whether a token may stand between a subject and its verb; the bracket is that of a link in Markdown."""

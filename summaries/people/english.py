@@ -52,7 +52,7 @@ class EnglishPhrases:
         """Return the phrase that ends before a token: *former Foreign Minister*, *Secretary of State*."""
         if stop and line.lemma(stop - 1) == "." and line.lemma(stop - 2) in self.short:
             return stop - 2, stop
-        if stop and self._is_head(line, stop - 1):
+        if stop and self.is_head(line, stop - 1):
             return self._with_modifiers(line, stop - 1), stop
         if not stop or not (line.tokens[stop - 1].capital or line.lemma(stop - 1) in self.bodies):
             return None
@@ -61,7 +61,7 @@ class EnglishPhrases:
     def _with_complement(self, line: Line, stop: int) -> Span | None:
         i, best = stop - 1, None
         while i >= 0 and self._in_complement(line, i):
-            if self._is_head(line, i) and line.lemma(i + 1) in self.joins:
+            if self.is_head(line, i) and line.lemma(i + 1) in self.joins:
                 best = i
             i -= 1
         return None if best is None else (self._with_modifiers(line, best), stop)
@@ -90,7 +90,7 @@ class EnglishPhrases:
 
     def _modifies(self, line: Line, i: int) -> bool:
         lemma, token = line.lemma(i), line.tokens[i]
-        if lemma in self.openers or lemma in self.places or self._is_head(line, i):
+        if lemma in self.openers or lemma in self.places or self.is_head(line, i):
             return not line.naming_at(i)
         if lemma in {"'s", "’s", "-", "&"}:
             apart = lemma == "-" and line.tokens[i - 1].stop < line.tokens[i].start
@@ -111,10 +111,10 @@ class EnglishPhrases:
     def starting_at(self, line: Line, start: int) -> Span | None:
         """Return the phrase that starts at a token, without its article: *president of Belarus*."""
         i = start + (line.lemma(start) in self.articles)
-        head = next((n for n in range(i, min(i + MOST_BEFORE, len(line.tokens))) if self._is_head(line, n)), None)
+        head = next((n for n in range(i, min(i + MOST_BEFORE, len(line.tokens))) if self.is_head(line, n)), None)
         if head is None or any(not self._may_precede(line, n) for n in range(i, head)):
             return None
-        while self._is_head(line, head + 1) and not line.naming_at(head + 1):
+        while self.is_head(line, head + 1) and not line.naming_at(head + 1):
             head += 1
         stop = self._end(line, head + 1)
         if line.naming_at(stop):
@@ -128,7 +128,7 @@ class EnglishPhrases:
             if lemma in CLOSERS and not (lemma == "-" and line.tokens[i].start == line.tokens[i - 1].stop):
                 break
             if (lemma in self.cuts and not line.tokens[i].capital) or (
-                line.naming_at(i) and line.lemma(i - 1) not in self.joins
+                line.naming_at(i) and line.lemma(i - 1) not in self.joins and not line.naming_at(i - 1)
             ):
                 break
             if i == first and lemma not in self.joins:
@@ -154,9 +154,9 @@ class EnglishPhrases:
             stop = i + 2
             while line.lemma(stop) in self.openers:
                 stop += 1
-            if not self._is_head(line, stop):
+            if not self.is_head(line, stop):
                 continue
-            while self._is_head(line, stop):
+            while self.is_head(line, stop):
                 stop += 1
             following = line.naming_at(stop)
             if following is None and line.lemma(stop) not in self.joins - {
@@ -198,7 +198,8 @@ class EnglishPhrases:
             return i + 2
         return i
 
-    def _is_head(self, line: Line, i: int) -> bool:
+    def is_head(self, line: Line, i: int) -> bool:
+        """Tell whether a token names an office."""
         known = line.lemma(i) in self.heads or line.lemma(i).endswith(self.endings)
         return known and not line.naming_at(i)
 

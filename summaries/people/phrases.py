@@ -35,6 +35,9 @@ class Phrases(Protocol):
     def standing_alone(self, line: Line) -> Iterator[Span]:
         """Yield the phrases that stand for a person without a name: *the Belarusian leader*."""
 
+    def is_head(self, line: Line, i: int) -> bool:
+        """Tell whether a token names an office."""
+
     def is_title(self, line: Line, i: int) -> bool:
         """Tell whether a token is a form of address."""
 

@@ -20,7 +20,7 @@ def draw(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Person, ...
     people = find_individuals(article) if sentences else []
     lines = read_lines(article, sentences, people)
     roles = find_roles(lines, article.language, len(people))
-    statements = find_statements(article, lines, people)
+    statements = find_statements(article, lines, people, roles)
     starts = [sentence.start for sentence in sentences]
     drawn = [
         Person(

@@ -27,12 +27,18 @@ class Context:
         """Return whom a token in a sentence means, ``None`` where nobody fits.
 
         The subject of the nearest sentence before comes first: the first name in it that is no possessive and
-        follows no preposition. A name of the other sex never fits.
+        follows no preposition. A name of the other sex never fits; behind one, beyond the paragraph, only a name
+        whose sex shows does.
         """
+        paragraph = self.lines[number].sentence.paragraph
+        passed = False
         for names, line in self._before(number, token):
-            fitting = [name for name in names if sex is None or self.sexes[name.person] in {sex, None}]
+            sure = sex is None or (passed and line.sentence.paragraph != paragraph)
+            wanted = {sex} if sex and sure else {sex, None}
+            fitting = [name for name in names if sex is None or self.sexes[name.person] in wanted]
             if fitting:
                 return min(fitting, key=lambda name: (self._rank(line, name), name.first)).person
+            passed = passed or bool(names)
         return None
 
     def _before(self, number: int, token: int) -> Iterator[tuple[list[Naming], Line]]:

@@ -42,7 +42,7 @@ class RussianPhrases:
         wanted = morphology.cases(line.tokens[naming.first].text) if naming else frozenset()
         i, best = stop - 1, None
         while i >= 0 and self._inside(line, i):
-            if self._is_head(line, i) and (not wanted or self._cases(line, i) & wanted) and not self._plural(line, i):
+            if self.is_head(line, i) and (not wanted or self._cases(line, i) & wanted) and not self._plural(line, i):
                 best = i
             i -= 1
         return None if best is None else (self._with_adjectives(line, best), stop)
@@ -50,7 +50,7 @@ class RussianPhrases:
     def starting_at(self, line: Line, start: int) -> Span | None:
         """Return the phrase that starts at a token: *министр иностранных дел России*."""
         last = min(start + MOST_BEFORE, len(line.tokens))
-        head = next((n for n in range(start, last) if self._is_head(line, n)), None)
+        head = next((n for n in range(start, last) if self.is_head(line, n)), None)
         if head is None or any(not self._precedes(line, n) for n in range(start, head)):
             return None
         stop = head + 1
@@ -63,7 +63,7 @@ class RussianPhrases:
     def standing_alone(self, line: Line) -> Iterator[Span]:
         """Yield *белорусский лидер*: an adjective of place and a head without a name beside it."""
         for i in range(len(line.tokens) - 1):
-            adjective = line.lemma(i) in self.demonyms and self._is_head(line, i + 1) and not self._plural(line, i + 1)
+            adjective = line.lemma(i) in self.demonyms and self.is_head(line, i + 1) and not self._plural(line, i + 1)
             if adjective and not line.naming_at(i + 2) and "gent" not in self._only_genitive(line, i + 2):
                 yield i, i + 2
 
@@ -85,7 +85,8 @@ class RussianPhrases:
             return i + 3
         return i
 
-    def _is_head(self, line: Line, i: int) -> bool:
+    def is_head(self, line: Line, i: int) -> bool:
+        """Tell whether a token names an office."""
         if i >= len(line.tokens) or line.naming_at(i):
             return False
         return line.lemma(i) in self.heads or self._is_profession(line, i)

@@ -18,16 +18,17 @@ if TYPE_CHECKING:
     from summaries.people.cues import Cue
     from summaries.people.merging import Individual
     from summaries.people.reading import Line
+    from summaries.people.roles import Role
 
 
 def find_statements(
-    article: Article, lines: Sequence[Line], people: Sequence[Individual]
+    article: Article, lines: Sequence[Line], people: Sequence[Individual], roles: Sequence[Role | None]
 ) -> list[tuple[Statement, ...]]:
     """Return for each person what they say, in the order of the text, a sentence once."""
     prose = [paragraph.kind != "heading" for paragraph in article.paragraphs]
     quotations = find_quotations(article)
     found: list[list[tuple[int, int, Cue]]] = [[] for _ in people]
-    for cue in find_cues(lines, article.language, people):
+    for cue in find_cues(lines, article.language, people, roles):
         if not prose[lines[cue.line].sentence.paragraph]:
             continue
         first, last = stretch(lines, cue.line, quotations)

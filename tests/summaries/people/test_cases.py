@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from summaries.briefing import Person
 
 FOLDER = Path(__file__).parents[2] / "cases" / "people"
-FILES = ("en_articles", "en_traps", "ru_articles", "ru_traps")
+FILES = ("en_articles", "en_speech", "en_traps", "ru_articles", "ru_speech", "ru_traps")
 NO_ROLE = "-"
 
 
