@@ -23,6 +23,8 @@ CLOSERS = frozenset(",.;:–—)")
 FARTHEST = 14
 """So many tokens may stand between a verb and its subject: a role, words set off by commas."""
 ADVERB = "ly"
+CLAUSE = 6
+"""A clause begins fewer words than this after its verb: *wrote on his page that*."""
 ADDRESSED = 5
 """So many words may stand between a verb and the subject after it that name who is spoken to."""
 
@@ -113,7 +115,7 @@ class _Finder:
 
     def _tells(self, line: Line, i: int) -> bool:
         """Tell whether words in quotation marks or a clause go with a verb."""
-        near = any(line.lemma(n) in self.clauses for n in range(i + 1, min(i + 4, len(line.tokens))))
+        near = any(line.lemma(n) in self.clauses for n in range(i + 1, min(i + CLAUSE, len(line.tokens))))
         aside = line.lemma(i + 1) == ","
         return near or aside or any(token.text in MARKS for token in line.tokens)
 
