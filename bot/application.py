@@ -5,7 +5,6 @@ from __future__ import annotations
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
-from telegram import BotCommand, Update
 from telegram.ext import (
     Application,
     BaseHandler,
@@ -22,16 +21,19 @@ from bot.delivery.order import ChatOrder
 from bot.desk import Desk
 from bot.handlers import arrivals, commands, exporting, inline, problems
 from bot.handlers.buttons import press
+from bot.handlers.choosing import menu
 from bot.library import open_library
 from bot.library.seeds import plant_seeds
 from bot.library.tidying import tidying
 from bot.locales import SOURCE, languages, wording
-from bot.views.guidance import describe_bot, describe_commands
+from bot.views.guidance import describe_bot
 from bot.workers import Workers
 from summaries.loading import fetch
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
+
+    from telegram import Update
 
     from bot.desk import Fetch
     from bot.settings import Settings
@@ -119,6 +121,5 @@ async def introduce(app: App) -> None:
     for language in languages():
         words = wording(language)
         code = None if language == SOURCE else language
-        menu = [BotCommand(name, text) for name, text in describe_commands(words)]
-        await app.bot.set_my_commands(menu, language_code=code)
+        await app.bot.set_my_commands(menu(words), language_code=code)
         await app.bot.set_my_description(describe_bot(words), language_code=code)

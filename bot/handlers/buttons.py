@@ -10,6 +10,7 @@ from bot.context import chat_of
 from bot.delivery.outgoing import edit
 from bot.handlers.answers import STEPS, with_preview
 from bot.handlers.arrivals import take_address
+from bot.handlers.choosing import choose_language
 from bot.handlers.exporting import export_pressed, timeline_pressed
 from bot.locales import languages
 from bot.problems import StaleButton
@@ -84,7 +85,7 @@ async def _choose(update: Update, context: Context, target: Target) -> Screen:
         case "length", name if name in STEPS:
             await library.choose_length(chat, name)
         case "language", code if code in languages():
-            await library.choose_language(chat, code)
+            await choose_language(update, context, code)
         case "previews", "yes" | "no" as wanted:
             await library.choose_previews(chat, shown=wanted == "yes")
         case _:
@@ -107,8 +108,7 @@ async def _formats(update: Update, context: Context, target: Target) -> Screen:
 async def _speak(update: Update, context: Context, target: Target) -> Screen:
     if target.argument not in languages():
         raise StaleButton
-    await context.require_admin(update)
-    await context.desk.library.choose_language(chat_of(update).id, target.argument)
+    await choose_language(update, context, target.argument)
     words = await context.wording(update)
     return show_languages(words.language, words)
 

@@ -9,6 +9,7 @@ from telegram.helpers import create_deep_linked_url
 from bot.context import chat_of, message_of
 from bot.delivery.outgoing import send
 from bot.handlers.answers import answer, answer_on, article_meant
+from bot.handlers.choosing import choose_language
 from bot.locales import language_name, languages
 from bot.problems import NoSuchLanguage
 from bot.requests import Request
@@ -88,8 +89,7 @@ async def language(update: Update, context: Context) -> None:
     """/language: the choice of languages; /language ru chooses at once."""
     if context.args:
         code = _language_called(" ".join(context.args))
-        await context.require_admin(update)
-        await context.desk.library.choose_language(chat_of(update).id, code)
+        await choose_language(update, context, code)
     words = await context.wording(update)
     await send(message_of(update), show_languages(words.language, words))
 

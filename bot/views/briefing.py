@@ -10,7 +10,7 @@ from summaries.errors import LengthError
 from summaries.ranking import parse_length, summarize
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from bot.locales import Wording
     from bot.views.screen import Screen, Target
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from summaries.briefing import Briefing
 
 MOST_POINTS = 20
+LONG_WORDS = 170
+"""A summary of more words is folded: its beginning is shown, a tap opens the rest."""
+OPEN_WORDS = 70
 
 
 def show_summary(briefing: Briefing, target: Target, wording: Wording) -> Screen:
@@ -29,7 +32,18 @@ def show_summary(briefing: Briefing, target: Target, wording: Wording) -> Screen
         for run in neighbours(shown)
     ]
     head = f"{heading(briefing.article, wording)}\n<i>{share_kept(briefing, shown, wording)}</i>"
-    return lay_out(target, head, blocks, wording)
+    return lay_out(target, head, blocks, wording, unfolded=_unfolded(shown, blocks))
+
+
+def _unfolded(shown: Sequence[Sentence], blocks: Sequence[Block]) -> int | None:
+    """Return how many blocks of a long summary stand open; ``None`` for one that is not long."""
+    if sum(sentence.words for sentence in shown) <= LONG_WORDS:
+        return None
+    words = count = 0
+    while words < OPEN_WORDS:
+        words += len(blocks[count].html.split())
+        count += 1
+    return count
 
 
 def neighbours(sentences: Iterable[Sentence]) -> list[list[Sentence]]:

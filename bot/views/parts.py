@@ -101,8 +101,19 @@ def navigation(target: Target, wording: Wording) -> Rows:
     )
 
 
-def lay_out(target: Target, head: str, blocks: Sequence[Block], wording: Wording, extra: Rows = ()) -> Screen:
-    """Return the screen of the target's page: the heading, as many blocks as fit, their sources, the other views."""
+def lay_out(  # noqa: PLR0913 - what a view has to say
+    target: Target,
+    head: str,
+    blocks: Sequence[Block],
+    wording: Wording,
+    *,
+    extra: Rows = (),
+    unfolded: int | None = None,
+) -> Screen:
+    """Return the screen of the target's page: the heading, as many blocks as fit, their sources, the other views.
+
+    `unfolded` is how many blocks of the first page stand open; Telegram folds the others up until they are tapped.
+    """
     pages = split_pages([block.html for block in blocks])
     page = min(target.page, len(pages) - 1)
     shown = [blocks[index] for index in pages[page]]
@@ -113,4 +124,8 @@ def lay_out(target: Target, head: str, blocks: Sequence[Block], wording: Wording
         *extra,
         *navigation(target, wording),
     )
-    return Screen("\n\n".join([head, *(block.html for block in shown)]), rows)
+    texts = [block.html for block in shown]
+    if unfolded is not None and page == 0 and texts[unfolded:]:
+        rest = "\n\n".join(texts[unfolded:])
+        texts[unfolded:] = [f"<blockquote expandable>{rest}</blockquote>"]
+    return Screen("\n\n".join([head, *texts]), rows)

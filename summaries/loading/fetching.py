@@ -50,8 +50,6 @@ SECONDS = 20.0
 LIMIT_MB = 10
 LONGEST_ADDRESS = 4_000
 RULES_SECONDS = 3.0
-LARGEST_RULES = 500_000
-"""Bytes that are read of a robots.txt, as RFC 9309 asks."""
 NAT64 = ipaddress.ip_network("64:ff9b::/96")
 NEVER = tuple(
     ipaddress.ip_network(block) for block in ("::/96", "64:ff9b:1::/48", "fec0::/10", "192.0.0.0/24", "192.88.99.0/24")
@@ -150,18 +148,11 @@ async def _follow(client: httpx.AsyncClient, url: str) -> Fetched:
 
 async def _rules(client: httpx.AsyncClient, url: str) -> bytes:
     """Return what a site asks of programs; nothing where it does not say so in time."""
-    rules = b""
     try:
         async with client.stream("GET", urljoin(url, PLACE), timeout=RULES_SECONDS) as response:
-            if response.status_code != 200:
-                return b""
-            async for piece in response.aiter_bytes():
-                rules += piece
-                if len(rules) >= LARGEST_RULES:
-                    break
-    except httpx.HTTPError:
+            return await _read(response) if response.status_code == 200 else b""
+    except (httpx.HTTPError, TooLarge):
         return b""
-    return rules[:LARGEST_RULES]
 
 
 def _redirected(url: str, location: str) -> str:

@@ -112,6 +112,7 @@ async def test_the_language_and_the_previews_are_chosen_with_buttons(playground:
     await reader.ask("/settings")
     await reader.tap("Русский")
     assert "Ваши настройки" in (await reader.answer()).text
+    assert ("who", "Люди и что они говорят") in [(name, text) for name, text in reader.menu() if name == "who"]
 
 
 async def test_an_article_is_removed_with_a_button(playground: Playground) -> None:
@@ -190,3 +191,12 @@ async def test_what_is_still_to_come_goes_into_a_calendar(playground: Playground
 async def test_the_countries_and_cities_are_listed_with_their_country(reader: Reader, russian_reader: Reader) -> None:
     assert "🇷🇺 Sochi — Russia\n" in await text_of(reader, "/where")
     assert "🇷🇺 Сочи — Россия\n" in await text_of(russian_reader, "где это было?")
+
+
+async def test_a_long_briefing_is_folded_behind_its_beginning(reader: Reader) -> None:
+    (long,) = await reader.ask("/long")
+    (short,) = await reader.ask("/short")
+
+    assert len(long.marked("expandable_blockquote")) == 1
+    assert 0 < long.text.index(long.marked("expandable_blockquote")[0]) < len(long.text)
+    assert short.marked("expandable_blockquote") == ()
