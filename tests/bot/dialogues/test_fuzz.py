@@ -28,19 +28,8 @@ ODD = (
     "{name}", "%s", "\u202e", "𝕏", "/", "@", "2019", "Lavrov", "ноль", "a b c d e f g", "\\", "`", "*_[](~>#+-=|{}.!)",
 )  # fmt: skip
 OTHER_BUTTONS = (
-    *("open", "remove", "forget", "length", "language", "speak", "previews", "export", "formats", "timeline", "load", ""),
-)
-    "open",
-    "remove",
-    "forget",
-    "length",
-    "language",
-    "speak",
-    "previews",
-    "export",
-    "timeline",
-    "load",
-    "",
+    *("open", "remove", "forget", "length", "language", "speak", "previews"),
+    *("export", "formats", "timeline", "load", ""),
 )
 NOT_OURS = "Something went wrong"
 
