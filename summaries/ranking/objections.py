@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from summaries.ranking.openings import Openings
     from summaries.ranking.vectors import Numbers
 
-QUOTATION = "\"“„«‘'"
+QUOTATION = "\"“„«‘'`"
 ENDS = (".", "!", "?", "…", "。", "！", "？", "।", "۔", "։", "።")
 AFTER_THE_END = "\"”“»’')]*"
 NAME = re.compile(r"(?<=[\w,;:’'\"»”] )[^\W\d_]")

@@ -18,9 +18,9 @@ LONGEST = 5
 """How many words the longest phrase has."""
 OPENING = 120
 """How many characters of a sentence are read."""
-OPENER = re.compile(r"[\s\"“”„«»‘’'(\[—–-]*")
-OPENING_MARK = re.compile(r"[“„«]|(?<![^\s(\[—–-])\"(?=\S)")
-CLOSING_MARK = re.compile(r"[”»]|(?<=\S)\"(?![^\s.,;:!?)\]—–-])")
+OPENER = re.compile(r"[\s`\"“”„«»‘’'(\[—–-]*")
+OPENING_MARK = re.compile(r"[“„«]|``|(?<![^\s(\[—–-])\"(?=\S)")
+CLOSING_MARK = re.compile(r"[”»]|''|(?<=\S)\"(?![^\s.,;:!?)\]—–-])")
 FARTHEST = 6
 """How many sentences a quotation may run over."""
 

@@ -19,7 +19,7 @@ Answer = Literal["JOIN", "PART"] | None
 CLOSERS = "\"”’»“)]'"
 OPENERS = "\"“„«‘([*'¿¡—–-"
 SMILEY = r"[\u2600-\u27bf\u2b00-\u2bff\u2800\ufe0f\u200d\U0001f000-\U0001faff]"
-GAP = re.compile(rf"(?:[.!?…‥]{{1,12}}[{re.escape(CLOSERS)}]{{0,4}}|\){{2,9}}|{SMILEY}{{1,20}})(?=\s)")
+GAP = re.compile(rf"(?:[.!?…‥]{{1,12}}(?:[ ]''|[{re.escape(CLOSERS)}]{{0,4}})|\){{2,9}}|{SMILEY}{{1,20}})(?=\s)")
 """Marks that may end a sentence, with the closing marks after them."""
 VIEW = 48
 """How many characters on either side the rules look at."""
@@ -32,6 +32,7 @@ PLAIN_LETTER = re.compile(r"[^\W\d_]{3,} [^\W\d_]\.$")
 BRACKETED = re.compile(r"\([^\W\d_]{1,5}\.$")
 LONGEST_SHORT = 4
 LEFT_OUT = re.compile(r"[\[(](?:\.\.\.|…)[\])]")
+LONE_STOP = re.compile(r"\w['\")]* [.!?](?: '')?$")
 LAST_SMILEY = re.compile(rf"(?:{SMILEY}|\)\))$")
 SMILEYS = re.compile(rf"{SMILEY}+|[:;]-?[)(DP](?!\w)")
 
@@ -79,8 +80,8 @@ def a_smiley_belongs_to_what_it_follows(gap: Gap) -> Answer:
 
 
 def an_omission_belongs_to_what_it_follows(gap: Gap) -> Answer:
-    """“He went. […] She stayed.”; so does a closing mark after a space, as French has it."""
-    return "JOIN" if LEFT_OUT.match(gap.after) or gap.after.startswith("» ") else None
+    """“He went. […] She stayed.”; so does a closing mark after a space, as French has it and texts taken apart."""
+    return "JOIN" if LEFT_OUT.match(gap.after) or gap.after.startswith(("» ", "'' ")) else None
 
 
 def a_list_marker_belongs_to_its_item(gap: Gap) -> Answer:
@@ -96,6 +97,13 @@ def an_ordinal_is_followed_by_its_noun(gap: Gap) -> Answer:
 def a_title_is_followed_by_a_name(gap: Gap) -> Answer:
     """“Gen. Brown”, “e.g. Oslo”, “им. Пушкина”."""
     return "JOIN" if gap.abbreviation in _words(gap.language, "never_final") else None
+
+
+def a_stop_after_a_space_ends(gap: Gap) -> Answer:
+    """“he left . she stayed .”: a text that was taken apart into words keeps the dots of abbreviations with them."""
+    if gap.language == "fr" and not gap.before.endswith("."):
+        return None
+    return "PART" if LONE_STOP.search(gap.before) and not gap.after.startswith((".", "!", "?")) else None
 
 
 def an_abbreviation_ends_where_a_sentence_opens(gap: Gap) -> Answer:
@@ -142,6 +150,7 @@ RULES: tuple[Callable[[Gap], Answer], ...] = (
     a_smiley_belongs_to_what_it_follows,
     an_omission_belongs_to_what_it_follows,
     a_list_marker_belongs_to_its_item,
+    a_stop_after_a_space_ends,
     an_ordinal_is_followed_by_its_noun,
     a_title_is_followed_by_a_name,
     an_abbreviation_ends_where_a_sentence_opens,
