@@ -72,6 +72,8 @@ class Person:
     """The office as the text states it; ``None`` where it states none."""
     mentions: tuple[Mention, ...]
     says: tuple[Statement, ...] = ()
+    organisation: Quote | None = None
+    """The organisation that the text ties to the person; ``None`` where it ties none."""
 
 
 PlaceKind = Literal["country", "region", "city"]
@@ -161,5 +163,7 @@ def quotes_in(briefing: Briefing) -> Iterator[Quote]:
     for person in briefing.people:
         yield from (mention.quote for mention in person.mentions)
         yield from (said.quote for said in person.says)
+        if person.organisation is not None:
+            yield person.organisation
         if person.role:
             yield person.role

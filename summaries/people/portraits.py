@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from summaries.briefing import Mention, Person
 from summaries.people.merging import Individual, merge_names, read_name, with_aliases
 from summaries.people.names import find_names
+from summaries.people.organisations import find_organisations
 from summaries.people.reading import find_sentence, read_lines
 from summaries.people.roles import find_roles
 from summaries.people.speech import find_statements
@@ -21,6 +22,7 @@ def draw(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Person, ...
     lines = read_lines(article, sentences, people)
     roles = find_roles(lines, article.language, len(people))
     statements = find_statements(article, lines, people, roles)
+    organisations = find_organisations(lines, roles, article.language)
     starts = [sentence.start for sentence in sentences]
     drawn = [
         Person(
@@ -31,8 +33,9 @@ def draw(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Person, ...
                 for name in person.names
             ),
             says=says,
+            organisation=article.quote(*organisation) if organisation else None,
         )
-        for person, role, says in zip(people, roles, statements, strict=True)
+        for person, role, says, organisation in zip(people, roles, statements, organisations, strict=True)
     ]
     return tuple(sorted(drawn, key=lambda person: (-_weight(person), person.mentions[0].quote.start)))
 
