@@ -79,11 +79,15 @@ def _measured(number: int, unit: str) -> Length | None:
         case "%" if 1 <= number <= 100:
             return Length(f"{number}%", share=number / 100)
         case "words" if 1 <= number <= 100 * MOST:
-            return Length(f"{number} words", words=number)
+            return Length(_counted(number, "word"), words=number)
         case "minutes" if 1 <= number <= MOST:
-            return Length(f"{number} minutes", words=number * WORDS_A_MINUTE)
+            return Length(_counted(number, "minute"), words=number * WORDS_A_MINUTE)
         case _:
             return None
+
+
+def _counted(number: int, unit: str) -> str:
+    return f"{number} {unit}" if number == 1 else f"{number} {unit}s"
 
 
 def _names() -> dict[str, str]:

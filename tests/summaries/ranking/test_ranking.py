@@ -139,8 +139,9 @@ def test_key_points_are_few_distinct_and_in_order(town: Briefing) -> None:
         ("20%", Length("20%", share=0.2)),
         ("20 %", Length("20%", share=0.2)),
         ("100 words", Length("100 words", words=100)),
+        ("1 word", Length("1 word", words=1)),
         ("100 слов", Length("100 words", words=100)),
-        ("1 minute", Length("1 minutes", words=230)),
+        ("1 minute", Length("1 minute", words=230)),
     ],
 )
 def test_a_length_is_understood(wanted: str, length: Length) -> None:
