@@ -9,7 +9,8 @@ import numpy as np
 from summaries.article import count_words
 from summaries.briefing import MEDIUM, SHORT, KeyPoint
 from summaries.ranking.clauses import find_cut
-from summaries.ranking.openings import leans
+from summaries.ranking.openings import find_leaning
+from summaries.ranking.transcripts import take_off_labels
 from summaries.ranking.vectors import count_terms
 from summaries.text import find_stems
 
@@ -39,13 +40,17 @@ def find_key_points(article: Article, sentences: Sequence[Sentence], ranking: Se
     that changes nothing, so that the quote of its point is a part of it.
     """
     wanted = min(max(round(len(ranking) / SENTENCES_A_POINT), FEWEST), MOST, len(ranking))
-    vectors = count_terms([find_stems(sentence.text, article.language) for sentence in sentences]).vectors
+    texts = take_off_labels([sentence.text for sentence in sentences])
+    leaning = find_leaning(texts, [sentence.paragraph for sentence in sentences], article.language)
+    vectors = count_terms([find_stems(text, article.language) for text in texts]).vectors
     alike = np.zeros(len(sentences))
     chosen: list[int] = []
     rank = _rank(sentences, ranking)
 
     def choose(places: Sequence[int], fits: Callable[[Sentence], bool]) -> None:
-        candidates = [i for i in places if i not in chosen and alike[i] < TOO_ALIKE and fits(sentences[i])]
+        candidates = [
+            i for i in places if i not in chosen and alike[i] < TOO_ALIKE and not leaning[i] and fits(sentences[i])
+        ]
         if candidates:
             best = min(candidates, key=rank.__getitem__)
             chosen.append(best)
@@ -57,7 +62,7 @@ def find_key_points(article: Article, sentences: Sequence[Sentence], ranking: Se
     for _ in range(FEWEST - len(chosen)):
         choose(places, lambda sentence: _is_one_idea(article, sentence))
     for _ in range(FEWEST - len(chosen)):
-        choose(places, lambda sentence: _stands_alone(article, sentence))
+        choose(places, _states)
     return tuple(KeyPoint(_quote(article, sentences[i]), i) for i in sorted(chosen or ranking[:1]))
 
 
@@ -76,13 +81,11 @@ def _is_one_idea(article: Article, sentence: Sentence) -> bool:
     words = sentence.words
     if words > LONGEST:
         words = count_words(_quote(article, sentence).text)
-    return SHORTEST <= words <= LONGEST and _stands_alone(article, sentence)
+    return SHORTEST <= words <= LONGEST and _states(sentence)
 
 
-def _stands_alone(article: Article, sentence: Sentence) -> bool:
-    return not sentence.text.endswith(("?", ":")) and (
-        sentence.index == 0 or not leans(sentence.text, article.language)
-    )
+def _states(sentence: Sentence) -> bool:
+    return not sentence.text.endswith(("?", ":"))
 
 
 def _quote(article: Article, sentence: Sentence) -> Quote:
