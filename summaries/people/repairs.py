@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summaries.languages import read_list
+from summaries.people.endings import extend
 from summaries.people.lexicon import load_lexicon
-from summaries.people.rules import HYPHENS, is_both, is_syllabic, with_syllable
+from summaries.people.rules import HYPHENS, is_both, is_syllabic
 from summaries.people.vocabulary import places, stop_words, words
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def repair(tokens: Sequence[Token], span: Span, language: str) -> Iterator[Span]
     start, stop = _cut_left(tokens, span, language)
     stop = _cut_right(tokens, (start, stop), language)
     if start < stop:
-        stop = _with_suffix(tokens, with_syllable(tokens, stop, language), language)
+        stop = extend(tokens, (start, stop), language)
     hyphen = next((i for i in range(start + 1, stop - 1) if tokens[i].text in {"-", "–"}), None)
     if hyphen is not None and _two_people(tokens, start, hyphen, stop):
         yield start, hyphen
@@ -167,14 +168,6 @@ def _cut_right(tokens: Sequence[Token], span: Span, language: str) -> int:
     while start < stop and tokens[stop - 1].text[0] in "'’":
         stop -= 1
     return stop
-
-
-def _with_suffix(tokens: Sequence[Token], stop: int, language: str) -> int:
-    after = [token.text.lower() for token in tokens[stop : stop + 2]]
-    suffixes = words(language, "suffixes")
-    if after and after[0] in suffixes and tokens[stop].capital:
-        return stop + 1
-    return stop + 2 if len(after) == 2 and after[0] == "," and after[1] in suffixes else stop
 
 
 def _two_people(tokens: Sequence[Token], start: int, hyphen: int, stop: int) -> bool:

@@ -111,12 +111,14 @@ def is_syllabic(tokens: Sequence[Token], i: int, language: str) -> bool:
         return False
     given, hyphen, syllable = tokens[i + 1 : i + 4]
     joined = hyphen.text == "-" and given.stop == hyphen.start and hyphen.stop == syllable.start
-    if not joined or len(given.text) > SYLLABLE + 1 or len(syllable.text) > SYLLABLE or not syllable.text.islower():
+    if not joined or len(given.text) > SYLLABLE + 1 or len(syllable.text) > SYLLABLE:
         return False
     if tokens[i].text.lower() in words(language, "eastern_surnames"):
-        return True
-    return tokens[i].text.isalpha() and not any(
-        token.text.lower() in load_lexicon("small") for token in (tokens[i], given, syllable)
+        return syllable.text.islower() or syllable.text.istitle()
+    return (
+        syllable.text.islower()
+        and tokens[i].text.isalpha()
+        and not any(token.text.lower() in load_lexicon("small") for token in (tokens[i], given, syllable))
     )
 
 

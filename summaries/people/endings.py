@@ -1,0 +1,58 @@
+"""What belongs to a name behind the words that were found: syllables, double surnames, nicknames, *Jr.*."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summaries.people.lexicon import load_lexicon
+from summaries.people.rules import with_syllable
+from summaries.people.vocabulary import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summaries.people.rules import Span
+    from summaries.people.tokens import Token
+
+QUOTES = frozenset("\"“”'‘’")
+NICKNAME = 3
+"""A nickname has fewer words than this."""
+
+
+def extend(tokens: Sequence[Token], span: Span, language: str) -> int:
+    """Return where a name ends whose words stand in a span."""
+    start, stop = span
+    stop = with_syllable(tokens, stop, language)
+    stop = _with_second_surname(tokens, start, stop)
+    stop = _with_nickname(tokens, stop)
+    return _with_suffix(tokens, stop, language)
+
+
+def _with_second_surname(tokens: Sequence[Token], start: int, stop: int) -> int:
+    """*Kristin Scott-Thomas*, but not *Barack Obama-Mitt Romney debate*."""
+    if stop - start < 2 or stop + 1 >= len(tokens) or tokens[stop].text != "-":
+        return stop
+    second = tokens[stop + 1]
+    joined = tokens[stop - 1].stop == tokens[stop].start and tokens[stop].stop == second.start
+    goes_on = stop + 2 < len(tokens) and tokens[stop + 2].capital
+    return stop + 2 if joined and second.capital and not goes_on else stop
+
+
+def _with_nickname(tokens: Sequence[Token], stop: int) -> int:
+    """*Dwayne “The Rock” Johnson*."""
+    if stop >= len(tokens) or tokens[stop].text not in QUOTES:
+        return stop
+    for closing in range(stop + 2, min(stop + 2 + NICKNAME, len(tokens) - 1)):
+        if tokens[closing].text in QUOTES:
+            surname = tokens[closing + 1]
+            known = surname.capital and surname.text.lower() in load_lexicon("last")
+            return closing + 2 if known and all(token.word for token in tokens[stop + 1 : closing]) else stop
+    return stop
+
+
+def _with_suffix(tokens: Sequence[Token], stop: int, language: str) -> int:
+    after = [token.text.lower() for token in tokens[stop : stop + 2]]
+    suffixes = words(language, "suffixes")
+    if after and after[0] in suffixes and tokens[stop].capital:
+        return stop + 1
+    return stop + 2 if len(after) == 2 and after[0] == "," and after[1] in suffixes else stop
