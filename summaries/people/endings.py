@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summaries.people.lexicon import load_lexicon
-from summaries.people.rules import with_syllable
+from summaries.people.rules import with_nickname, with_syllable
 from summaries.people.vocabulary import words
 
 if TYPE_CHECKING:
@@ -14,17 +13,13 @@ if TYPE_CHECKING:
     from summaries.people.rules import Span
     from summaries.people.tokens import Token
 
-QUOTES = frozenset("\"“”'‘’")
-NICKNAME = 3
-"""A nickname has fewer words than this."""
-
 
 def extend(tokens: Sequence[Token], span: Span, language: str) -> int:
     """Return where a name ends whose words stand in a span."""
     start, stop = span
     stop = with_syllable(tokens, stop, language)
     stop = _with_second_surname(tokens, start, stop)
-    stop = _with_nickname(tokens, stop)
+    stop = with_nickname(tokens, stop)
     return _with_suffix(tokens, stop, language)
 
 
@@ -36,18 +31,6 @@ def _with_second_surname(tokens: Sequence[Token], start: int, stop: int) -> int:
     joined = tokens[stop - 1].stop == tokens[stop].start and tokens[stop].stop == second.start
     goes_on = stop + 2 < len(tokens) and tokens[stop + 2].capital
     return stop + 2 if joined and second.capital and not goes_on else stop
-
-
-def _with_nickname(tokens: Sequence[Token], stop: int) -> int:
-    """*Dwayne “The Rock” Johnson*."""
-    if stop >= len(tokens) or tokens[stop].text not in QUOTES:
-        return stop
-    for closing in range(stop + 2, min(stop + 2 + NICKNAME, len(tokens) - 1)):
-        if tokens[closing].text in QUOTES:
-            surname = tokens[closing + 1]
-            known = surname.capital and surname.text.lower() in load_lexicon("last")
-            return closing + 2 if known and all(token.word for token in tokens[stop + 1 : closing]) else stop
-    return stop
 
 
 def _with_suffix(tokens: Sequence[Token], stop: int, language: str) -> int:

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 Span = tuple[int, int]
 """Numbers of tokens in a sentence, half open."""
 LONGEST = 6
+QUOTES = frozenset("\"“”'‘’")
+NICKNAME = 3
+"""A nickname has fewer words than this."""
 HYPHENS = frozenset({"-", "–"})
 
 
@@ -45,6 +48,9 @@ def _is_stop_word(lower: str, language: str) -> bool:
 def _full_name(tokens: Sequence[Token], i: int, language: str, small: frozenset[str]) -> int | None:
     if not _given(tokens, i, language, small):
         return None
+    nicknamed = with_nickname(tokens, i + 1)
+    if nicknamed > i + 1:
+        return nicknamed
     stop, named = i + 1, False
     while stop < len(tokens) and stop - i < LONGEST and _continues(tokens, stop, language):
         named = named or (len(tokens[stop].text) > 2 and tokens[stop].capital)
@@ -52,6 +58,18 @@ def _full_name(tokens: Sequence[Token], i: int, language: str, small: frozenset[
     while stop > i and not (tokens[stop - 1].capital or tokens[stop - 1].text[0].isdigit()):
         stop -= 1
     return stop if named and not _is_place(tokens[i:stop], language) else None
+
+
+def with_nickname(tokens: Sequence[Token], stop: int) -> int:
+    """Return where a name ends that goes on behind a nickname: *Dwayne “The Rock” Johnson*."""
+    if stop >= len(tokens) or tokens[stop].text not in QUOTES:
+        return stop
+    for closing in range(stop + 2, min(stop + 2 + NICKNAME, len(tokens) - 1)):
+        if tokens[closing].text in QUOTES:
+            surname = tokens[closing + 1]
+            known = surname.capital and surname.text.lower() in load_lexicon("last")
+            return closing + 2 if known and all(token.word for token in tokens[stop + 1 : closing]) else stop
+    return stop
 
 
 def _given(tokens: Sequence[Token], i: int, language: str, small: frozenset[str]) -> bool:

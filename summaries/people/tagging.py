@@ -27,9 +27,9 @@ class Tagged:
     spans: tuple[tuple[int, int], ...]
     likely: tuple[float, ...]
 
-    def probability(self, span: tuple[int, int]) -> float:
-        """Return how likely the span of tokens is a name."""
-        return min(self.likely[span[0] : span[1]])
+    def probability(self, tokens: Sequence[Token], span: tuple[int, int]) -> float:
+        """Return how likely the span of tokens is a name, by its words in capitals."""
+        return min((self.likely[i] for i in range(*span) if tokens[i].capital), default=0.0)
 
 
 @cache

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from summaries.people.lexicon import is_eastern, load_lexicon
 from summaries.people.repairs import find_bodies, is_brand, is_other, repair
-from summaries.people.rules import Span, find_by_form, is_paired, is_syllabic
+from summaries.people.rules import QUOTES, Span, find_by_form, is_paired, is_syllabic
 from summaries.people.tagging import tag
 from summaries.people.tokens import FINAL
 from summaries.people.vocabulary import stop_words, words
@@ -103,7 +103,9 @@ def _candidates(sentences: Sequence[Sequence[Token]], language: str) -> Iterator
             listed = span[1] - span[0] > 1 and _listed(tokens[span[0]].text.lower(), last, language)
             shaped = _is_shaped(tokens, span, language)
             first = tokens[span[0]].text.lower()
-            yield Candidate(number, span, found.probability(span), span in ruled[number], first, last, listed, shaped)
+            yield Candidate(
+                number, span, found.probability(tokens, span), span in ruled[number], first, last, listed, shaped
+            )
 
 
 def in_capitals(tokens: Sequence[Token]) -> bool:
@@ -157,8 +159,9 @@ def _listed(first: str, last: str, language: str) -> bool:
 
 def _is_shaped(tokens: Sequence[Token], span: Span, language: str) -> bool:
     start, stop = span
+    nickname = any(token.text in QUOTES for token in tokens[start:stop])
     suffix = tokens[stop - 1].text.lower() in words(language, "suffixes") & words(language, "abbreviations")
-    return suffix or is_paired(tokens, span, language) or is_syllabic(tokens, start, language)
+    return nickname or suffix or is_paired(tokens, span, language) or is_syllabic(tokens, start, language)
 
 
 def _vote(candidates: Sequence[Candidate], lonely: float) -> list[Candidate]:
