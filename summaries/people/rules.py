@@ -171,8 +171,9 @@ def _continues(tokens: Sequence[Token], i: int, language: str) -> bool:
     if word.text == "-":
         return word.start == before.stop and i + 1 < len(tokens) and tokens[i + 1].start == word.stop
     if not word.capital:
-        particle = lower in words(language, "particles") and i + 1 < len(tokens)
-        return particle and (tokens[i + 1].capital or tokens[i + 1].text.lower() in words(language, "particles"))
+        particles = words(language, "particles")
+        after = [token for token in tokens[i + 1 : i + 3] if token.text != "-"][:1]
+        return lower in particles and any(token.capital or token.text.lower() in particles for token in after)
     if word.text.endswith("."):
         return True
     if lower in load_lexicon("common") and lower in words(language, "offices") and i > 1 and tokens[i - 2].capital:

@@ -159,9 +159,10 @@ def _listed(first: str, last: str, language: str) -> bool:
 
 def _is_shaped(tokens: Sequence[Token], span: Span, language: str) -> bool:
     start, stop = span
-    nickname = any(token.text in QUOTES for token in tokens[start:stop])
+    fathers = words(language, "particles_of_fathers")
+    inside = any(token.text in QUOTES or token.text in fathers for token in tokens[start:stop])
     suffix = tokens[stop - 1].text.lower() in words(language, "suffixes") & words(language, "abbreviations")
-    return nickname or suffix or is_paired(tokens, span, language) or is_syllabic(tokens, start, language)
+    return inside or suffix or is_paired(tokens, span, language) or is_syllabic(tokens, start, language)
 
 
 def _vote(candidates: Sequence[Candidate], lonely: float) -> list[Candidate]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 FOLDER = Path(__file__).parents[3] / "shared" / "eval" / "people"
 CASES = Path(__file__).parents[1] / "cases" / "people"
-FLOORS = {"pud_en": (74.0, 76.0), "ewt_dev": (56.0, 65.0), "factru_dev": (94.5, 89.5)}
+FLOORS = {"pud_en": (75.0, 77.0), "ewt_dev": (57.5, 65.0), "factru_dev": (94.5, 89.5)}
 """F1 in %: exact spans, distinct people; the scorer's order of names moves the second by a point."""
 OWN = 0.95
 """This share of the people in our own cases is found under the names that stand there."""
