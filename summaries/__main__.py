@@ -75,6 +75,9 @@ def _report(briefing: Briefing) -> Iterator[str]:
     for person in briefing.people:
         role = f", {person.role.text}" if person.role else ""
         yield f"- {person.name}{role}: mentions {len(person.mentions)}, statements {len(person.says)}"
+    yield "\nPLACES"
+    for place in briefing.places:
+        yield f"- {place.name} ({place.country}): mentions {len(place.mentions)}"
     yield "\nDATES"
     for entry in briefing.dates:
         yield from _filled(

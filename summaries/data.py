@@ -10,7 +10,8 @@ from summaries.ranking import summarize
 if TYPE_CHECKING:
     import datetime as dt
 
-    from summaries.briefing import Briefing
+    from summaries.article import Quote
+    from summaries.briefing import Briefing, Mention, Statement
 
 
 def as_data(briefing: Briefing) -> dict[str, Any]:
@@ -34,10 +35,22 @@ def as_data(briefing: Briefing) -> dict[str, Any]:
             {
                 "name": person.name,
                 "role": person.role.text if person.role else None,
+                "organisation": person.organisation.text if person.organisation else None,
                 "mentions": len(person.mentions),
+                "named": [_mention(mention) for mention in person.mentions],
                 "says": [said.quote.text for said in person.says],
+                "said": [_statement(said) for said in person.says],
             }
             for person in briefing.people
+        ],
+        "places": [
+            {
+                "name": place.name,
+                "kind": place.kind,
+                "country": place.country,
+                "named": [_mention(mention) for mention in place.mentions],
+            }
+            for place in briefing.places
         ],
         "dates": [
             {
@@ -51,6 +64,19 @@ def as_data(briefing: Briefing) -> dict[str, Any]:
             for entry in briefing.dates
         ],
     }
+
+
+def _mention(mention: Mention) -> dict[str, Any]:
+    return {**_quote(mention.quote), "sentence": mention.sentence}
+
+
+def _statement(said: Statement) -> dict[str, Any]:
+    return {**_quote(said.quote), "sentence": said.sentence, "cue": _quote(said.cue) if said.cue else None}
+
+
+def _quote(quote: Quote) -> dict[str, Any]:
+    """Return a quote with its offsets in the article's text: code points, half open."""
+    return {"text": quote.text, "start": quote.start, "stop": quote.stop}
 
 
 def iso_day(day: dt.date | None) -> str | None:
