@@ -18,7 +18,11 @@ r"""The one tree of errors. Every message is a sentence for the reader: what hap
     │   ├── TooTangled          a page made of more tags than can be taken apart
     │   ├── Unreadable          a known kind, but broken
     │   │   ├── Empty           nothing at all
-    │   │   └── NotText         bytes that are no text in any encoding
+    │   │   ├── NotText         bytes that are no text in any encoding
+    │   │   ├── Protected       a file that asks for a password
+    │   │   ├── Scanned         pictures of pages, without text
+    │   │   ├── TooManyPages    more pages than are read
+    │   │   └── Overpacked      an archive that unpacks to more than any document
     │   └── NoArticle           a page without an article
     │       ├── Paywalled       the article is for subscribers
     │       ├── CookieWall      a page that asks for consent and shows nothing else
@@ -154,6 +158,30 @@ class NotText(Unreadable):
     """Bytes that are no text in any encoding. Detail: ``name``."""
 
     template = "I could not find readable text in {name}: it is not a text file. Paste the text of the article here."
+
+
+class Protected(Unreadable):
+    """A file that asks for a password."""
+
+    template = "That file is protected by a password. Send me one without, or paste the text."
+
+
+class Scanned(Unreadable):
+    """Pictures of pages, without text."""
+
+    template = "That PDF holds pictures of pages and no text that I could quote. Paste the text of the article here."
+
+
+class TooManyPages(Unreadable):
+    """More pages than are read. Details: ``pages`` and ``limit``."""
+
+    template = "That file has {pages} pages; I read {limit} at most. Send me the part that matters, or paste its text."
+
+
+class Overpacked(Unreadable):
+    """An archive that unpacks to more than any document."""
+
+    template = "That file unpacks to more than any document holds, so I leave it packed. Paste the text here."
 
 
 class NoArticle(SourceError):

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from bot.desk import Desk
 
-LARGEST_FILE = 5_000_000
+LARGEST_FILE = 10_000_000
 ADDRESS = re.compile(r"\b[a-z][a-z0-9+.-]{1,20}://\S+", re.IGNORECASE)
 LINKS: list[str | None] = [MessageEntityType.URL, MessageEntityType.TEXT_LINK]
 Fetched = Callable[[], Awaitable[None]]

@@ -34,7 +34,7 @@ def explain(wording: Wording) -> Screen:
     """Show every command with an example."""
     return Screen(
         wording.say(
-            "<b>Send me</b> a link, a .txt, .md or .html file, or a text of {words} words or more, "
+            "<b>Send me</b> a link, a file (PDF, Word, EPUB, HTML, text …), or a text of {words} words or more, "
             "and I answer with a short briefing. All answers are quotes from the article; the number behind a line, "
             "such as [12], is the sentence's place. Tap its button to see it in its paragraph.\n\n"
             "<b>Lengths</b>\n"
@@ -76,7 +76,11 @@ def hint(wording: Wording, words: int = 0) -> Screen:
                 "Send me a link, a file or a longer text, or tap a command: /short /keypoints /who /dates /help"
             )
         )
-    return Screen(wording.say("I read links, texts and files (.txt, .md, .html). Send me one of these, or see /help."))
+    return Screen(
+        wording.say(
+            "I read links, texts and files (PDF, Word, EPUB, HTML, text …). Send me one of these, or see /help."
+        )
+    )
 
 
 def describe_commands(wording: Wording) -> tuple[tuple[str, str], ...]:

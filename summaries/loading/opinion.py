@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from summaries.loading.draft import Block, Kind, tidy
+from summaries.loading.elements import read_elements
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-KINDS: dict[str, Kind] = {"li": "item", **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading")}
-PARTS = frozenset(
-    (
-        *("address", "article", "blockquote", "body", "dd", "details", "div", "dl", "dt", "figure", "footer", "header"),
-        *("li", "main", "ol", "p", "pre", "section", "table", "tbody", "td", "th", "tr", "ul", *KINDS),
-    )
-)
-"""Elements that begin a paragraph of their own."""
+    from summaries.loading.draft import Block
 
 
 def find_second_opinion(text: str) -> tuple[Block, ...]:
@@ -29,23 +20,4 @@ def find_second_opinion(text: str) -> tuple[Block, ...]:
         tree = html.fromstring(Document(text).summary(html_partial=True))
     except (Unparseable, ValueError, TypeError, AttributeError, RecursionError, html.etree.LxmlError):
         return ()
-    return tuple(block for block in _blocks(tree) if block.text)
-
-
-def _blocks(element: Any, kind: Kind = "prose") -> Iterator[Block]:
-    """Return the blocks inside an element in their order: text between two parts is a paragraph."""
-    words = [element.text or ""]
-    for child in element:
-        if not isinstance(child.tag, str):
-            words.append(child.tail or "")
-        elif child.tag in PARTS or _holds_parts(child):
-            yield Block(tidy("".join(words)), kind)
-            yield from _blocks(child, KINDS.get(child.tag, kind))
-            words = [child.tail or ""]
-        else:
-            words += ["\n" if child.tag == "br" else "", *child.itertext(), child.tail or ""]
-    yield Block(tidy("".join(words)), kind)
-
-
-def _holds_parts(element: Any) -> bool:
-    return any(child.tag in PARTS for child in element.iterdescendants())
+    return tuple(block for block in read_elements(tree) if block.text)

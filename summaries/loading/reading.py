@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from summaries.article import compose, count_words
 from summaries.errors import Empty, NoArticle, NotText, TooLarge, TooShort, Unreadable, Unsupported
 from summaries.loading.decoding import decode
+from summaries.loading.docx import is_docx, read_docx
 from summaries.loading.draft import Draft
+from summaries.loading.epub import is_epub, read_epub
 from summaries.loading.language import find_language
 from summaries.loading.markdown import looks_like_markdown, read_markdown
+from summaries.loading.odt import is_odt, read_odt
 from summaries.loading.page import looks_like_page, read_page
+from summaries.loading.pdf import is_pdf, read_pdf
 from summaries.loading.plain import read_plain
+from summaries.loading.rtf import is_rtf, read_rtf
 from summaries.loading.surroundings import clear_surroundings
 
 if TYPE_CHECKING:
@@ -26,8 +31,26 @@ TEXT_LIMIT_MB = 5
 PAGE_LIMIT_MB = 10
 HEAD = 4096
 NAMELESS = "this text"
-READABLE = "web pages (HTML), Markdown and plain text"
+READABLE = "PDF, Word (.docx), OpenDocument (.odt), EPUB, RTF, HTML, Markdown and plain text"
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A kind of file that is told and read by its bytes."""
+
+    is_it: Callable[[bytes], bool]
+    read: Callable[[bytes], Draft]
+
+
+DOCUMENTS = (
+    Document(is_pdf, read_pdf),
+    Document(is_docx, read_docx),
+    Document(is_odt, read_odt),
+    Document(is_epub, read_epub),
+    Document(is_rtf, read_rtf),
+)
+"""To add a format, write a file with these two functions and give it a row here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +71,8 @@ FORMATS = (
 """Tried in this order; the last one takes whatever is left."""
 
 OTHERS = (
-    b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"II*\0", b"MM\0*", b"%PDF-", b"PK\x03\x04", b"PK\x05\x06",
-    b"\xd0\xcf\x11\xe0", b"{\\rtf", b"\x1f\x8b", b"BZh", b"7z\xbc\xaf", b"Rar!", b"\xfd7zXZ", b"ID3\x02", b"ID3\x03",
+    b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"II*\0", b"MM\0*", b"PK\x03\x04", b"PK\x05\x06",
+    b"\xd0\xcf\x11\xe0", b"\x1f\x8b", b"BZh", b"7z\xbc\xaf", b"Rar!", b"\xfd7zXZ", b"ID3\x02", b"ID3\x03",
     b"ID3\x04", b"OggS", b"fLaC", b"\0\0\0\x18ftyp", b"\0\0\0\x20ftyp", b"\x7fELF", b"MZ\x90", b"%!PS", b"\0asm",
     b"SQLite format 3", b"\0\0\1\0",
 )  # fmt: skip
@@ -63,6 +86,11 @@ def read(data: bytes, *, name: str | None = None, media_type: str | None = None,
     where the bytes came from. Raises `TooLarge`, `Unsupported`, `Unreadable`, `NotText`, `NoArticle` or `TooShort`.
     """
     called = name or (urlsplit(url).hostname if url else None) or NAMELESS
+    document = next((document for document in DOCUMENTS if document.is_it(data)), None)
+    if document is not None:
+        if len(data) > PAGE_LIMIT_MB * 1_000_000:
+            raise TooLarge(limit_mb=PAGE_LIMIT_MB)
+        return finish(replace(document.read(data), url=url), called)
     if data.startswith(OTHERS):
         raise Unsupported(kinds=READABLE)
     if len(data) > PAGE_LIMIT_MB * 1_000_000:

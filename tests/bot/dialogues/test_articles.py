@@ -11,6 +11,8 @@ import pytest
 from bot.playground import Reader, serve
 from bot.settings import SEEDS
 from tests.bot.dialogues.conftest import run_bot
+from tests.summaries.loading.documents import docx, epub, odt, pdf, rtf
+from tests.summaries.loading.pages import PROSE
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -175,3 +177,13 @@ async def test_everything_survives_a_restart(tmp_path: Path) -> None:
         async with run_bot(opened, tmp_path / "b.db"):
             assert "Оставшаяся статья" in await answer_to(person, "/short")
             assert "Ваши статьи" in await answer_to(person, "/articles")
+
+
+@pytest.mark.parametrize("kind", ["pdf", "docx", "odt", "epub", "rtf"])
+async def test_a_document_is_read(reader: Reader, kind: str) -> None:
+    made = {"pdf": pdf(PROSE), "docx": docx(PROSE), "odt": odt(PROSE), "epub": epub([PROSE]), "rtf": rtf(PROSE)}
+    await reader.send_file(f"bridge.{kind}", made[kind], "application/octet-stream")
+    answer = await reader.wait_for(lambda shown: "Reading" not in shown.text)
+
+    assert "shorter" in answer.text
+    assert "Riverton" in answer.text

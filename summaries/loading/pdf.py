@@ -1,0 +1,116 @@
+"""PDF files: their text with pdfium, and paragraphs from where the lines stand."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from summaries.errors import Protected, Scanned, TooManyPages, Unreadable
+from summaries.loading.days import read_day
+from summaries.loading.draft import Draft, tidy
+from summaries.loading.lines import Line, join_lines
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator
+
+MAGIC = b"%PDF-"
+MOST_PAGES = 300
+MOST_CHARACTERS = 1_500_000
+SCAN = 25
+"""Characters a page has at least that holds text and no picture of text."""
+NO_TITLE = re.compile(r"untitled|microsoft word|\.(?:docx?|indd|pdf|tex|qxp?|rtf|odt|pages)\b|^\W*$", re.IGNORECASE)
+DAY = re.compile(r"D:(\d{4})(\d\d)(\d\d)")
+BREAKS = frozenset({10, 13})
+PARTED = frozenset({0x02, 0xFFFE})
+PASSWORD = 4
+"""pdfium's FPDF_ERR_PASSWORD."""
+
+
+def is_pdf(data: bytes) -> bool:
+    """Tell whether bytes are a PDF file."""
+    return MAGIC in data[:1024]
+
+
+def read_pdf(data: bytes) -> Draft:
+    """Return the draft of a PDF file. Raises `Protected`, `TooManyPages`, `Scanned` or `Unreadable`."""
+    import pypdfium2  # noqa: PLC0415 - a library of its own, and only PDF files need it
+
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if getattr(error, "err_code", None) == PASSWORD or "password" in str(error).lower():
+            raise Protected from error
+        raise Unreadable(name="this PDF") from error
+    try:
+        return _read(document)
+    except pypdfium2.PdfiumError as error:
+        raise Unreadable(name="this PDF") from error
+    finally:
+        document.close()
+
+
+def _read(document: Any) -> Draft:
+    if len(document) > MOST_PAGES:
+        raise TooManyPages(pages=len(document), limit=MOST_PAGES)
+    heights: list[float] = []
+    lines: list[Line] = []
+    characters = 0
+    for number in range(len(document)):
+        page = document[number]
+        text = page.get_textpage()
+        characters += text.count_chars()
+        if characters > MOST_CHARACTERS:
+            raise TooManyPages(pages=len(document), limit=MOST_PAGES)
+        heights.append(page.get_height())
+        lines += _lines(text, number)
+        text.close()
+        page.close()
+    if characters < SCAN * max(len(heights), 1):
+        raise Scanned
+    blocks = [block for block in join_lines(lines, heights) if block.text]
+    stated = document.get_metadata_dict(skip_empty=True)
+    title = tidy(stated.get("Title", ""))
+    if NO_TITLE.search(title) or len(title.split()) < 2:
+        title = next((block.text for block in blocks[:4] if block.kind == "heading"), "")
+    if title and blocks and blocks[0].text == title:
+        blocks = blocks[1:]
+    return Draft(
+        tuple(blocks),
+        title=title or None,
+        author=tidy(stated.get("Author", "")) or None,
+        published=_day(stated.get("CreationDate", "")),
+    )
+
+
+def _day(text: str) -> dt.date | None:
+    found = DAY.match(text)
+    return read_day("-".join(found.groups())) if found else None
+
+
+def _lines(page: Any, number: int) -> Iterator[Line]:
+    """Yield the lines of a page in the order of its text, each with the box around its letters."""
+    from pypdfium2 import raw  # noqa: PLC0415
+
+    letters: list[str] = []
+    boxes: list[tuple[float, float, float, float]] = []
+    for index in range(page.count_chars()):
+        code = raw.FPDFText_GetUnicode(page.raw, index)
+        if code in PARTED:  # pdfium has no line break behind the hyphen of a parted word
+            letters.append("-")
+        if code in PARTED or code in BREAKS:
+            yield from _line(letters, boxes, number)
+            letters, boxes = [], []
+            continue
+        letters.append(chr(code))
+        box = page.get_charbox(index, loose=True)
+        if box[2] > box[0] and code > 32:
+            boxes.append(box)
+    yield from _line(letters, boxes, number)
+
+
+def _line(letters: list[str], boxes: list[tuple[float, float, float, float]], number: int) -> Iterator[Line]:
+    text = "".join(letters).strip()
+    if text and boxes:
+        lefts, bottoms, rights, tops = zip(*boxes, strict=True)
+        yield Line(number, text, min(lefts), min(bottoms), max(rights), max(tops))

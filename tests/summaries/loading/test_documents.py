@@ -1,0 +1,174 @@
+"""Files of every format: told by their bytes, read as paragraphs, and answered in time whatever is in them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import zipfile
+from typing import TYPE_CHECKING
+
+import pytest
+import typst
+
+from summaries.errors import BriefingError, Overpacked, Protected, Scanned, TooManyPages, Unreadable
+from summaries.loading import read
+from summaries.loading.archive import MOST_XML
+from tests.growth import cpu_seconds
+from tests.summaries.loading.documents import W, archive, docx, epub, odt, pdf, rtf
+from tests.summaries.loading.pages import PROSE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+RUSSIAN = (
+    ("Городской совет Ривертона в понедельник проголосовал за закрытие старого моста через реку после того, как "
+    "инженеры обнаружили трещины в трёх опорах, десятилетиями скрытые под слоем краски."),
+    ("Мост, построенный в 1887 году, пропускает четыре тысячи автомобилей в сутки и годами ржавел, говорится в отчёте. "
+    "Фундамент никто не осматривал с наводнения 1954 года, когда смыло часть восточного берега."),
+    ("Мэр Ада Лонг заявила, что совет попросит у графства девять миллионов фунтов на новый мост. «Мы не можем ждать "
+    "аварии», — сказала она на заседании, которое продолжалось до полуночи."),
+    "Однако у графства нет денег на дороги до 2027 года, сообщил его казначей, и больше никто их не предложил.",
+)  # fmt: skip
+MADE = {"docx": docx(PROSE), "odt": odt(PROSE), "rtf": rtf(PROSE), "epub": epub([PROSE]), "pdf": pdf(PROSE)}
+
+
+@pytest.mark.parametrize("kind", MADE)
+def test_a_document_is_read_whatever_it_is_called(kind: str) -> None:
+    article = read(MADE[kind], name="note.txt", media_type="text/plain")
+
+    assert [p.text for p in article.paragraphs if p.kind == "prose"][-len(PROSE) :] == list(PROSE)
+    assert article.language == "en"
+
+
+@pytest.mark.parametrize(("kind", "title"), [("docx", "Bridge closed"), ("odt", "Bridge closed"), ("epub", "Bridges")])
+def test_what_a_document_says_of_itself_is_known(kind: str, title: str) -> None:
+    article = read(MADE[kind])
+
+    assert (article.title, article.author, article.published) == (title, "Nora Field", dt.date(2024, 5, 3))
+
+
+def test_a_pdf_has_its_title_and_author_and_no_running_lines() -> None:
+    long = vary(PROSE, 8)
+    article = read(pdf(long))
+
+    assert (article.title, article.author) == ("Bridge closed in Riverton", "Nora Field")
+    assert "Riverton Times" not in article.text
+    assert [p.text for p in article.paragraphs] == long
+
+
+def vary(paragraphs: Sequence[str], times: int) -> list[str]:
+    """Return the paragraphs several times, each a little different, for what repeats on pages is no text."""
+    return [f"{'A' * (time + 1)} {paragraph}" for time in range(times) for paragraph in paragraphs]
+
+
+LAYOUTS = {
+    "one column": (PROSE, {"columns": 1}),
+    "two columns": (PROSE, {"columns": 2}),
+    "three columns": (PROSE, {"columns": 3, "size": 8, "indented": False}),
+    "two columns with gaps": (PROSE, {"columns": 2, "indented": False}),
+    "Russian, one column": (RUSSIAN, {"columns": 1, "language": "ru", "indented": False}),
+    "Russian, two columns": (RUSSIAN, {"columns": 2, "language": "ru"}),
+}
+
+
+def test_paragraphs_of_print_are_whole_in_columns_and_over_pages_and_parted_words() -> None:
+    wanted = found = 0
+    for paragraphs, layout in LAYOUTS.values():
+        long = vary(paragraphs, 4 if len(paragraphs) > 5 else 6)
+        article = read(pdf(long, **layout))  # type: ignore[arg-type]
+        wanted += len(long)
+        found += len(set(long) & {p.text for p in article.paragraphs})
+
+    print(f"{found} of {wanted} paragraphs exact")
+    assert found / wanted > 138 / 144
+
+
+def test_headings_items_notes_and_deleted_words_of_a_word_file() -> None:
+    extra = (
+        '<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t>Costs</w:t></w:r></w:p>'
+        "<w:p><w:pPr><w:numPr/></w:pPr><w:r><w:t>nine million</w:t></w:r></w:p>"
+        "<w:p><w:del><w:r><w:delText>gone</w:delText></w:r></w:del><w:r><w:t>It</w:t><w:tab/><w:t>stays.</w:t></w:r></w:p>"
+    )
+    article = read(docx(PROSE, extra=extra))
+
+    assert [(p.text, p.kind) for p in article.paragraphs[-3:]] == [
+        ("Costs", "heading"),
+        ("nine million", "item"),
+        ("It stays.", "prose"),
+    ]
+
+
+def test_notes_of_an_opendocument_text_are_passed_by() -> None:
+    extra = (
+        "<text:p>Shown<text:note><text:note-body><text:p>hidden</text:p></text:note-body></text:note> here.</text:p>"
+    )
+
+    assert read(odt(PROSE, extra=extra)).paragraphs[-1].text == "Shown here."
+
+
+def test_chapters_come_in_the_order_of_reading_without_the_contents() -> None:
+    article = read(epub([PROSE[:4], PROSE[4:]]))
+    texts = [p.text for p in article.paragraphs]
+
+    assert texts == ["Chapter 1", *PROSE[:4], "Chapter 2", *PROSE[4:]]
+
+
+BOMB = b"<w:document " + W.encode() + b"><w:body>" + b"<w:p/>" * (MOST_XML // 5)
+DOCTYPE = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
+ENTITIES = f"{DOCTYPE}<w:document {W}>&b;</w:document>"
+NESTED = "<w:tbl><w:tr><w:tc>" * 200 + "<w:p/>" + "</w:tc></w:tr></w:tbl>" * 200
+
+
+def encrypted() -> bytes:
+    """Return an archive whose file is marked as encrypted."""
+    data = bytearray(archive({"word/document.xml": "<x/>"}, zipfile.ZIP_STORED))
+    for mark, place in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        data[data.index(mark) + place] |= 1
+    return bytes(data)
+
+
+def spoilt() -> bytes:
+    """Return a Word file whose main part has other bytes than were packed."""
+    data = bytearray(docx(PROSE))
+    start = data.index(b"word/document.xml") + 60
+    data[start : start + 5] = b"wrong"
+    return bytes(data)
+
+
+def pages(count: int) -> bytes:
+    return bytes(typst.compile(("#set page(width: 40pt, height: 40pt)\n" + "x #pagebreak()\n" * count).encode()))
+
+
+SCAN = bytes(typst.compile(b"#rect(width: 100%, height: 10cm, fill: gray)"))
+HOSTILE: dict[str, tuple[bytes, type[BriefingError]]] = {
+    "a zip bomb": (archive({"word/document.xml": BOMB}), Overpacked),
+    "an archive of many files": (archive({"word/document.xml": "", **{f"f{n}": "" for n in range(4000)}}), Overpacked),
+    "entities in XML": (archive({"word/document.xml": ENTITIES}), Unreadable),
+    "nested tables": (docx([], extra=NESTED), BriefingError),
+    "an encrypted archive": (encrypted(), BriefingError),
+    "a cut archive": (docx(PROSE)[:-200], BriefingError),
+    "an archive with wrong bytes": (spoilt(), BriefingError),
+    "a book without a package": (
+        archive({"mimetype": "application/epub+zip", "META-INF/container.xml": "<c/>"}),
+        Unreadable,
+    ),
+    "a cut PDF": (pdf(PROSE)[:2000], BriefingError),
+    "a PDF of nothing": (b"%PDF-1.7\n" + bytes(1000), Unreadable),
+    "a PDF of many pages": (pages(400), TooManyPages),
+    "a scan": (SCAN, Scanned),
+    "RTF without end": (b"{\\rtf1 " + b"{" * 20_000, BriefingError),
+    "RTF of numbers": (b"{\\rtf1 " + b"\\u9" * 100_000, BriefingError),
+}
+
+
+@pytest.mark.parametrize(("data", "error"), HOSTILE.values(), ids=HOSTILE)
+def test_a_hostile_file_is_refused_within_seconds(data: bytes, error: type[BriefingError]) -> None:
+    def refuse() -> None:
+        with pytest.raises(error):
+            read(data)
+
+    assert cpu_seconds(refuse) < 5
+
+
+def test_a_file_with_a_password_is_said_to_have_one() -> None:
+    with pytest.raises((Protected, BriefingError)):
+        read(encrypted())
