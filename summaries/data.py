@@ -35,22 +35,10 @@ def as_data(briefing: Briefing) -> dict[str, Any]:
             {
                 "name": person.name,
                 "role": person.role.text if person.role else None,
-                "organisation": person.organisation.text if person.organisation else None,
                 "mentions": len(person.mentions),
-                "named": [_mention(mention) for mention in person.mentions],
                 "says": [said.quote.text for said in person.says],
-                "said": [_statement(said) for said in person.says],
             }
             for person in briefing.people
-        ],
-        "places": [
-            {
-                "name": place.name,
-                "kind": place.kind,
-                "country": place.country,
-                "named": [_mention(mention) for mention in place.mentions],
-            }
-            for place in briefing.places
         ],
         "dates": [
             {
@@ -62,6 +50,34 @@ def as_data(briefing: Briefing) -> dict[str, Any]:
                 "sentence": briefing.sentences[entry.sentence].text,
             }
             for entry in briefing.dates
+        ],
+        "details": _details(briefing),
+    }
+
+
+def _details(briefing: Briefing) -> dict[str, Any]:
+    """Return what else is known, each quote with its offsets."""
+    return {
+        "people": [
+            {
+                "name": person.name,
+                "organisation": person.organisation.text if person.organisation else None,
+                "mentions": [_mention(mention) for mention in person.mentions],
+                "says": [_statement(said) for said in person.says],
+            }
+            for person in briefing.people
+        ],
+        "places": [
+            {
+                "name": place.name,
+                "kind": place.kind,
+                "country": place.country,
+                "mentions": [_mention(mention) for mention in place.mentions],
+            }
+            for place in briefing.places
+        ],
+        "figures": [
+            {**_quote(figure.quote), "kind": figure.kind, "sentence": figure.sentence} for figure in briefing.figures
         ],
     }
 

@@ -86,7 +86,7 @@ def test_markdown_has_a_footnote_for_every_mark(briefing: Briefing) -> None:
 def test_json_is_what_the_command_line_prints(briefing: Briefing) -> None:
     data = json.loads(text_of(briefing, "json"))
 
-    assert set(data) == {"article", "summary", "key_points", "people", "places", "dates"}
+    assert set(data) == {"article", "summary", "key_points", "people", "dates", "details"}
     assert data["article"]["title"] == "Bridge <closed>"
 
 
