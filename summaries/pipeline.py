@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summaries.briefing import Briefing
+from summaries.errors import UnknownLanguage
 from summaries.figures import find_figures
+from summaries.languages import supported
 from summaries.people import find_people
 from summaries.places import find_places
 from summaries.ranking import find_key_points, rank_sentences
@@ -14,6 +16,9 @@ from summaries.timeline import find_dates
 
 if TYPE_CHECKING:
     from summaries.article import Article
+
+NAMED = 14
+"""How many languages are named to a reader whose text is in none that we know."""
 
 
 def brief(article: Article, *, method: str = "briefing") -> Briefing:
@@ -25,6 +30,8 @@ def brief(article: Article, *, method: str = "briefing") -> Briefing:
 
     `method` names the algorithm that ranks the sentences (see `summaries.ranking.METHODS`). Raises `TextError`.
     """
+    if article.language not in supported():
+        raise UnknownLanguage(languages=", ".join([*supported().values()][:NAMED]) + " …")
     sentences = split_sentences(article)
     ranking = rank_sentences(article, sentences, method=method)
     people = find_people(article, sentences)

@@ -34,3 +34,9 @@ def read_table(language: str, name: str) -> dict[str, Any]:
     """Return ``<language>/<name>.toml``; empty where the language has no such file."""
     path = ROOT / language / f"{name}.toml"
     return tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+
+
+@cache
+def supported() -> dict[str, str]:
+    """Return the languages that texts may be in: their ISO 639-1 codes, and the names that they have for themselves."""
+    return {code: name for code, _, name in (entry.partition(" ") for entry in read_list("_shared", "supported"))}

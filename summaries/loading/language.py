@@ -9,20 +9,32 @@ SAMPLE = 5_000
 ENOUGH = 60
 """Letters from which on the text is believed more than a claim about it."""
 SURE = 0.9
+GUESS = 0.5
+"""Up to this probability the classifier guesses: on any article it is sure."""
+UNKNOWN = "und"
+"""What ISO 639-2 calls a language that could not be determined."""
+NO_LANGUAGE = "zxx"
+DIALECTS = {"yue": "zh", "wuu": "zh", "arz": "ar", "ary": "ar"}
+"""What is written like another language, as far as summaries go."""
 
 
 def find_language(text: str, claimed: str | None = None) -> str:
     """Return the ISO 639-1 code of the language of `text`.
 
     `claimed` is what the source says (``en-GB``, ``ru``); it counts where the text agrees, is too short to tell, or
-    leaves the classifier unsure. Source of the method: langid, Lui and Baldwin 2012, as py3langid.
+    leaves the classifier unsure. What is no language, or none that can be told, is ``und``. Source of the method:
+    langid, Lui and Baldwin 2012, as py3langid.
     """
     claim = _code(claimed)
     sample = text[:SAMPLE]
     if claim and sum(map(str.isalpha, sample)) < ENOUGH:
         return claim
     code, probability = _classifier().classify(sample)
-    return claim if claim and probability < SURE else str(code)
+    if claim and probability < SURE:
+        return claim
+    if code == NO_LANGUAGE or probability < GUESS:
+        return UNKNOWN
+    return DIALECTS.get(str(code), str(code))
 
 
 def _code(claimed: str | None) -> str | None:

@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from summaries import brief
 from summaries.article import compose
+from summaries.errors import UnknownLanguage
+from summaries.languages import supported
 from summaries.loading.language import find_language
 from summaries.ranking import parse_length, summarize
 from summaries.text import find_words
@@ -61,3 +64,24 @@ def test_a_language_without_any_data_is_ranked_all_the_same() -> None:
     briefing = brief_by(compose([PARAGRAPHS["fi"]], language="und"), "briefing")
 
     assert sorted(briefing.ranking) == list(range(6))
+
+
+def test_every_paragraph_is_in_a_language_that_is_supported() -> None:
+    assert set(PARAGRAPHS) <= set(supported())
+
+
+@pytest.mark.parametrize("language", supported())
+def test_a_text_in_any_supported_language_is_briefed_on(language: str) -> None:
+    text = PARAGRAPHS.get(language, PARAGRAPHS["en"])
+
+    assert brief(compose([text], language=language)).key_points
+
+
+@pytest.mark.parametrize("text", ["blorf snarg wibble trantor quux fnord glip mox zarp. " * 9, "12 34 56 78 90. " * 20])
+def test_a_language_that_cannot_be_told_is_not_guessed(text: str) -> None:
+    assert find_language(text) == "und"
+
+
+def test_an_unknown_language_is_said() -> None:
+    with pytest.raises(UnknownLanguage, match=r"I do not know the language.*English, русский"):
+        brief(compose([PARAGRAPHS["en"]], language="und"))
