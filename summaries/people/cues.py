@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from summaries.people.reading import Line, Naming
     from summaries.people.roles import Role
 
-MARKS = frozenset('"“”«»„')
 CLOSERS = frozenset(",.;:–—)")
 FARTHEST = 14
 """So many tokens may stand between a verb and its subject: a role, words set off by commas."""
@@ -71,6 +70,7 @@ class _Finder:
     def __init__(self, language: str, context: Context, offices: Offices) -> None:
         self.context = context
         self.offices = offices
+        self.stood: tuple[int, tuple[tuple[int, int], ...]] | None = None
         self.grammar = phrases_of(language)
         self.declines = language in INFLECTED
         self.verbs = words(language, "verbs_of_speech")
@@ -117,7 +117,7 @@ class _Finder:
         """Tell whether words in quotation marks or a clause go with a verb."""
         near = any(line.lemma(n) in self.clauses for n in range(i + 1, min(i + CLAUSE, len(line.tokens))))
         aside = line.lemma(i + 1) == ","
-        return near or aside or any(token.text in MARKS for token in line.tokens)
+        return near or aside or line.quotes
 
     def _nominal(self, number: int, line: Line, i: int) -> Iterator[Found]:
         """*According to Lavrov*, *a statement from the minister*."""
@@ -159,22 +159,26 @@ class _Finder:
 
     def _person_at(self, number: int, line: Line, i: int) -> tuple[int, ...]:
         """Return who is named from a token on, behind a role or by words such as *the Belarusian leader*."""
-        for name in line.names:
-            if i <= name.first <= i + FARTHEST:
-                if self._begin(line, name.first) <= i and line.lemma(name.after) not in {"'s", "’s"}:
-                    return self._joint_after(line, name.person, name.after)
-                break
-        for first, after in self.grammar.standing_alone(line):
+        name = next(line.names_between(i, i + FARTHEST), None)
+        if name and self._begin(line, name.first) <= i and line.lemma(name.after) not in {"'s", "’s"}:
+            return self._joint_after(line, name.person, name.after)
+        for first, after in self._standing(number, line):
             if i <= first <= i + 1 and after > i:
                 person = self.context.resolve(number, first, None)
                 return () if person is None else (person,)
         holder = self.offices.starting_at(number, i)
         return () if holder is None else (holder,)
 
+    def _standing(self, number: int, line: Line) -> tuple[tuple[int, int], ...]:
+        """Return the phrases of a sentence that stand for a person without a name, looked for once."""
+        if self.stood is None or self.stood[0] != number:
+            self.stood = number, tuple(self.grammar.standing_alone(line))
+        return self.stood[1]
+
     def _joint_after(self, line: Line, person: int, i: int) -> tuple[int, ...]:
         if line.lemma(i) in self.conjunctions:
-            for name in line.names:
-                if i < name.first <= i + FARTHEST and self._begin(line, name.first) == i + 1:
+            for name in line.names_between(i + 1, i + FARTHEST):
+                if self._begin(line, name.first) == i + 1:
                     return person, name.person
         return (person,)
 
@@ -210,7 +214,7 @@ class _Finder:
 
     def _standing_for(self, number: int, line: Line, stop: int) -> tuple[int, ...]:
         """Return whom words such as *the Belarusian leader* mean that end before a token."""
-        for first, after in self.grammar.standing_alone(line):
+        for first, after in self._standing(number, line):
             if after == stop and line.lemma(first - 2) not in self.prepositions:
                 person = self.context.resolve(number, first, None)
                 return () if person is None else (person,)

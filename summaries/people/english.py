@@ -19,6 +19,8 @@ Span = tuple[int, int]
 MOST_BEFORE = 6
 """So many words may stand before the head of a phrase that follows a name."""
 MOST_AFTER = 14
+LONGEST = 25
+"""So many words has an office with all that belongs to it at most."""
 DETERMINERS = frozenset({"the", "a", "an"})
 CLOSERS = frozenset('.,;:!?…)—–-"”’»]')
 
@@ -60,7 +62,7 @@ class EnglishPhrases:
 
     def _with_complement(self, line: Line, stop: int) -> Span | None:
         i, best = stop - 1, None
-        while i >= 0 and self._in_complement(line, i):
+        while i >= max(0, stop - LONGEST) and self._in_complement(line, i):
             if self.is_head(line, i) and line.lemma(i + 1) in self.joins:
                 best = i
             i -= 1

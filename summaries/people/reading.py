@@ -13,10 +13,12 @@ from summaries.people.tokens import Token, tokenize
 from summaries.people.vocabulary import INFLECTED
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from summaries.article import Article
     from summaries.people.merging import Individual
+
+MARKS = frozenset('"“”«»„')
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,10 @@ class Line:
     tokens: tuple[Token, ...]
     lemmas: tuple[str, ...]
     names: tuple[Naming, ...]
+    quotes: bool
+    """Whether marks of quotation stand in it."""
+    covered: dict[int, Naming]
+    """The name that covers a token, by the number of the token."""
 
     def lemma(self, i: int) -> str:
         """Return the base form of a token in lower case; nothing outside the sentence."""
@@ -43,7 +49,14 @@ class Line:
 
     def naming_at(self, i: int) -> Naming | None:
         """Return the name that covers a token."""
-        return next((name for name in self.names if name.first <= i < name.after), None)
+        return self.covered.get(i)
+
+    def names_between(self, first: int, last: int) -> Iterator[Naming]:
+        """Yield the names that begin at one of the tokens from one to another, both included."""
+        for i in range(first, min(last + 1, len(self.tokens))):
+            name = self.covered.get(i)
+            if name is not None and name.first == i:
+                yield name
 
 
 def read_lines(article: Article, sentences: Sequence[Sentence], people: Sequence[Individual]) -> tuple[Line, ...]:
@@ -72,8 +85,10 @@ def _read(sentence: Sentence, prose: str, language: str, named: Sequence[tuple[i
     base = morphology.lemma if language in INFLECTED else str.lower
     lemmas = tuple(base(token.text) if token.word else token.text for token in tokens)
     begins = [token.start for token in tokens]
-    names = (
+    found = (
         Naming(person, bisect_left(begins, start), max(bisect_left(begins, start) + 1, bisect_left(begins, stop)))
         for start, stop, person in named
     )
-    return Line(sentence, tokens, lemmas, tuple(name for name in names if name.first < len(tokens)))
+    names = tuple(name for name in found if name.first < len(tokens))
+    covered = {i: name for name in reversed(names) for i in range(name.first, name.after)}
+    return Line(sentence, tokens, lemmas, names, any(token.text in MARKS for token in tokens), covered)

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 Span = tuple[int, int]
 MOST_BEFORE = 5
 MOST_AFTER = 14
+LONGEST = 25
+"""So many words has an office with all that belongs to it at most."""
 CLOSERS = frozenset(".,;:!?…)—–")
 QUOTES = frozenset('«»"“”„')
 
@@ -41,7 +43,7 @@ class RussianPhrases:
         naming = line.naming_at(stop)
         wanted = morphology.cases(line.tokens[naming.first].text) if naming else frozenset()
         i, best = stop - 1, None
-        while i >= 0 and self._inside(line, i):
+        while i >= max(0, stop - LONGEST) and self._inside(line, i):
             if self.is_head(line, i) and (not wanted or self._cases(line, i) & wanted) and not self._plural(line, i):
                 best = i
             i -= 1
