@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from summaries.languages import read_list
@@ -120,10 +121,20 @@ def _opens_sentence(word: str) -> bool:
     return word in load_lexicon("small") and word not in load_lexicon("usual")
 
 
+@cache
+def _before_names(language: str) -> frozenset[str]:
+    return words(language, "titles") | words(language, "offices") | words(language, "articles") | places(language)
+
+
+@cache
+def _behind_names(language: str) -> frozenset[str]:
+    return (stop_words(language) - words(language, "suffixes")) | words(language, "verbs_of_speech")
+
+
 def _cut_left(tokens: Sequence[Token], span: Span, language: str) -> Span:
     start, stop = span
     offices = words(language, "offices")
-    no_name = words(language, "titles") | offices | words(language, "articles") | places(language)
+    no_name = _before_names(language)
     while start < stop and (not tokens[start].capital or (stop - start > 1 and tokens[start].text.lower() in no_name)):
         if stop - start > 1 and is_both(tokens, start):
             break
@@ -155,7 +166,7 @@ def _is_foreign(tokens: Sequence[Token], start: int, stop: int) -> bool:
 
 def _cut_right(tokens: Sequence[Token], span: Span, language: str) -> int:
     start, stop = span
-    no_name = (stop_words(language) - words(language, "suffixes")) | words(language, "verbs_of_speech")
+    no_name = _behind_names(language)
     particles = words(language, "particles")
     for i in range(start + 1, stop):
         if tokens[i].text.islower() and tokens[i - 1].text not in HYPHENS and tokens[i].text not in particles:

@@ -130,14 +130,15 @@ def _full_names(
 
 def _shortened(tokens: Sequence[Token], span: Span, full: set[tuple[str, ...]], known: set[str]) -> Iterator[Span]:
     """Yield the known names inside a span of a headline, else the known surnames, else the span."""
-    lower = [token.text.lower() for token in tokens]
+    first = span[0]
+    lower = [token.text.lower() for token in tokens[slice(*span)]]
     inside = [
         (start, stop)
         for start in range(*span)
         for stop in range(start + 2, min(span[1], start + 5) + 1)
-        if tuple(lower[start:stop]) in full
+        if tuple(lower[start - first : stop - first]) in full
     ]
-    yield from inside or [(i, i + 1) for i in range(*span) if lower[i] in known] or [span]
+    yield from inside or [(i, i + 1) for i in range(*span) if lower[i - first] in known] or [span]
 
 
 def _surname(tokens: Sequence[Token], span: Span, language: str) -> str:
