@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 POSSESSIVE = re.compile(r"['’]s?$")
+DATELINE = re.compile(r"(?:, [^\W\d_]+\.?(?: \w+){0,2})? (?:\([^()\n]{2,30}\) )?[-–—] ")
 LARGE = 300_000
 HUGE = 1_000_000
 """Cities of so many people are known by their name alone, those of `LARGE` after a word such as *from*."""
@@ -102,6 +103,8 @@ def _adjoin(word: Word, following: Word, text: str) -> bool:
 def _in_longer_name(words: Sequence[Word], i: int, length: int, text: str) -> bool:
     """Tell whether capitals go on around a name: *Manchester United*, *Port Stanley*; roles before it are no part."""
     after = i + length
+    if "." in words[i].lower:
+        return False
     if after < len(words) and words[after].capital and _adjoin(words[after - 1], words[after], text):
         return True
     return i > 1 and words[i - 1].capital and _adjoin(words[i - 1], words[i], text) and not _opens(words, i - 1, text)
@@ -116,11 +119,17 @@ def _opens(words: Sequence[Word], i: int, text: str) -> bool:
 def _is_sure(words: Sequence[Word], i: int, text: str, gazetteer: Gazetteer, entries: Sequence[Entry]) -> bool:
     before = words[i - 1].lower if i and _adjoin(words[i - 1], words[i], text) else ""
     size = max(entry.population for entry in entries)
-    if any(entry.kind != "city" for entry in entries) or before in gazetteer.before:
+    if any(entry.kind != "city" for entry in entries) or before in gazetteer.before or _is_dateline(words, i, text):
         return True
     if size >= LARGE and before in gazetteer.perhaps_before:
         return True
     return size >= HUGE
+
+
+def _is_dateline(words: Sequence[Word], i: int, text: str) -> bool:
+    """Tell whether a word opens a line as agencies do: *JERUSALEM (Reuters) -*, *KYIV, Ukraine —*."""
+    opens = not i or "\n" in text[words[i - 1].stop : words[i].start]
+    return opens and bool(DATELINE.match(text, words[i].stop))
 
 
 def _within(words: Sequence[Word], i: int, text: str, gazetteer: Gazetteer) -> str | None:
