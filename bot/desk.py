@@ -10,7 +10,7 @@ from bot.exports import File, draw, export
 from bot.library import Library
 from bot.library.protocols import EVERYBODY
 from bot.problems import NoSuchArticle, NothingHere, NotShared, StaleButton
-from bot.workers import Workers, brief_article, brief_file, brief_text, engine_version
+from bot.workers import Origin, Workers, brief_article, brief_file, brief_text, engine_version
 from summaries.loading import Fetched, fetch
 
 if TYPE_CHECKING:
@@ -44,9 +44,9 @@ class Desk:
         """Read a file and open it in a chat."""
         return await self._open(chat, await self.workers.run(brief_file, data, name, media_type, None, self.method))
 
-    async def take_text(self, chat: int, text: str) -> Briefing:
-        """Read a pasted text and open it in a chat."""
-        return await self._open(chat, await self.workers.run(brief_text, text, self.method))
+    async def take_text(self, chat: int, text: str, origin: Origin) -> Briefing:
+        """Read a pasted or forwarded text and open it in a chat."""
+        return await self._open(chat, await self.workers.run(brief_text, text, origin, self.method))
 
     async def current(self, chat: int, language: str) -> Briefing:
         """Return the briefing of the article that a chat has open: the last one, or a seed in its language."""

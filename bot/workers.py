@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import datetime as dt
 import hashlib
 import multiprocessing
 from concurrent.futures import TimeoutError as WorkTimeoutError
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -28,6 +30,17 @@ if TYPE_CHECKING:
     from summaries.article import Article
     from summaries.briefing import Briefing
 
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a text comes from, as far as Telegram says so of a forwarded post."""
+
+    site: str | None = None
+    author: str | None = None
+    published: dt.date | None = None
+    url: str | None = None
+
+
 Result = TypeVar("Result")
 
 MEMORY = 1_000_000_000
@@ -39,9 +52,17 @@ def brief_file(data: bytes, name: str | None, media_type: str | None, url: str |
     return summaries.brief(read(data, name=name, media_type=media_type, url=url), method=method)
 
 
-def brief_text(text: str, method: str) -> Briefing:
-    """Brief on a pasted text."""
-    return summaries.brief(read_text(text), method=method)
+def brief_text(text: str, origin: Origin, method: str) -> Briefing:
+    """Brief on a pasted text, or on a post that was forwarded."""
+    article = read_text(text)
+    told = replace(
+        article,
+        site=origin.site or article.site,
+        author=article.author or origin.author,
+        published=article.published or origin.published,
+        url=article.url or origin.url,
+    )
+    return summaries.brief(told, method=method)
 
 
 def brief_article(article: Article, method: str) -> Briefing:

@@ -10,7 +10,7 @@ from bot.delivery.outgoing import send
 from bot.handlers import commands
 from bot.handlers.answers import answer, answer_on, article_meant
 from bot.handlers.reading import read_source
-from bot.handlers.sources import address_source, file_source, source_in, text_source
+from bot.handlers.sources import address_source, file_source, origin_of, source_in, text_source
 from bot.requests import Request, understand
 from bot.views.guidance import explain, hint
 from bot.views.screen import units
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from bot.context import ChatState, Context
     from bot.handlers.sources import Source
+    from bot.workers import Origin
 
 PART = 3500
 """From so many UTF-16 code units on a message may be the first part of a text that Telegram has cut at 4096."""
@@ -40,7 +41,8 @@ async def take_text(update: Update, context: Context) -> None:
     state = context.state
     if state.parts or units(text) > PART:
         if not state.parts:
-            context.application.create_task(_take_parts(update, context, state), update=update)
+            work = _take_parts(update, context, state, origin_of(message))
+            context.application.create_task(work, update=update)
         state.parts.append(text)
         state.last_part = asyncio.get_running_loop().time()
         return
@@ -73,14 +75,14 @@ async def _speaks_of(update: Update, context: Context, text: str) -> bool:
     return article is not None and bool(search(await article_meant(update, context, language), text))
 
 
-async def _take_parts(update: Update, context: Context, state: ChatState) -> None:
+async def _take_parts(update: Update, context: Context, state: ChatState, origin: Origin) -> None:
     """Wait for the messages into which a long text was cut, and take them as one."""
     clock = asyncio.get_running_loop().time
     while (left := state.last_part + TOGETHER - clock()) > 0:  # noqa: ASYNC110 - every part puts the end off
         await asyncio.sleep(left)
     text = "".join(_glued(state.parts))
     state.parts.clear()
-    await _take(update, context, text_source(text, context.desk, chat_of(update).id))
+    await _take(update, context, text_source(text, context.desk, chat_of(update).id, origin))
 
 
 def _glued(parts: list[str]) -> Iterator[str]:

@@ -7,9 +7,11 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from telegram import MessageOriginChannel, MessageOriginChat
 from telegram.constants import MessageEntityType
 
 from bot.views.guidance import MINIMUM_WORDS
+from bot.workers import Origin
 from summaries.article import count_words
 from summaries.briefing import Briefing
 from summaries.errors import TooLarge
@@ -40,7 +42,7 @@ def source_in(message: Message, desk: Desk, chat: int) -> Source | None:
     if message.document:
         return file_source(message.document, desk, chat)
     if count_words(text) >= MINIMUM_WORDS:
-        return text_source(text, desk, chat)
+        return text_source(text, desk, chat, origin_of(message))
     address = first_address(message)
     return address_source(address, desk, chat) if address else None
 
@@ -58,9 +60,22 @@ def file_source(document: Document, desk: Desk, chat: int) -> Source:
     return Source(document.file_name or "", read)
 
 
-def text_source(text: str, desk: Desk, chat: int) -> Source:
+def text_source(text: str, desk: Desk, chat: int, origin: Origin) -> Source:
     """Return a text as a source."""
-    return Source("", lambda _: desk.take_text(chat, text))
+    return Source("", lambda _: desk.take_text(chat, text, origin))
+
+
+def origin_of(message: Message) -> Origin:
+    """Return where a forwarded post comes from: its channel, day and address; nothing for what a person wrote."""
+    match message.forward_origin:
+        case MessageOriginChannel() as origin:
+            name = origin.chat.username
+            url = f"https://t.me/{name}/{origin.message_id}" if name else None
+            return Origin(origin.chat.title, origin.author_signature, origin.date.date(), url)
+        case MessageOriginChat() as origin:
+            return Origin(origin.sender_chat.title, origin.author_signature, origin.date.date())
+        case _:
+            return Origin()
 
 
 def address_source(address: str, desk: Desk, chat: int) -> Source:

@@ -147,6 +147,22 @@ async def test_reading_is_stopped_at_once(reader: Reader, site: str) -> None:
     assert "nothing to stop" in await answer_to(reader, "/cancel")
 
 
+async def test_a_forwarded_post_keeps_its_channel_and_address(reader: Reader) -> None:
+    await reader.forward("Bridge closed\n\n" + "\n\n".join(PROSE), "Riverton Today", "riverton")
+    answer = await reader.wait_for(lambda shown: "shorter" in shown.text)
+    assert "Riverton Today · " in answer.text
+    await reader.tap("[1]")
+    source = await reader.answer()
+
+    assert any((key.url or "").startswith("https://t.me/riverton/1") for key in source.buttons)
+
+
+async def test_a_photo_with_a_long_caption_is_an_article(reader: Reader) -> None:
+    await reader.send_file("bridge.png", PNG, "image/png", caption=" ".join(PROSE)[:1000], photo=True)
+
+    assert "shorter" in (await reader.wait_for(lambda shown: "shorter" in shown.text)).text
+
+
 async def test_a_picture_gets_a_hint(reader: Reader) -> None:
     await reader.send_file("cat.png", PNG, "image/png", photo=True)
 
