@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from summaries.briefing import Briefing
 
 TEMPLATE = Path(__file__).with_name("timeline.typ")
-ENTRIES = 14
+ENTRIES = 9
 """What a picture holds that is read on a phone."""
-CLAUSE = 220
+CLAUSE = 140
 DOTS_AN_INCH = 216
 """Three pixels a point: sharp on a phone."""
 
@@ -65,6 +65,6 @@ def _entries(briefing: Briefing, words: Wording) -> Iterator[dict[str, object]]:
             "ahead": ahead,
             "sentences": [
                 {"text": clip(" ".join(briefing.sentences[index].text.split()), CLAUSE), "number": index + 1}
-                for index in sentences[:2]
+                for index in sentences[:1]
             ],
         }
