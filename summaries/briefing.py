@@ -165,5 +165,6 @@ def quotes_in(briefing: Briefing) -> Iterator[Quote]:
         yield from (said.quote for said in person.says)
         if person.organisation is not None:
             yield person.organisation
-        if person.role:
-            yield person.role
+        yield from (stated for stated in (person.role, person.organisation) if stated is not None)
+    for place in briefing.places:
+        yield from (mention.quote for mention in place.mentions)
