@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.views.dates import by_sentences, calendar_words
-from bot.views.parts import share_kept
+from bot.views.parts import cut_out, share_kept
 from summaries.briefing import LONG, MEDIUM, SHORT
 from summaries.ranking import summarize
 
@@ -81,7 +81,7 @@ def _summary(briefing: Briefing) -> Iterator[Line]:
 
 def _points(briefing: Briefing) -> Iterator[Line]:
     for point in briefing.key_points:
-        yield Line(point.quote.text, (point.sentence,))
+        yield Line(cut_out(briefing, point), (point.sentence,))
 
 
 def _people(briefing: Briefing) -> Iterator[Line]:

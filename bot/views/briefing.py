@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from bot.views.parts import Block, heading, lay_out, quoted, share_kept
+from bot.views.parts import LINE, Block, cut_out, heading, lay_out, quoted, share_kept
+from bot.views.screen import clip, escape
 from summaries.errors import LengthError
 from summaries.ranking import parse_length, summarize
 
@@ -58,7 +59,7 @@ def show_key_points(briefing: Briefing, target: Target, wording: Wording) -> Scr
     wanted = _count(target.argument) if target.argument else len(briefing.key_points)
     points = briefing.key_points[:wanted]
     blocks = [
-        Block(f"{number}. {quoted(point.quote, point.sentence)}", (point.sentence,))
+        Block(f"{number}. {escape(clip(cut_out(briefing, point), LINE))} [{point.sentence + 1}]", (point.sentence,))
         for number, point in enumerate(points, start=1)
     ]
     head = f"{heading(briefing.article, wording)}\n<i>{wording.say('Key points')}</i>"

@@ -7,18 +7,17 @@ from typing import TYPE_CHECKING
 
 from bot.views.screen import Button, Rows, Screen, Target, clip, escape, in_rows, split_pages, turn_pages
 from summaries.briefing import LADDER
+from summaries.ranking import WORDS_A_MINUTE, measure
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.locales import Wording
     from summaries.article import Article, Quote, Sentence
-    from summaries.briefing import Briefing
+    from summaries.briefing import Briefing, KeyPoint
 
 LINE = 1500
 """How many characters of one quote are shown at most."""
-WORDS_A_MINUTE = 230
-"""Silent reading of prose in English: 238 words a minute on average, Brysbaert 2019, rounded down."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +43,14 @@ def quoted(quote: Quote, sentence: int) -> str:
 
 def share_kept(briefing: Briefing, shown: Sequence[Sentence], wording: Wording) -> str:
     """Return the line that says how much of an article is shown: sentences, share left out, minutes to read."""
-    kept = sum(sentence.words for sentence in shown)
-    left_out = 1 - kept / max(briefing.article.words, 1)
+    extent = measure(briefing, shown)
     return " · ".join(
         (
-            wording.count("{n} sentence", "{n} sentences", len(shown))
+            wording.count("{n} sentence", "{n} sentences", extent.sentences)
             + " "
-            + wording.say("of {total}").format(total=len(briefing.sentences)),
-            wording.say("{share} shorter").format(share=wording.percent(left_out)),
-            reading_time(kept, wording),
+            + wording.say("of {total}").format(total=extent.of),
+            wording.say("{share} shorter").format(share=wording.percent(extent.shorter)),
+            wording.count("{n} min", "{n} min", extent.minutes),
         )
     )
 
@@ -60,6 +58,14 @@ def share_kept(briefing: Briefing, shown: Sequence[Sentence], wording: Wording) 
 def reading_time(words: int, wording: Wording) -> str:
     """Return how long so many words take to read, in whole minutes."""
     return wording.count("{n} min", "{n} min", max(1, round(words / WORDS_A_MINUTE)))
+
+
+def cut_out(briefing: Briefing, point: KeyPoint) -> str:
+    """Return the text of a key point, with an ellipsis of ours where it is cut out of its sentence."""
+    sentence = briefing.sentences[point.sentence]
+    before = "… " if point.quote.start > sentence.start else ""
+    after = " …" if point.quote.stop < sentence.stop else ""
+    return f"{before}{point.quote.text}{after}"
 
 
 def sources_row(numbers: Sequence[int], origin: Target) -> Rows:
