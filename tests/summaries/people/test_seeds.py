@@ -18,21 +18,21 @@ ROOT = Path(__file__).parents[3]
 DOCUMENT = ROOT.parent / "shared" / "seeds" / "000_3067a040b8efb264.txt"
 SEEDS = {
     "integration-talks.md": {
-        "Alexander Lukashenko": ("president of Belarus", 8),
+        "Alexander Lukashenko": ("president of Belarus", 9),
         "Vladimir Putin": (None, 1),
         "Sergei Lavrov": ("Foreign Minister", 1),
         "Grigory Rapota": ("State Secretary of the Union State", 1),
         "Mikhail Babich": ("Russian ambassador to Belarus", 1),
-        "Vladimir Semashko": ("ambassador of Belarus to Russia", 3),
+        "Vladimir Semashko": ("ambassador of Belarus to Russia", 2),
         "Yuri Tsarik": (None, 2),
     },
     "integration-talks-ru.md": {
-        "Александр Лукашенко": ("Президент Белоруссии", 8),
+        "Александр Лукашенко": ("Президент Белоруссии", 9),
         "Владимир Путин": (None, 1),
         "Сергей Лавров": ("Министр иностранных дел", 1),
         "Григорий Рапота": ("Государственный секретарь Союзного государства", 1),
-        "Михаил Бабич": ("посол России в Белоруссии", 1),
-        "Владимир Семашко": ("посла Белоруссии в России", 3),
+        "Михаил Бабич": ("Посол России в Белоруссии", 1),
+        "Владимир Семашко": ("Посол Белоруссии в России", 2),
         "Юрий Царик": (None, 2),
     },
 }
@@ -88,7 +88,7 @@ def test_what_is_said_in_the_english_seed_has_its_speaker() -> None:
     assert cues(people["Sergei Lavrov"]) == ["admitted"]
     assert cues(people["Grigory Rapota"]) == ["repeated"]
     assert cues(people["Mikhail Babich"]) == ["said"]
-    assert cues(people["Vladimir Semashko"]) == ["pointed out", "In Semashko's view"]
+    assert cues(people["Vladimir Semashko"]) == ["said", "pointed out"]
     assert cues(people["Vladimir Putin"]) == []
 
 
@@ -99,7 +99,7 @@ def test_what_is_said_in_the_russian_seed_has_its_speaker() -> None:
     assert cues(people["Сергей Лавров"]) == ["признал"]
     assert cues(people["Григорий Рапота"]) == ["повторил"]
     assert cues(people["Михаил Бабич"]) == ["заявил"]
-    assert cues(people["Владимир Семашко"]) == ["обратил внимание", "по мнению"]
+    assert cues(people["Владимир Семашко"]) == ["заявил", "обратил внимание"]
     assert cues(people["Владимир Путин"]) == []
 
 
