@@ -80,10 +80,12 @@ def show_statements(briefing: Briefing, target: Target, wording: Wording) -> Scr
     said = sorted(
         ((statement, person) for person in people for statement in person.says), key=lambda pair: pair[0].quote.start
     )
-    blocks = [
-        Block(f"<b>{escape(person.name)}</b>\n{quoted(statement.quote, statement.sentence)}", (statement.sentence,))
-        for statement, person in said
-    ]
+    blocks: list[Block] = []
+    speaker: Person | None = None
+    for statement, person in said:
+        name = "" if person is speaker else f"<b>{escape(person.name)}</b>\n"
+        blocks.append(Block(name + quoted(statement.quote, statement.sentence), (statement.sentence,)))
+        speaker = person
     return lay_out(target.fitting(), head, blocks or [Block(wording.say("The article quotes nobody."))], wording)
 
 

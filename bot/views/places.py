@@ -27,7 +27,7 @@ def show_places(briefing: Briefing, target: Target, wording: Wording) -> Screen:
 
 def _block(place: Place, wording: Wording) -> Block:
     country = name_country(place.country, wording.language)
-    inside = "" if country.casefold() == place.name.casefold() else f" — {escape(country)}"
+    inside = "" if place.kind == "country" else f" — {escape(country)}"
     count = wording.count("{n} mention", "{n} mentions", len(place.mentions))
     sentences = tuple(dict.fromkeys(mention.sentence for mention in place.mentions))[:MARKS]
     marks = " ".join(f"[{sentence + 1}]" for sentence in sentences)

@@ -21,6 +21,7 @@ ENGLISH = "en"
 NUMBER = r"[-−]?\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?:\.\d+)?|[-−]?\d{1,12}(?:[.,]\d{1,6})?"
 RANGE = rf"(?:{NUMBER})(?:\s?(?:-|–|—|to|до)\s?(?:{NUMBER}))?"
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+DIGIT = re.compile(r"\d")
 GAP = r"[\s\u00a0-]"
 
 
@@ -32,6 +33,8 @@ class _Language:
     labels: frozenset[str]
     not_units: frozenset[str]
     between: frozenset[str]
+    large: frozenset[str]
+    """Numbers in words that count something worth a figure; “two” and “both” do not."""
 
 
 def find_figures(
@@ -69,7 +72,7 @@ def _spans(text: str, language: _Language) -> Iterator[tuple[int, int, FigureKin
             yield start, stop, "share"
         elif match["before"] or match["money"]:
             yield start, stop, "money"
-        else:
+        elif DIGIT.search(match.group()) or match["magnitude"] or match.group().casefold() in language.large:
             unit = _unit(text, stop, language)
             if unit:
                 yield start, unit, "count"
@@ -95,7 +98,7 @@ def _language(code: str) -> _Language:
     number = rf"(?:{RANGE}|{word}(?:\s(?:to|or|до|или)\s{word})?)"
     pattern = (
         rf"(?<![\w.,/:#№-])(?P<before>(?:{_any(table['symbols'])})\s?)?{number}(?![:/]|[.,]\d)"
-        rf"(?:{GAP}?(?:{_any(words['magnitudes'])})(?!\w))?"
+        rf"(?P<magnitude>{GAP}?(?:{_any(words['magnitudes'])})(?!\w))?"
         rf"(?:\s?(?P<share>{_any(words['shares'])})(?!\w)|{GAP}(?P<money>{_any(words['money'])})(?!\w))?"
     )
     return _Language(
@@ -103,6 +106,7 @@ def _language(code: str) -> _Language:
         frozenset(words["labels"]),
         frozenset(words["not_units"]),
         frozenset(words["between"]),
+        frozenset(words["large"]),
     )
 
 
