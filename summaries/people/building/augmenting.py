@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from random import Random
 
-    from summaries.people.building.training import Document
+    from summaries.people.building.documents import Document
 
 SLOT = re.compile(r"\{(\w+)\}")
 SENTENCES = 8

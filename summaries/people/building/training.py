@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from random import Random
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pycrfsuite
 
 from summaries.people.building.augmenting import make_documents, swap_names
+from summaries.people.building.documents import read_documents
 from summaries.people.building.pools import load_pools
 from summaries.people.features import describe
 from summaries.people.tokens import split_tokens
@@ -17,12 +17,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+    from summaries.people.building.documents import Document
     from summaries.people.tokens import Token
 
-LABELS = frozenset({"PER", "ORG", "LOC"})
 SETTINGS = {"c1": 0.05, "c2": 0.1, "max_iterations": 60, "feature.possible_transitions": True}
 SEED = 1
-Document = tuple[str, list[tuple[int, int, str]]]
 
 
 def train(documents: Iterable[Document], model: Path) -> None:
@@ -44,13 +43,6 @@ def gather(paths: Iterable[Path], swaps: int = 2, made: int = 800) -> Iterator[D
             for _ in range(swaps):
                 yield swap_names(document, random, pools)
     yield from make_documents(made, random, pools)
-
-
-def read_documents(path: Path) -> Iterator[Document]:
-    """Yield the documents of a file with one JSON object a line: ``text`` and ``ents``, a list of start, end, label."""
-    for line in path.read_text(encoding="utf-8").splitlines():
-        record: dict[str, Any] = json.loads(line)
-        yield record["text"], [(start, stop, label) for start, stop, label in record["ents"] if label in LABELS]
 
 
 def _labels(tokens: list[Token], spans: list[tuple[int, int, str]]) -> Iterator[str]:
