@@ -200,3 +200,31 @@ async def test_a_long_briefing_is_folded_behind_its_beginning(reader: Reader) ->
     assert len(long.marked("expandable_blockquote")) == 1
     assert 0 < long.text.index(long.marked("expandable_blockquote")[0]) < len(long.text)
     assert short.marked("expandable_blockquote") == ()
+
+
+async def test_a_name_that_two_people_bear_is_asked_back(playground: Playground) -> None:
+    reader = Reader(playground)
+    lines = "Anna Miller, a judge, met Peter Miller, a doctor, in Leeds. Anna Miller said that it was late. "
+    await reader.say("Two of a name\n\n" + lines + "\n\n" + TEXT[:2500])
+    await reader.wait_for(lambda shown: "Two of a name" in shown.text and "shorter" in shown.text)
+    (question,) = await reader.ask("/who Miller")
+    assert "Whom do you mean by “Miller”?" in question.text
+    assert {"Anna Miller", "Peter Miller"} <= set(question.labels)
+    await reader.tap("Peter Miller")
+
+    assert "Peter Miller\n" in (await reader.answer()).text
+
+
+async def test_dates_to_come_and_dates_gone_by_are_told_apart(playground: Playground) -> None:
+    reader = Reader(playground)
+    head = "---\ntitle: The plan\npublished: 2024-05-03\n---\n\n"
+    text = head + "The bridge will be closed on 12 June 2030. It was built on 1 May 1990. " + TEXT[:2500]
+    await reader.send_file("plan.md", text.encode(), "text/markdown")
+    await reader.wait_for(lambda shown: "The plan" in shown.text and "shorter" in shown.text)
+
+    future, past = await text_of(reader, "/dates future"), await text_of(reader, "/dates past")
+    assert "12 June 2030" in future
+    assert "After the article was published, 3 May 2024" in future
+    assert "1 May 1990" not in future
+    assert "1 May 1990" in past
+    assert "12 June 2030" not in past.replace("The bridge will be closed on 12 June 2030", "")
