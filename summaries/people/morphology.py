@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from functools import cache, lru_cache
 from typing import Any, Literal
 
@@ -9,6 +10,7 @@ import pymorphy3
 
 Sex = Literal["m", "f"]
 SEXES: dict[str, Sex] = {"masc": "m", "femn": "f"}
+NAMELESS = "\N{REPLACEMENT CHARACTER}"
 NAMES = ("Name", "Surn", "Patr")
 CASES = {"gen1": "gent", "gen2": "gent", "acc2": "accs", "loc1": "loct", "loc2": "loct"}
 
@@ -20,7 +22,9 @@ def _analyzer() -> pymorphy3.MorphAnalyzer:
 
 @lru_cache(maxsize=50_000)
 def _parses(word: str) -> tuple[Any, ...]:
-    return tuple(_analyzer().parse(word))
+    # pymorphy3 asks for the Unicode name of each letter, and not every letter has one
+    named = "".join(letter if unicodedata.name(letter, "") else NAMELESS for letter in word)
+    return tuple(_analyzer().parse(named))
 
 
 @lru_cache(maxsize=50_000)

@@ -56,3 +56,10 @@ def test_awkward_texts_cost_no_more_than_their_length(piece: str, language: str)
     small, large = piece * 400, piece * 1600
 
     assert grows_at_most(8, lambda: find_names(small, language), lambda: find_names(large, language))
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_letters_without_a_name_are_letters(language: str) -> None:
+    article = compose(["\U00017000 и \U00017001"], language=language)
+
+    assert find_people(article, split_sentences(article)) == ()
