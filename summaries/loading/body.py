@@ -40,9 +40,12 @@ def _words(blocks: Iterable[Block]) -> int:
 def _by_trafilatura(tree: Any, url: str | None) -> tuple[Block, ...]:
     from trafilatura import bare_extraction  # noqa: PLC0415 - heavy, and only pages need it
 
-    found: Any = bare_extraction(
-        deepcopy(tree), url=url, with_metadata=False, include_comments=False, include_formatting=True
-    )
+    try:
+        found: Any = bare_extraction(
+            deepcopy(tree), url=url, with_metadata=False, include_comments=False, include_formatting=True
+        )
+    except ValueError:  # characters that no XML may hold
+        return ()
     if found is None or found.body is None:
         return ()
     return tuple(block for block in read_blocks(found.body) if block.text)

@@ -48,6 +48,7 @@ INVISIBLE = dict.fromkeys(
         *range(0x0E, 0x1C),
         *range(0x80, 0x85),
         *range(0x86, 0xA0),
+        *range(0xD800, 0xE000),
     )
 )
 

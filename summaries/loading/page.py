@@ -70,11 +70,18 @@ def find_address(page: Markup, url: str | None) -> str | None:
     """Return the canonical address of a page if it is on the same host as `url`, else `url`."""
     stated = [link.get("href") for link in page.tree.iter("link") if "canonical" in (link.get("rel") or "").lower()]
     for address in [*stated, page.meta.get("og:url")]:
-        full: str = urljoin(url or "", (address or "").strip())
+        full = _joined(url or "", (address or "").strip())
         host = _host(full)
         if host and urlsplit(full).path.strip("/") and (url is None or host == _host(url)):
             return full
     return url
+
+
+def _joined(base: str, address: str) -> str:
+    try:
+        return urljoin(base, address)
+    except ValueError:
+        return ""
 
 
 def _host(url: str | None) -> str | None:

@@ -110,7 +110,8 @@ def _lines(page: Any, number: int) -> Iterator[Line]:
 
 
 def _line(letters: list[str], boxes: list[tuple[float, float, float, float]], number: int) -> Iterator[Line]:
-    text = "".join(letters).strip()
+    # pdfium gives letters beyond the first plane as two halves
+    text = "".join(letters).encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace").strip()
     if text and boxes:
         lefts, bottoms, rights, tops = zip(*boxes, strict=True)
         yield Line(number, text, min(lefts), min(bottoms), max(rights), max(tops))

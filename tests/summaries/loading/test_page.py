@@ -135,3 +135,16 @@ def test_a_tangled_page_is_refused_at_once(text: str) -> None:
             read(text.encode(), url=HOST)
 
     assert cpu_seconds(refuse) < 3
+
+
+ODD = {
+    "an address that is none": article(head='<link rel="canonical" href="http://[">'),
+    "characters that no XML may hold": article(title="Bridge\x02 closed\x0b", extra="<p>\x01&#1;&#xFFFE;</p>"),
+    "broken linked data": article(head='<script type="application/ld+json">{"@type": ["NewsArticle"], </script>'),
+    "linked data of odd types": article(head=linked_data(datePublished=[1], author={"name": None}, publisher=7)),
+}
+
+
+@pytest.mark.parametrize("text", ODD.values(), ids=ODD)
+def test_an_odd_page_is_read_all_the_same(text: str) -> None:
+    assert PROSE[0] in read(text.encode(), url=HOST).text
