@@ -11,7 +11,6 @@ from contextlib import AsyncExitStack
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from telegram import Update
 from telegram.error import InvalidToken, TelegramError
 
 from bot.application import introduce, open_application
@@ -57,7 +56,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 async def _run(settings: Settings) -> None:
     token = settings.require_token()
     async with open_application(settings, token) as app:
-        await _poll(app)
+        await _until_stopped(app)
 
 
 async def _play(settings: Settings, port: int) -> None:
@@ -67,23 +66,18 @@ async def _play(settings: Settings, port: int) -> None:
         local = settings.model_copy(update={"api_url": playground.api_url, "test_environment": False})
         app = await stack.enter_async_context(open_application(local, playground.token))
         print(f"The playground is open at {playground.address}  (end it with Ctrl+C)", flush=True)
-        await _poll(app)
+        await _until_stopped(app)
 
 
-async def _poll(app: App) -> None:
-    """Answer until the process is asked to end; what is being answered then is finished first."""
+async def _until_stopped(app: App) -> None:
+    """Return when the process is asked to end; what is being answered then is finished first."""
     stopped = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, stopped.set)
-    async with app:
-        await app.start()
-        await _introduce(app)
-        await app.updater.start_polling(allowed_updates=Update.ALL_TYPES)  # type: ignore[union-attr]
-        log.info("Answering as @%s", app.bot.username)
-        await stopped.wait()
-        await app.updater.stop()  # type: ignore[union-attr]
-        await app.stop()
+    log.info("Answering as @%s", app.bot.username)
+    await _introduce(app)
+    await stopped.wait()
 
 
 async def _introduce(app: App) -> None:

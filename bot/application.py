@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from contextlib import asynccontextmanager
+import socket
+from contextlib import AsyncExitStack, asynccontextmanager
+from functools import partial
 from typing import TYPE_CHECKING
 
+from telegram.constants import UpdateType
 from telegram.ext import (
     Application,
     BaseHandler,
@@ -16,15 +19,24 @@ from telegram.ext import (
     filters,
 )
 
-from bot.context import DESK, App, ChatState, Context
-from bot.delivery.order import ChatOrder
+from bot.context import CONVERSATIONS, DESK, INBOX, App, ChatState, Context
+from bot.delivery.answering import answering, apologize, handling
+from bot.delivery.courier import Courier
+from bot.delivery.inbox import Work, open_inbox
+from bot.delivery.pacing import Pacing
+from bot.delivery.polling import polling
+from bot.delivery.server import Server, register, secret_of, serving
+from bot.delivery.upkeep import APOLOGIZE, upkeep
 from bot.desk import Desk
 from bot.handlers import arrivals, commands, exporting, inline, problems
 from bot.handlers.buttons import press
 from bot.handlers.choosing import menu
 from bot.library import open_library
+from bot.library.conversations import Conversations
+from bot.library.replicas import Replicas
 from bot.library.seeds import plant_seeds
 from bot.library.tidying import tidying
+from bot.library.turns import Turns
 from bot.locales import SOURCE, languages, wording
 from bot.views.guidance import describe_bot
 from bot.workers import Workers
@@ -38,6 +50,15 @@ if TYPE_CHECKING:
     from bot.desk import Fetch
     from bot.settings import Settings
 
+CONNECTIONS = 64
+"""To Telegram at once; a call that finds none free waits."""
+KINDS: list[str] = [
+    UpdateType.MESSAGE,
+    UpdateType.EDITED_MESSAGE,
+    UpdateType.CALLBACK_QUERY,
+    UpdateType.INLINE_QUERY,
+]
+"""The kinds of updates that have a handler."""
 PRIVATE = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE
 
 
@@ -81,16 +102,20 @@ def handlers() -> tuple[BaseHandler[Update, Context, None], ...]:
 
 @asynccontextmanager
 async def open_application(settings: Settings, token: str, fetch: Fetch = fetch) -> AsyncIterator[App]:
-    """Open the store and the workers, read the seeds, and yield the bot, ready to run. Raises `StoreError`."""
+    """Open the store and the workers, read the seeds, and yield the bot, which answers until the context ends.
+
+    Raises `StoreError`, and `OSError` if the address that the bot is to listen at is taken.
+    """
     workers = Workers(settings.workers, settings.work_seconds)
     try:
         workers.warm()
         library = await open_library(settings.database_url)
         try:
             await plant_seeds(settings.seeds, library, workers, settings.summarizer)
-            async with tidying(library, settings.keep_days):
-                desk = Desk(library, workers, settings.summarizer, fetch, settings.keep_days)
-                yield build(settings, token, desk)
+            desk = Desk(library, workers, settings.summarizer, fetch, settings.keep_days)
+            tidy = tidying(library, settings.keep_days)
+            async with tidy, build(settings, token, desk) as app, _answering(settings, app):
+                yield app
         finally:
             await library.close()
     finally:
@@ -106,14 +131,42 @@ def build(settings: Settings, token: str, desk: Desk) -> App:
         .base_url(f"{settings.api_url}/bot{{token}}{suffix}")
         .base_file_url(f"{settings.api_url}/file/bot{{token}}{suffix}")
         .context_types(ContextTypes(context=Context, chat_data=ChatState))
-        .concurrent_updates(ChatOrder())
+        .rate_limiter(Courier(Pacing(Turns(desk.library), settings.messages_per_second)))
+        .connection_pool_size(CONNECTIONS)
+        .updater(None)
         .job_queue(None)
         .build()
     )
     app.bot_data[DESK] = desk
+    app.bot_data[CONVERSATIONS] = Conversations(desk.library)
     app.add_handlers(list(handlers()))
     app.add_error_handler(problems.report)
     return app
+
+
+@asynccontextmanager
+async def _answering(settings: Settings, app: App) -> AsyncIterator[None]:
+    """Take updates in and answer them for as long as the context lasts."""
+    library = app.bot_data[DESK].library
+    replica = settings.replica or socket.gethostname()
+    works: dict[str, Work] = {
+        "answer": answering(app),
+        arrivals.WHOLE: handling(app, arrivals.take_whole),
+        APOLOGIZE: partial(apologize, app),
+    }
+    async with AsyncExitStack() as stack:
+        inbox = await stack.enter_async_context(open_inbox(settings.database_url, replica, app.bot.id, works))
+        app.bot_data[INBOX] = inbox
+        await stack.enter_async_context(upkeep(inbox, Replicas(library), Turns(library), replica))
+        secret = secret_of(app.bot.token)
+        if settings.listen:
+            server = Server(inbox, library.is_there)
+            await stack.enter_async_context(serving(server, settings.listen, settings.webhook_url, secret))
+        if settings.webhook_url:
+            await register(app.bot, settings.webhook_url, secret, KINDS)
+        else:
+            await stack.enter_async_context(polling(app.bot, inbox, KINDS))
+        yield
 
 
 async def introduce(app: App) -> None:

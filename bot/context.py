@@ -1,8 +1,8 @@
-"""What every handler is given: the desk, and the wording of the reader who asks."""
+"""What every handler is given: the desk, the queue, and the wording of the reader who asks."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
 from telegram import Chat, Message, Update
@@ -11,35 +11,25 @@ from telegram.ext import Application, CallbackContext, ExtBot
 
 from bot.locales import nearest_language, wording
 from bot.problems import AdminsOnly
-from bot.stopping import Stoppable
 
 if TYPE_CHECKING:
+    from bot.delivery.inbox import Inbox
     from bot.desk import Desk
+    from bot.library.protocols import Choices, Conversations
     from bot.locales import Wording
     from bot.views.screen import Target
 
 DESK = "desk"
+INBOX = "inbox"
+CONVERSATIONS = "conversations"
 
 
 @dataclass(slots=True)
 class ChatState:
     """What is remembered of a chat only until it is answered."""
 
-    reading: Stoppable = field(default_factory=Stoppable)
-    """The article that is being read, which /cancel stops."""
     placeholder: Message | None = None
     """The message that says “reading …” and that the answer, or the error, takes the place of."""
-    parts: list[str] = field(default_factory=list)
-    """What has come of a text that Telegram sends in several messages."""
-    last_part: float = 0.0
-    """When the last of them came, by the event loop's clock."""
-    length: str | None = None
-    """The length of the summary shown last, which “shorter” and “more” start from."""
-
-    def note(self, target: Target) -> None:
-        """Remember what has been shown."""
-        if target.view == "summary":
-            self.length = target.argument
 
 
 class Context(CallbackContext[ExtBot[None], dict[Any, Any], ChatState, dict[Any, Any]]):
@@ -51,9 +41,24 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], ChatState, dict[Any,
         return cast("Desk", self.application.bot_data[DESK])
 
     @property
+    def inbox(self) -> Inbox:
+        """The queue of updates."""
+        return cast("Inbox", self.application.bot_data[INBOX])
+
+    @property
+    def conversations(self) -> Conversations:
+        """What goes on in chats beyond one answer."""
+        return cast("Conversations", self.application.bot_data[CONVERSATIONS])
+
+    @property
     def state(self) -> ChatState:
         """What is remembered of the chat."""
         return cast("ChatState", self.chat_data)
+
+    async def note_shown(self, chat: int, target: Target, choices: Choices) -> None:
+        """Remember the length of a summary that is shown."""
+        if target.view == "summary" and target.argument != choices.shown:
+            await self.desk.library.note_shown(chat, target.argument)
 
     async def require_admin(self, update: Update) -> None:
         """Raise `AdminsOnly` if a group is spoken in by somebody who is not one of its admins."""

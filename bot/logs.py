@@ -9,7 +9,7 @@ from types import TracebackType  # noqa: TC003 - part of the overridden signatur
 from typing import TextIO
 
 TOKEN = re.compile(r"\d{5,20}:[A-Za-z0-9_-]{30,}")
-QUIET = ("httpx", "httpcore", "apscheduler", "alembic", "aiosqlite", "trafilatura", "htmldate", "asyncio")
+QUIET = ("httpx", "httpcore", "apscheduler", "alembic", "aiosqlite", "trafilatura", "htmldate", "asyncio", "dbos")
 
 
 class Formatter(logging.Formatter):
@@ -50,3 +50,4 @@ def start_log(level: str, stream: TextIO | None = None) -> None:
     logging.basicConfig(level=level, handlers=[handler], force=True)
     for name in QUIET:
         logging.getLogger(name).setLevel(logging.WARNING)
+    logging.getLogger("dbos").addHandler(logging.NullHandler())  # else it adds one that shows tracebacks

@@ -6,21 +6,27 @@ import difflib
 import os
 import re
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal, Self
 
 from dotenv import dotenv_values
-from pydantic import AfterValidator, Field, SecretStr, ValidationError
+from pydantic import AfterValidator, Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 PREFIX = "BOT_"
 ENV_FILE = ".env"
 TOKEN = re.compile(r"[0-9]{1,20}:[A-Za-z0-9_-]{30,}")
+PER_SECOND = 28.0
+"""Messages; two less than Telegram takes, for on the way the gaps change."""
 SEEDS = Path(__file__).parent.parent / "seeds"
 
 HOW_TO_START = (
     "Talk to @BotFather in Telegram, send /newbot, and put the token that it gives you into BOT_TOKEN "
     "(in the environment or in a .env file). To try the bot without Telegram, run: briefing-bot playground"
 )
+
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
 
 
 class SettingsError(Exception):
@@ -44,12 +50,32 @@ class Settings(BaseSettings):
     database_url: str = Field(
         default="sqlite:///briefing.db", description="where articles and choices are kept, as an SQLAlchemy address"
     )
+    webhook_url: Annotated[str, Field(pattern=r"^https?://[^\s/]+/\S+|^$")] = Field(
+        default="", description="the public address, with a path, that Telegram pushes updates to; empty: the bot asks"
+    )
+    listen: Annotated[str, Field(pattern=r"^\S+:\d{1,5}|^$")] = Field(
+        default="", description="host:port of the bot's own server: the webhook, /healthz, /readyz and /metrics"
+    )
+    replica: Annotated[str, Field(max_length=255)] = Field(
+        default="", description="the name of this process, the same at each start; empty: the host's name"
+    )
+    messages_per_second: float = Field(
+        default=PER_SECOND, ge=0, le=1000, description="messages sent in a second; Telegram takes 30; 0: no limit"
+    )
     seeds: Path = Field(default=SEEDS, description="the folder of the articles that the bot starts with")
     summarizer: str = Field(default="briefing", description="the algorithm that ranks sentences, or one of sumy's")
     workers: int = Field(default=2, ge=1, le=64, description="processes that read and brief")
     work_seconds: float = Field(default=10.0, gt=0, description="how long one article may take")
     keep_days: int = Field(default=30, ge=1, le=3650, description="days after which the articles of a chat are deleted")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(default="INFO", description="how much the log says")
+
+    @model_validator(mode="after")
+    def _webhook_needs_a_server(self) -> Self:
+        if self.webhook_url and not self.listen:
+            raise ValueError(
+                "BOT_WEBHOOK_URL needs BOT_LISTEN, to which a proxy hands updates on, such as 127.0.0.1:8081"
+            )
+        return self
 
     def require_token(self) -> str:
         """Return the token; raise `SettingsError` that says where to get one if it is missing or malformed."""
@@ -69,8 +95,13 @@ def read_settings() -> Settings:
     try:
         return Settings()
     except ValidationError as error:
-        reasons = (f"{PREFIX}{str(e['loc'][0]).upper()}: {e['msg']}" for e in error.errors(include_input=False))
+        reasons = (_reason(e) for e in error.errors(include_input=False))
         raise SettingsError("; ".join(reasons)) from None
+
+
+def _reason(error: ErrorDetails) -> str:
+    name = f"{PREFIX}{str(error['loc'][0]).upper()}: " if error["loc"] else ""
+    return name + error["msg"].removeprefix("Value error, ")
 
 
 def _refuse_unknown(names: set[str]) -> None:

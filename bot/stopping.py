@@ -1,40 +1,32 @@
-"""Work that the reader who waits for it can stop."""
+"""Work that the reader who waits for it can stop, whichever replica the wish comes to."""
 
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from bot.problems import NothingToStop, Stopped
+from bot.problems import Stopped
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable
 
+    from bot.library.protocols import Conversations
+
 Result = TypeVar("Result")
 
+HEARD = 0.5
+"""Seconds after which a wish to stop is looked for again."""
 
-class Stoppable:
-    """At most one piece of work at a time."""
 
-    def __init__(self) -> None:
-        self._task: asyncio.Future[Any] | None = None
-
-    async def run(self, work: Awaitable[Result]) -> Result:
-        """Return what the work returns. Raises `Stopped` if it is stopped before that."""
-        task = asyncio.ensure_future(work)
-        self._task = task
-        try:
-            return await task
-        except asyncio.CancelledError:
-            waiting = asyncio.current_task()
-            if waiting is None or waiting.cancelling():
-                raise  # the bot itself is being stopped
-            raise Stopped from None
-        finally:
-            self._task = None
-
-    def stop(self) -> None:
-        """Stop the work. Raises `NothingToStop` if there is none."""
-        if self._task is None:
-            raise NothingToStop
-        self._task.cancel()
+async def stoppable(work: Awaitable[Result], conversations: Conversations, chat: int) -> Result:
+    """Return what a chat's work returns. Raises `Stopped` if the chat asks for that before."""
+    task = asyncio.ensure_future(work)
+    await conversations.begin_reading(chat)
+    try:
+        while not (await asyncio.wait({task}, timeout=HEARD))[0]:
+            if await conversations.is_stopped(chat):
+                raise Stopped
+        return await task
+    finally:
+        task.cancel()
+        await conversations.end_reading(chat)

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import asyncio
 import html
 import re
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, Message
 from telegram.constants import ParseMode
-from telegram.error import BadRequest, RetryAfter
+from telegram.error import BadRequest
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
     from bot.views.screen import Button, Rows, Screen
 
-TRIES = 3
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 TAG = re.compile(r"<[^<>]*>")
 Sent = TypeVar("Sent")
@@ -91,19 +89,8 @@ def _button(button: Button) -> InlineKeyboardButton:
 async def _formatted(attempt: Callable[[str, str | None], Awaitable[Sent]], text: str) -> Sent:
     """Try with formatting; if Telegram cannot read it, the plain text is better than nothing."""
     try:
-        return await _patiently(lambda: attempt(text, ParseMode.HTML))
+        return await attempt(text, ParseMode.HTML)
     except BadRequest as error:
         if "parse entities" not in error.message.lower():
             raise
-    return await _patiently(lambda: attempt(html.unescape(TAG.sub("", text)), None))
-
-
-async def _patiently(attempt: Callable[[], Awaitable[Sent]]) -> Sent:
-    """Wait as long as Telegram asks when it has had too much; give up after a few tries."""
-    for _ in range(TRIES - 1):
-        try:
-            return await attempt()
-        except RetryAfter as error:
-            pause = error.retry_after
-            await asyncio.sleep(pause if isinstance(pause, (int, float)) else pause.total_seconds())
-    return await attempt()
+    return await attempt(html.unescape(TAG.sub("", text)), None)

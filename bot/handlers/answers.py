@@ -35,9 +35,9 @@ async def answer_on(update: Update, context: Context, briefing: Briefing, reques
     """Answer a request for a view of an article, in the place of the message that said “reading …” if there is one."""
     words = await context.wording(update)
     choices = await context.desk.library.choices(chat_of(update).id)
-    target = Target(request.view, briefing.article.id, _argument(update, context, request, choices))
+    target = Target(request.view, briefing.article.id, _argument(update, request, choices))
     screen = with_preview(render(briefing, target, words), briefing, choices)
-    context.state.note(target)
+    await context.note_shown(chat_of(update).id, target, choices)
     if context.state.placeholder:
         await edit(context.state.placeholder, screen)
         context.state.placeholder = None
@@ -75,7 +75,7 @@ def shown_in(message: Message) -> Target | None:
     return next((target for target in targets if target is not None), None)
 
 
-def _argument(update: Update, context: Context, request: Request, choices: Choices) -> str:
+def _argument(update: Update, request: Request, choices: Choices) -> str:
     """Return the argument of a request; a summary without one has the usual length, or that of a step on the ladder."""
     if request.view != "summary" or request.argument:
         return request.argument
@@ -84,7 +84,7 @@ def _argument(update: Update, context: Context, request: Request, choices: Choic
         return usual
     replied = message_of(update).reply_to_message
     shown = shown_in(replied) if replied else None
-    current = shown.argument if shown is not None and shown.view == "summary" else (context.state.length or usual)
+    current = shown.argument if shown is not None and shown.view == "summary" else (choices.shown or usual)
     place = STEPS.index(current) if current in STEPS else STEPS.index(SHORT.name)
     return STEPS[min(max(place + request.step, 0), len(STEPS) - 1)]
 

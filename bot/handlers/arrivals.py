@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import TYPE_CHECKING, cast
 
+from telegram.constants import ChatAction
+
 from bot.context import chat_of, message_of
+from bot.delivery.inbox import once
 from bot.delivery.outgoing import send
 from bot.handlers import commands
 from bot.handlers.answers import answer, answer_on, article_meant
@@ -22,14 +24,15 @@ if TYPE_CHECKING:
 
     from telegram import Document, Update
 
-    from bot.context import ChatState, Context
+    from bot.context import Context
     from bot.handlers.sources import Source
-    from bot.workers import Origin
 
 PART = 3500
 """From so many UTF-16 code units on a message may be the first part of a text that Telegram has cut at 4096."""
 TOGETHER = 1.0
 """How many seconds apart the parts of one text may come."""
+WHOLE = "whole"
+"""The work that is put off until all parts of a text have come."""
 QUESTION_WORDS = 12
 """A text of more words is no question, but a text too short to brief on."""
 
@@ -38,15 +41,13 @@ async def take_text(update: Update, context: Context) -> None:
     """Take a long text as an article, else the first link in it, else do what it asks for."""
     message = message_of(update)
     text = message.text or message.caption or ""
-    state = context.state
-    if state.parts or units(text) > PART:
-        if not state.parts:
-            work = _take_parts(update, context, state, origin_of(message))
-            context.application.create_task(work, update=update)
-        state.parts.append(text)
-        state.last_part = asyncio.get_running_loop().time()
+    chat = chat_of(update)
+    if units(text) > PART or await context.conversations.parts(chat.id):
+        await chat.send_action(ChatAction.TYPING)
+        await context.conversations.add_part(chat.id, update.update_id, text)
+        await context.inbox.put_off(update.to_dict(), WHOLE, TOGETHER)
         return
-    source = source_in(message, context.desk, chat_of(update).id)
+    source = source_in(message, context.desk, chat.id)
     if source:
         await _take(update, context, source)
     else:
@@ -75,14 +76,18 @@ async def _speaks_of(update: Update, context: Context, text: str) -> bool:
     return article is not None and bool(search(await article_meant(update, context, language), text))
 
 
-async def _take_parts(update: Update, context: Context, state: ChatState, origin: Origin) -> None:
-    """Wait for the messages into which a long text was cut, and take them as one."""
-    clock = asyncio.get_running_loop().time
-    while (left := state.last_part + TOGETHER - clock()) > 0:  # noqa: ASYNC110 - every part puts the end off
-        await asyncio.sleep(left)
-    text = "".join(_glued(state.parts))
-    state.parts.clear()
-    await _take(update, context, text_source(text, context.desk, chat_of(update).id, origin))
+async def take_whole(update: Update, context: Context) -> None:
+    """Take the messages into which a long text was cut as one, unless more have come than up to this one."""
+    chat = chat_of(update).id
+
+    async def join() -> str | None:
+        parts = await context.conversations.parts(chat)
+        return "".join(_glued([*parts.values()])) if max(parts, default=None) == update.update_id else None
+
+    text = await once("join", join)
+    if text is not None:
+        await context.conversations.drop_parts(chat)
+        await _take(update, context, text_source(text, context.desk, chat, origin_of(message_of(update))))
 
 
 def _glued(parts: list[str]) -> Iterator[str]:

@@ -50,9 +50,9 @@ async def press(update: Update, context: Context) -> None:
 async def _view(update: Update, context: Context, target: Target) -> Screen:
     chat = chat_of(update).id
     briefing = await context.desk.briefing(chat, target.article)
-    context.state.note(target)
-    screen = render(briefing, target, await context.wording(update))
-    return with_preview(screen, briefing, await context.desk.library.choices(chat))
+    choices = await context.desk.library.choices(chat)
+    await context.note_shown(chat, target, choices)
+    return with_preview(render(briefing, target, await context.wording(update)), briefing, choices)
 
 
 async def _open(update: Update, context: Context, target: Target) -> Screen:
@@ -75,6 +75,7 @@ async def _forget(update: Update, context: Context, target: Target) -> Screen:
     if target.argument != "yes":
         return say_kept(words)
     await context.desk.library.forget(chat_of(update).id)
+    await context.inbox.forget_chat(chat_of(update).id)
     return say_forgotten(await context.wording(update))
 
 

@@ -11,7 +11,7 @@ from bot.delivery.outgoing import send
 from bot.handlers.answers import answer, answer_on, article_meant
 from bot.handlers.choosing import choose_language
 from bot.locales import language_name, languages
-from bot.problems import NoSuchLanguage
+from bot.problems import NoSuchLanguage, NothingToStop
 from bot.requests import Request
 from bot.views.choices import ask_to_forget, explain_privacy, show_choices, show_languages
 from bot.views.guidance import explain, greet
@@ -94,9 +94,10 @@ async def language(update: Update, context: Context) -> None:
     await send(message_of(update), show_languages(words.language, words))
 
 
-async def cancel(_: Update, context: Context) -> None:
+async def cancel(update: Update, context: Context) -> None:
     """/cancel: stop reading; the message that said “reading …” then says so. Raises `NothingToStop`."""
-    context.state.reading.stop()
+    if not await context.conversations.stop_reading(chat_of(update).id):
+        raise NothingToStop
 
 
 async def settings(update: Update, context: Context) -> None:

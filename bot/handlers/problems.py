@@ -7,8 +7,9 @@ import secrets
 from typing import TYPE_CHECKING
 
 from telegram import InlineQueryResultsButton, Update
-from telegram.error import NetworkError, TelegramError
+from telegram.error import BadRequest, Forbidden, TelegramError
 
+from bot.delivery.answering import note_failure
 from bot.delivery.outgoing import edit, send
 from bot.views.screen import Screen, clip, escape
 from summaries.errors import BriefingError
@@ -28,10 +29,10 @@ TOAST = 200
 async def report(update: object, context: Context) -> None:
     """Tell the reader, in one sentence, what an error means; an error of ours gets a number that the log shows too."""
     error = context.error
-    if not isinstance(update, Update) or isinstance(error, NetworkError | TelegramError):
+    if isinstance(error, TelegramError):
         log.warning("Telegram: %s", type(error).__name__, exc_info=error)
-        if not isinstance(update, Update) or isinstance(error, NetworkError):
-            return
+    if not isinstance(update, Update) or isinstance(error, Forbidden | BadRequest):  # nobody hears
+        return
     text = _sentence(error, await context.wording(update))
     try:
         await _tell(update, context, text)
@@ -43,6 +44,7 @@ def _sentence(error: Exception | None, words: Wording) -> str:
     if isinstance(error, BriefingError):
         return words.say(error.template).format(**error.details)
     number = secrets.token_hex(4)
+    note_failure(number)
     log.error("Error %s", number, exc_info=error)
     return words.say(
         "Something went wrong on my side. Please try again; if it stays, mention the number {number}."

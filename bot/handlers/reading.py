@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.context import chat_of, message_of
 from bot.delivery.outgoing import edit, send
 from bot.delivery.typing import typing
+from bot.stopping import stoppable
 from bot.views.screen import Screen, clip, escape
 
 if TYPE_CHECKING:
@@ -35,4 +36,4 @@ async def read_source(update: Update, context: Context, source: Source) -> Brief
             if clock() - started > SLOW:
                 await edit(placeholder, Screen(words.say("I have {name} and read it now … /cancel").format(name=name)))
 
-        return await context.state.reading.run(source.read(fetched))
+        return await stoppable(source.read(fetched), context.conversations, chat_of(update).id)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from telegram import MessageOriginChannel, MessageOriginChat
 from telegram.constants import MessageEntityType
 
+from bot.delivery.courier import insist
 from bot.views.guidance import MINIMUM_WORDS
 from bot.workers import Origin
 from summaries.article import count_words
@@ -53,7 +54,8 @@ def file_source(document: Document, desk: Desk, chat: int) -> Source:
         raise TooLarge(limit_mb=LARGEST_FILE // 1_000_000)
 
     async def read(fetched: Fetched) -> Briefing:
-        data = bytes(await (await document.get_file()).download_as_bytearray())
+        file = await document.get_file()
+        data = bytes(await insist(file.download_as_bytearray, "download"))
         await fetched()
         return await desk.take_file(chat, data, document.file_name, document.mime_type)
 

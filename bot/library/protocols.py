@@ -33,6 +33,8 @@ class Choices:
     """The name of the length that briefings have unless the reader names one."""
     previews: bool | None = None
     """Whether briefings of web pages carry the page's preview."""
+    shown: str | None = None
+    """The name of the length of the summary shown last, which “shorter” and “more” start from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,15 @@ class Kept:
     briefing: Briefing
     engine: str
     owner: int
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """A line of messages that takes one in so many seconds, and `burst` of them at once."""
+
+    line: str
+    gap: float
+    burst: int = 1
 
 
 class Articles(Protocol):
@@ -94,6 +105,9 @@ class Readers(Protocol):
     async def choose_previews(self, chat: int, *, shown: bool) -> None:
         """Remember whether a chat wants the previews of pages."""
 
+    async def note_shown(self, chat: int, length: str) -> None:
+        """Remember the length of the summary that a chat was shown last."""
+
 
 class Seeds(Protocol):
     """Which seed files have been read, so that a start reads only new ones."""
@@ -106,3 +120,54 @@ class Seeds(Protocol):
 
     async def forget_seeds_but(self, names: set[str]) -> None:
         """Drop the seeds whose files are gone."""
+
+
+class Turns(Protocol):
+    """The turns in which messages go out, over all replicas. Seconds count from now."""
+
+    async def wait(self, limits: tuple[Limit, ...]) -> float:
+        """Return the seconds until all of the lines take a message."""
+
+    async def take(self, gap: float, limits: tuple[Limit, ...]) -> float:
+        """Take the next turn of all messages, `gap` seconds behind the last; return the seconds until it comes.
+
+        The lines of the limits are busy from then on.
+        """
+
+    async def tidy(self) -> None:
+        """Delete the lines that have been free for long."""
+
+
+class Replicas(Protocol):
+    """The replicas of the bot."""
+
+    async def beat(self, name: str) -> dict[str, int]:
+        """Count one more beat of a replica; return the beats of all."""
+
+    async def forget(self, name: str) -> None:
+        """Delete a replica, whose work has been taken over."""
+
+
+class Conversations(Protocol):
+    """What goes on in a chat beyond one answer."""
+
+    async def add_part(self, chat: int, number: int, text: str) -> None:
+        """Keep a part of a text that is still coming, by the number of its update; once only."""
+
+    async def parts(self, chat: int) -> dict[int, str]:
+        """Return the parts that have come, by number, in order."""
+
+    async def drop_parts(self, chat: int) -> None:
+        """Delete the parts of a chat."""
+
+    async def begin_reading(self, chat: int) -> None:
+        """Note that an article is being read for a chat."""
+
+    async def end_reading(self, chat: int) -> None:
+        """Note that nothing is being read for a chat any more."""
+
+    async def stop_reading(self, chat: int) -> bool:
+        """Ask for the reading of a chat to be stopped; tell whether there is one that has not been asked to yet."""
+
+    async def is_stopped(self, chat: int) -> bool:
+        """Tell whether the reading of a chat is to be stopped."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Boolean, Column, Date, DateTime, Index, MetaData, String, Table, Text
+from sqlalchemy import BigInteger, Boolean, Column, Date, DateTime, Double, Index, MetaData, String, Table, Text
 
 metadata = MetaData()
 
@@ -28,6 +28,7 @@ readers = Table(
     Column("article", String(32), nullable=True),
     Column("length", String(16), nullable=True),
     Column("previews", Boolean, nullable=True),
+    Column("shown", String(16), nullable=True),  # the length of the summary shown last
 )
 
 shares = Table(
@@ -45,4 +46,33 @@ seeds = Table(
     Column("name", String(255), primary_key=True),
     Column("digest", String(64), nullable=False),
     Column("article", String(32), nullable=False),
+)
+
+turns = Table(
+    "turns",
+    metadata,
+    Column("line", String(64), primary_key=True),  # of messages: all of the bot's, or a chat's
+    Column("free", Double, nullable=False),  # when the next may go, in seconds by the database's clock
+)
+
+replicas = Table(
+    "replicas",
+    metadata,
+    Column("name", String(255), primary_key=True),
+    Column("beats", BigInteger, nullable=False),
+)
+
+parts = Table(
+    "parts",
+    metadata,
+    Column("chat", BigInteger, primary_key=True, autoincrement=False),
+    Column("number", BigInteger, primary_key=True, autoincrement=False),  # of the update
+    Column("text", Text, nullable=False),
+)
+
+readings = Table(
+    "readings",
+    metadata,
+    Column("chat", BigInteger, primary_key=True, autoincrement=False),
+    Column("stopped", Boolean, nullable=False),
 )

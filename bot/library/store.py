@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import delete, event, insert, or_, select, update
+from sqlalchemy import delete, event, insert, literal, or_, select, update
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import create_async_engine
@@ -39,7 +39,7 @@ class Library:
 
     async def keep(self, owner: int, briefing: Briefing, engine: str) -> None:
         """See `Articles.keep`."""
-        async with self._begin() as connection:
+        async with self.begin() as connection:
             await _keep(connection, owner, briefing, engine)
 
     async def find(self, chat: int, article: str) -> Kept | None:
@@ -50,7 +50,7 @@ class Library:
             .where(table.c.owner.in_((chat, EVERYBODY)), table.c.id == article)
             .order_by(table.c.owner == EVERYBODY)
         )
-        async with self._begin() as connection:
+        async with self.begin() as connection:
             row = (await connection.execute(query)).first()
         return None if row is None else Kept(BRIEFINGS.validate_json(row.briefing), row.engine, row.owner)
 
@@ -62,25 +62,25 @@ class Library:
             .where(or_(table.c.owner == chat, table.c.owner == EVERYBODY))
             .order_by(table.c.owner != EVERYBODY, table.c.added, table.c.id)
         )
-        async with self._begin() as connection:
+        async with self.begin() as connection:
             rows = (await connection.execute(query)).all()
         return tuple(Card(row.id, row.title, row.language, row.published, row.owner == EVERYBODY) for row in rows)
 
     async def remove(self, chat: int, article: str) -> bool:
         """See `Articles.remove`."""
-        async with self._begin() as connection:
+        async with self.begin() as connection:
             return await _drop(connection, owner=chat, article=article) > 0
 
     async def forget(self, chat: int) -> int:
         """See `Articles.forget`."""
-        async with self._begin() as connection:
+        async with self.begin() as connection:
             await connection.execute(delete(schema.readers).where(schema.readers.c.chat == chat))
             return await _drop(connection, owner=chat)
 
     async def forget_older(self, than: dt.datetime) -> int:
         """See `Articles.forget_older`."""
         table = schema.articles
-        async with self._begin() as connection:
+        async with self.begin() as connection:
             old = (table.c.owner != EVERYBODY) & (table.c.added < than)
             gone = (await connection.execute(select(table.c.owner, table.c.id).where(old))).all()
             for row in gone:
@@ -90,7 +90,7 @@ class Library:
     async def share(self, chat: int, article: str) -> str:
         """See `Shares.share`."""
         table = schema.shares
-        async with self._begin() as connection:
+        async with self.begin() as connection:
             query = select(table.c.token).where(table.c.owner == chat, table.c.article == article)
             token: str | None = (await connection.execute(query)).scalar()
             if token is None:
@@ -101,16 +101,16 @@ class Library:
     async def find_shared(self, token: str) -> Kept | None:
         """See `Shares.find_shared`."""
         table = schema.shares
-        async with self._begin() as connection:
+        async with self.begin() as connection:
             row = (await connection.execute(select(table).where(table.c.token == token))).first()
         return None if row is None else await self.find(row.owner, row.article)
 
     async def choices(self, chat: int) -> Choices:
         """See `Readers.choices`."""
         table = schema.readers
-        async with self._begin() as connection:
+        async with self.begin() as connection:
             row = (await connection.execute(select(table).where(table.c.chat == chat))).first()
-        return Choices() if row is None else Choices(row.language, row.article, row.length, row.previews)
+        return Choices() if row is None else Choices(row.language, row.article, row.length, row.previews, row.shown)
 
     async def choose_language(self, chat: int, language: str) -> None:
         """See `Readers.choose_language`."""
@@ -128,19 +128,23 @@ class Library:
         """See `Readers.choose_previews`."""
         await self._choose(chat, previews=shown)
 
+    async def note_shown(self, chat: int, length: str) -> None:
+        """See `Readers.note_shown`."""
+        await self._choose(chat, shown=length)
+
     async def _choose(self, chat: int, **choice: str | bool) -> None:
-        async with self._begin() as connection:
+        async with self.begin() as connection:
             await _put(connection, schema.readers, {"chat": chat}, choice)
 
     async def seed_digests(self) -> dict[str, str]:
         """See `Seeds.seed_digests`."""
-        async with self._begin() as connection:
+        async with self.begin() as connection:
             rows = (await connection.execute(select(schema.seeds.c.name, schema.seeds.c.digest))).all()
         return {row.name: row.digest for row in rows}
 
     async def keep_seed(self, name: str, digest: str, briefing: Briefing, engine: str) -> None:
         """See `Seeds.keep_seed`."""
-        async with self._begin() as connection:
+        async with self.begin() as connection:
             await _keep(connection, EVERYBODY, briefing, engine)
             values = {"digest": digest, "article": briefing.article.id}
             await _put(connection, schema.seeds, {"name": name}, values)
@@ -148,17 +152,23 @@ class Library:
     async def forget_seeds_but(self, names: set[str]) -> None:
         """See `Seeds.forget_seeds_but`."""
         table = schema.articles
-        async with self._begin() as connection:
+        async with self.begin() as connection:
             await connection.execute(delete(schema.seeds).where(schema.seeds.c.name.not_in(names)))
             wanted = select(schema.seeds.c.article)
             await connection.execute(delete(table).where(table.c.owner == EVERYBODY, table.c.id.not_in(wanted)))
+
+    async def is_there(self) -> bool:
+        """Return true; raise `StoreError` while the database does not answer."""
+        async with self.begin() as connection:
+            return bool(await connection.scalar(select(literal(1))))
 
     async def close(self) -> None:
         """Let go of the database."""
         await self._engine.dispose()
 
     @asynccontextmanager
-    async def _begin(self) -> AsyncIterator[AsyncConnection]:
+    async def begin(self) -> AsyncIterator[AsyncConnection]:
+        """Begin a transaction, which ends with the context. Raises `StoreError`."""
         try:
             async with self._engine.begin() as connection:
                 yield connection

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -14,7 +15,6 @@ from bot.playground.refusals import Json, Refusal
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-FIRST_UPDATE = 100_000_001
 MOST_FETCHED = 100
 LONGEST_POLL = 50
 ONLY_ON_REQUEST = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
@@ -35,7 +35,7 @@ class Updates:
 
     def __init__(self) -> None:
         self._pending: deque[Json] = deque()
-        self._next = FIRST_UPDATE
+        self._next = int(time.time())  # a bot remembers the numbers of the last playground
         self._allowed: frozenset[str] = frozenset()
         self._changed = asyncio.Event()
         self._poll = 0

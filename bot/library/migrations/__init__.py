@@ -11,7 +11,7 @@ from sqlalchemy import inspect, text
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-HEAD = "0002"
+HEAD = "0004"
 """The newest version; a test compares it with the files in ``versions``."""
 
 

@@ -23,18 +23,13 @@ if TYPE_CHECKING:
 
 @asynccontextmanager
 async def run_bot(playground: Playground, database: Path, seeds: Path = SEEDS) -> AsyncIterator[None]:
-    settings = Settings(api_url=playground.api_url, database_url=f"sqlite:///{database}", seeds=seeds)
+    settings = Settings(
+        api_url=playground.api_url, database_url=f"sqlite:///{database}", seeds=seeds, messages_per_second=0
+    )
     fetch_anywhere = partial(fetch, is_allowed=lambda *_: True)
-    async with open_application(settings, playground.token, fetch_anywhere) as app, app:
-        assert app.updater is not None
-        await app.start()
+    async with open_application(settings, playground.token, fetch_anywhere) as app:
         await introduce(app)
-        await app.updater.start_polling()
-        try:
-            yield
-        finally:
-            await app.updater.stop()
-            await app.stop()
+        yield
 
 
 @pytest_asyncio.fixture(loop_scope="session", scope="session")

@@ -10,7 +10,7 @@ import pytest
 
 from bot.playground import Reader, serve
 from bot.settings import SEEDS
-from tests.bot.dialogues.conftest import run_bot
+from tests.bot.process import running
 from tests.summaries.loading.documents import docx, epub, odt, pdf, rtf
 from tests.summaries.loading.pages import PROSE
 
@@ -169,16 +169,16 @@ async def test_a_picture_gets_a_hint(reader: Reader) -> None:
     assert "I read links, texts and files" in (await reader.answer()).text
 
 
-async def test_a_broken_seed_is_named_and_the_rest_load(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+async def test_a_broken_seed_is_named_and_the_rest_load(tmp_path: Path) -> None:
     seeds = tmp_path / "seeds"
     seeds.mkdir()
     (seeds / "good.txt").write_text("A good one\n\n" + TEXT, encoding="utf-8")
     (seeds / "broken.md").write_bytes(bytes(range(256)))
     (seeds / "ignored.png").write_bytes(b"\x89PNG")
-    async with serve() as opened, run_bot(opened, tmp_path / "b.db", seeds):
+    async with serve() as opened, running(opened, f"sqlite:///{tmp_path}/b.db", seeds=seeds) as bot:
         answer = await answer_to(Reader(opened), "/articles")
 
-    assert "broken.md" in caplog.text
+    assert "broken.md" in bot.log
     assert "1. A good one" in answer
     assert "2." not in answer
 
@@ -186,11 +186,11 @@ async def test_a_broken_seed_is_named_and_the_rest_load(tmp_path: Path, caplog: 
 async def test_everything_survives_a_restart(tmp_path: Path) -> None:
     async with serve() as opened:
         person = Reader(opened)
-        async with run_bot(opened, tmp_path / "b.db"):
+        async with running(opened, f"sqlite:///{tmp_path}/b.db"):
             await person.ask("/language ru")
             await person.say("Оставшаяся статья\n\n" + TEXT[:3000])
             await person.wait_for(lambda shown: "Читаю" not in shown.text)
-        async with run_bot(opened, tmp_path / "b.db"):
+        async with running(opened, f"sqlite:///{tmp_path}/b.db"):
             assert "Оставшаяся статья" in await answer_to(person, "/short")
             assert "Ваши статьи" in await answer_to(person, "/articles")
 

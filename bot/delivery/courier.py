@@ -1,0 +1,103 @@
+"""Every call to Telegram on its way: in turn, again where it failed, and each message once.
+
+python-telegram-bot hands all calls to its rate limiter; this is ours. A call that Telegram refuses for now (429), that
+fails on its side (5xx) or on the way is made again for up to `PATIENCE` seconds: meanwhile the update is kept.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Coroutine
+from typing import TYPE_CHECKING, Any
+
+from telegram.error import BadRequest, NetworkError, RetryAfter
+from telegram.ext import BaseRateLimiter
+
+from bot.delivery.inbox import once
+from bot.delivery.metrics import SENDS
+
+if TYPE_CHECKING:
+    from bot.delivery.pacing import Pacing
+
+log = logging.getLogger(__name__)
+
+Call = Callable[[], Awaitable[Any]]
+PATIENCE = 3600.0
+FIRST_PAUSE, LONGEST_PAUSE = 0.5, 15.0
+FLEETING = frozenset({"sendChatAction", "GetUpdates"})
+"""Calls that are worth nothing later."""
+TOO_LATE = "query is too old"
+
+
+class Courier(BaseRateLimiter[None]):
+    """Carries the calls of a bot."""
+
+    def __init__(self, pacing: Pacing) -> None:
+        self._pacing = pacing
+
+    async def initialize(self) -> None:
+        """Nothing to set up."""
+
+    async def shutdown(self) -> None:
+        """Nothing to tear down."""
+
+    async def process_request(  # noqa: PLR0913, PLR0917 - the signature is python-telegram-bot's
+        self,
+        callback: Callable[..., Coroutine[Any, Any, Any]],
+        args: Any,
+        kwargs: dict[str, Any],
+        endpoint: str,
+        data: dict[str, Any],
+        rate_limit_args: None,
+    ) -> Any:
+        """Make a call and return what Telegram returns."""
+        del rate_limit_args
+
+        async def attempt() -> Any:
+            return await callback(*args, **kwargs)
+
+        if endpoint in FLEETING:
+            return await attempt()
+        is_new, is_edit = endpoint.startswith("send"), endpoint.startswith("edit")
+
+        async def carry() -> Any:
+            if is_new or is_edit:
+                await self._pacing.turn(_number(data.get("chat_id")), is_new=is_new)
+            return await insist(attempt, endpoint)
+
+        return await (once(endpoint, carry) if is_new else carry())
+
+
+async def insist(attempt: Call, name: str) -> Any:
+    """Make a call until it is answered; raise its error if it cannot be answered, or not within `PATIENCE`."""
+    clock = asyncio.get_running_loop().time
+    deadline, pause = clock() + PATIENCE, FIRST_PAUSE
+    failure: NetworkError | RetryAfter
+    while True:
+        try:
+            result = await attempt()
+        except RetryAfter as error:
+            wanted = error.retry_after
+            wait = float(wanted if isinstance(wanted, int | float) else wanted.total_seconds())
+            failure, outcome = error, "flood"
+        except BadRequest as error:  # a NetworkError to python-telegram-bot
+            SENDS.labels(name, "refused").inc()
+            if TOO_LATE in error.message.lower():
+                return True  # whoever tapped has gone on
+            raise
+        except NetworkError as error:
+            wait, pause = pause, min(pause * 2, LONGEST_PAUSE)
+            failure, outcome = error, "failed"
+        else:
+            SENDS.labels(name, "done").inc()
+            return result
+        SENDS.labels(name, outcome).inc()
+        if clock() + wait > deadline:
+            raise failure
+        log.warning("Telegram: %s of %s, tried again in %.1f s", type(failure).__name__, name, wait)
+        await asyncio.sleep(wait)
+
+
+def _number(chat: Any) -> int | None:
+    return chat if isinstance(chat, int) else None

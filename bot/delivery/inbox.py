@@ -1,0 +1,187 @@
+"""Updates in: kept before Telegram is told that they have come, then answered, one chat in order, chats side by side.
+
+The engine is DBOS Transact (https://docs.dbos.dev): a durable queue on the database that is there, an SQLite file or
+PostgreSQL with several replicas. An update is a workflow ``tg-<bot>-<update_id>``, so that one which Telegram sends
+again adds nothing. What a process leaves undone when it is killed is done again at its next start, or by the other
+replicas. An update whose answer fails is kept with its error; one that ends the process each time is given up.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+from collections.abc import Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Any, cast
+
+from dbos import DBOS
+
+from bot.delivery.addressing import Json, chat_of_update, line_of
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from dbos import EnqueueOptions
+
+log = logging.getLogger(__name__)
+
+Work = Callable[[Json], Awaitable[None]]
+"""What is done with an update. What it raises is kept with the update."""
+
+QUEUE = "updates"
+VERSION = "1"
+"""Of the form in which updates are kept: the replicas of one version do each other's work."""
+SIDE_BY_SIDE = 256
+"""How many updates a replica answers at once; most of them wait for a network."""
+LOOKED_FOR = 0.05
+"""Seconds after which the queue is looked at again."""
+TRIES = 5
+"""How many ends of a process an update may outlive."""
+LAST = 2**31 - 1
+"""The priority of what waits until nothing else of its chat does."""
+GRACE = 8.0
+"""Seconds for which answers under way are waited for at the end."""
+STATES = {"waiting": ("ENQUEUED", "DELAYED", "PENDING"), "failed": ("ERROR", "MAX_RECOVERY_ATTEMPTS_EXCEEDED")}
+MOST = 1000
+"""How many updates are looked through at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inbox:
+    """The queue of a bot's updates, open. Every method waits while a database that is gone comes back."""
+
+    bot: int
+
+    async def put(self, update: Json) -> None:
+        """Keep an update to be answered; one that is kept already adds nothing."""
+        number = int(update["update_id"])
+        await self._enqueue("answer", f"tg-{self.bot}-{number}", update, {"priority": max(number, 1)})
+
+    async def put_off(self, update: Json, work: str, seconds: float) -> None:
+        """Keep an update once more, for another work, to be done after a while and after what came before that."""
+        key = f"tg-{self.bot}-{update['update_id']}-{work}"
+        await self._enqueue(work, key, update, {"priority": LAST, "delay_seconds": seconds})
+
+    async def count(self, state: str) -> int:
+        """Return how many updates are in one of the `STATES`, a thousand at most."""
+        found = await DBOS.list_workflows_async(
+            status=list(STATES[state]), limit=MOST, load_input=False, load_output=False
+        )
+        return len(found)
+
+    async def take_over(self, replica: str) -> None:
+        """Have what another replica has left undone done here."""
+        # the public way, resume_workflows, would also restart what a third replica has taken over already
+        recover = DBOS._recover_pending_workflows  # noqa: SLF001
+        await asyncio.to_thread(recover, [replica])
+
+    async def forget(self, state: str, before: str) -> int:
+        """Delete the updates that came to an end in a state (SUCCESS, ERROR …) before an ISO time; return how many."""
+        ended = await DBOS.list_workflows_async(
+            status=state, completed_before=before, limit=MOST, load_input=False, load_output=False
+        )
+        if ended:
+            await DBOS.delete_workflows_async([workflow.workflow_id for workflow in ended])
+        return len(ended)
+
+    async def forget_chat(self, chat: int) -> None:
+        """Delete the updates of a chat that came to an end."""
+        ended = await DBOS.list_workflows_async(
+            user=str(chat), status=["SUCCESS", *STATES["failed"]], load_input=False, load_output=False
+        )
+        if ended:
+            await DBOS.delete_workflows_async([workflow.workflow_id for workflow in ended])
+
+    async def given_up(self) -> tuple[Json, ...]:
+        """Return the updates that have ended the process again and again."""
+        found = await DBOS.list_workflows_async(
+            status="MAX_RECOVERY_ATTEMPTS_EXCEEDED", name="answer", limit=MOST, load_output=False
+        )
+        return tuple(json.loads(workflow.input["args"][0]) for workflow in found if workflow.input)
+
+    async def _enqueue(self, work: str, key: str, update: Json, options: Json) -> None:
+        place = {
+            "workflow_name": work,
+            "queue_name": QUEUE,
+            "workflow_id": key,
+            "app_version": VERSION,
+            "queue_partition_key": line_of(update),
+            "authenticated_user": str(chat_of_update(update)),
+            **options,
+        }
+        await DBOS.enqueue_workflow_with_options_async(cast("EnqueueOptions", place), json.dumps(update))
+
+
+@asynccontextmanager
+async def open_inbox(address: str, replica: str, bot: int, works: Mapping[str, Work]) -> AsyncIterator[Inbox]:
+    """Open the queue in the database at an address and do, for as long as the context lasts, what waits in it.
+
+    `works` are the works by name; ``answer`` is done for every update. `replica` is the name under which this process
+    finds what it left undone.
+    """
+    doing = _Doing()
+    DBOS(
+        config={
+            "name": f"briefing-{bot}",
+            "system_database_url": address,
+            "application_version": VERSION,
+            "executor_id": replica,
+            "log_level": "WARNING",
+        }
+    )
+    for name, work in works.items():
+        DBOS.workflow(name=name, max_recovery_attempts=TRIES)(_durable(work, doing))
+    DBOS.launch()
+    await DBOS.register_queue_async(
+        QUEUE,
+        worker_concurrency=SIDE_BY_SIDE,
+        partition_concurrency=1,
+        polling_interval_sec=LOOKED_FOR,
+        on_conflict="always_update",
+    )
+    try:
+        yield Inbox(bot)
+    finally:
+        await doing.end()
+        await asyncio.to_thread(partial(DBOS.destroy, destroy_registry=True))
+
+
+class _Doing:
+    """What is being done, so that the end can wait for it."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        self.ending = False
+
+    async def end(self) -> None:
+        """Begin nothing more, and wait for what has begun."""
+        self.ending = True
+        deadline = asyncio.get_running_loop().time() + GRACE
+        while self.count and asyncio.get_running_loop().time() < deadline:  # noqa: ASYNC110 - each ends by itself
+            await asyncio.sleep(0.02)
+
+
+def _durable(work: Work, doing: _Doing) -> Callable[[str], Awaitable[None]]:
+    async def run(kept: str) -> None:
+        if doing.ending:
+            await asyncio.Event().wait()  # begun at the next start
+        doing.count += 1
+        try:
+            await work(json.loads(kept))
+        finally:
+            doing.count -= 1
+
+    return run
+
+
+async def once(name: str, call: Callable[[], Awaitable[Any]]) -> Any:
+    """Return what a call returns, or has returned when the same update was answered before the process was killed.
+
+    Outside the answer to an update the call is simply made.
+    """
+    if DBOS.workflow_id is None:
+        return await call()
+    return await DBOS.run_step_async({"name": name}, call)

@@ -1,0 +1,28 @@
+"""What the bot counts and times, for Prometheus: https://prometheus.io/docs/practices/naming."""
+
+from __future__ import annotations
+
+from prometheus_client import Counter, Gauge, Histogram
+
+UPDATES = Counter("briefing_updates_total", "Updates by kind and outcome", ["kind", "outcome"])
+UPDATE_TIME = Histogram(
+    "briefing_update_seconds",
+    "From the arrival of an update here to its answer",
+    buckets=(0.05, 0.1, 0.15, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 3600),
+)
+WAITING = Gauge("briefing_updates_waiting", "Updates that are not answered yet, all replicas")
+FAILED = Gauge("briefing_updates_failed", "Updates that are kept because their answer failed, all replicas")
+SENDS = Counter("briefing_sends_total", "Calls to Telegram by method and outcome", ["method", "outcome"])
+SEND_WAIT = Histogram(
+    "briefing_send_wait_seconds",
+    "How long messages wait for Telegram's flood limits",
+    buckets=(0.01, 0.05, 0.1, 0.5, 1, 2, 5, 10, 30, 60),
+)
+ARTICLES = Counter("briefing_articles_total", "Articles by source and outcome", ["source", "outcome"])
+LOAD_TIME = Histogram(
+    "briefing_load_seconds",
+    "From the wish for an article to its briefing",
+    buckets=(0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30),
+)
+CACHE = Counter("briefing_cache_total", "Briefings found in the store, or made anew", ["outcome"])
+LAG = Gauge("briefing_loop_lag_seconds", "Longest time for which the event loop was busy, in the last minute")

@@ -1,0 +1,47 @@
+"""The limits of Telegram: 30 messages a second in all, one a second in a chat, 20 a minute in a group.
+
+https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this
+A row of messages with equal gaps keeps to a limit in every window of time; a burst at its beginning does not.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+
+from bot.delivery.metrics import SEND_WAIT
+from bot.library.protocols import Limit, Turns
+
+CHAT_GAP = 1.05
+"""Seconds between two messages in a chat."""
+GROUP_GAP, GROUP_BURST = 4.0, 5
+"""Five messages at once and fifteen a minute beside: twenty in any minute."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pacing:
+    """Waits for the turns of messages. `per_second` is how many the bot may send; 0 lifts all limits."""
+
+    turns: Turns
+    per_second: float
+
+    async def turn(self, chat: int | None, *, is_new: bool) -> None:
+        """Return when a message may be sent to a chat, or edited there."""
+        if not self.per_second:
+            return
+        limits = _limits(chat, is_new=is_new)
+        waited = await self.turns.wait(limits) if limits else 0.0
+        await asyncio.sleep(waited)
+        left = await self.turns.take(1 / self.per_second, limits)
+        await asyncio.sleep(left)
+        SEND_WAIT.observe(waited + left)
+
+
+def _limits(chat: int | None, *, is_new: bool) -> tuple[Limit, ...]:
+    """Return the limits of a chat; groups have negative numbers and count edits too."""
+    if chat is None:
+        return ()
+    limits = [Limit(f"chat {chat}", CHAT_GAP)] if is_new else []
+    if chat < 0:
+        limits.append(Limit(f"group {chat}", GROUP_GAP, GROUP_BURST))
+    return tuple(limits)

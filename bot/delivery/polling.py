@@ -1,0 +1,67 @@
+"""Updates by polling: asked for, kept, and only then confirmed, by asking for the next."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from contextlib import asynccontextmanager, suppress
+from typing import TYPE_CHECKING, Any
+
+from telegram.error import InvalidToken, RetryAfter, TelegramError
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Sequence
+
+    from telegram import Bot
+
+    from bot.delivery.inbox import Inbox
+
+log = logging.getLogger(__name__)
+
+LONG = 25
+"""Seconds for which Telegram waits for an update before it says that there is none."""
+SPARE = 10
+"""Seconds that the answer may take on its way."""
+PAUSE = 2.0
+RAW = "GetUpdates"
+"""Telegram does not mind the case; the library has a method ``getUpdates``, but that fails on what it cannot read."""
+
+
+@asynccontextmanager
+async def polling(bot: Bot, inbox: Inbox, kinds: Sequence[str]) -> AsyncIterator[None]:
+    """Fetch the updates of these kinds for as long as the context lasts. Raises what ends the fetching for good."""
+    await bot.delete_webhook()
+    task = asyncio.create_task(_poll(bot, inbox, kinds))
+    try:
+        yield
+    finally:
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
+
+
+async def _poll(bot: Bot, inbox: Inbox, kinds: Sequence[str]) -> None:
+    offset = 0
+    while True:
+        try:
+            updates = await _fetch(bot, offset, kinds)
+            for update in updates:
+                await inbox.put(update)
+                offset = update["update_id"] + 1
+        except InvalidToken:
+            raise
+        except RetryAfter as error:
+            wanted = error.retry_after
+            await asyncio.sleep(float(wanted if isinstance(wanted, int | float) else wanted.total_seconds()))
+        except TelegramError as error:
+            log.warning("Telegram does not hand out updates: %s", type(error).__name__)
+            await asyncio.sleep(PAUSE)
+        except Exception as error:  # noqa: BLE001 - whatever keeps the store from taking them: Telegram keeps them
+            log.warning("Updates cannot be kept: %s", type(error).__name__)
+            await asyncio.sleep(PAUSE)
+
+
+async def _fetch(bot: Bot, offset: int, kinds: Sequence[str]) -> list[dict[str, Any]]:
+    asked = {"offset": offset, "timeout": LONG, "allowed_updates": list(kinds)}
+    fetched: Any = await bot.do_api_request(RAW, api_kwargs=asked, read_timeout=LONG + SPARE)
+    return list(fetched)

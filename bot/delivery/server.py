@@ -1,0 +1,105 @@
+"""The bot's own HTTP server: the webhook, health for whoever watches, metrics for Prometheus. TLS is the proxy's."""
+
+from __future__ import annotations
+
+import asyncio
+import hmac
+import json
+import logging
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from aiohttp import web
+from prometheus_client import generate_latest
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Awaitable, Callable
+
+    from telegram import Bot
+
+    from bot.delivery.inbox import Inbox
+
+log = logging.getLogger(__name__)
+
+SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the name of the header, not what is in it
+LARGEST_UPDATE = 2_000_000
+TAKEN_WITHIN = 20.0
+"""Seconds for which Telegram is kept waiting; then it sends the update again."""
+READY_WITHIN = 3.0
+CONNECTIONS = 100
+
+
+class Server:
+    """What is served. `is_ready` tells whether updates can be taken; it may raise anything if they cannot."""
+
+    def __init__(self, inbox: Inbox, is_ready: Callable[[], Awaitable[bool]]) -> None:
+        self._inbox = inbox
+        self._is_ready = is_ready
+
+    def application(self, path: str | None, secret: str) -> web.Application:
+        """Return the routes; the webhook is one of them if it has a path."""
+        app = web.Application(client_max_size=LARGEST_UPDATE)
+        app.add_routes(
+            [web.get("/healthz", self._live), web.get("/readyz", self._ready), web.get("/metrics", self._measure)]
+        )
+        if path:
+            app.add_routes([web.post(path, lambda request: self._take(request, secret))])
+        return app
+
+    async def _take(self, request: web.Request, secret: str) -> web.Response:
+        """Keep an update, and say so only then."""
+        if not hmac.compare_digest(request.headers.get(SECRET_HEADER, "").encode(), secret.encode()):
+            return web.Response(status=403)
+        try:
+            update = json.loads(await request.read())
+            number = update["update_id"]
+        except (ValueError, TypeError, KeyError):
+            return web.Response(status=400)
+        if not isinstance(number, int):
+            return web.Response(status=400)
+        try:
+            async with asyncio.timeout(TAKEN_WITHIN):
+                await self._inbox.put(update)
+        except Exception as error:  # noqa: BLE001 - whatever keeps the store from taking it: Telegram keeps it
+            log.warning("An update cannot be kept: %s", type(error).__name__)
+            return web.Response(status=503)
+        return web.Response()
+
+    async def _live(self, _: web.Request) -> web.Response:
+        return web.Response(text="alive\n")
+
+    async def _ready(self, _: web.Request) -> web.Response:
+        try:
+            async with asyncio.timeout(READY_WITHIN):
+                ready = await self._is_ready()
+        except Exception:  # noqa: BLE001 - a database has many ways of not being there
+            ready = False
+        return web.Response(text="ready\n" if ready else "not ready\n", status=200 if ready else 503)
+
+    async def _measure(self, _: web.Request) -> web.Response:
+        return web.Response(body=generate_latest(), headers={"Content-Type": "text/plain; version=0.0.4"})
+
+
+@asynccontextmanager
+async def serving(server: Server, listen: str, webhook: str | None, secret: str) -> AsyncIterator[int]:
+    """Serve at ``host:port`` for as long as the context lasts; yield the port. Raises `OSError`."""
+    path = (urlsplit(webhook).path or "/") if webhook else None
+    runner = web.AppRunner(server.application(path, secret), access_log=None, shutdown_timeout=5.0)
+    await runner.setup()
+    try:
+        host, _, port = listen.rpartition(":")
+        await web.TCPSite(runner, host.strip("[]") or "127.0.0.1", int(port)).start()
+        yield runner.addresses[0][1]
+    finally:
+        await runner.cleanup()
+
+
+def secret_of(token: str) -> str:
+    """Return the secret that Telegram shows with every update: every replica derives the same from the token."""
+    return hmac.new(token.encode(), b"webhook", "sha256").hexdigest()
+
+
+async def register(bot: Bot, webhook: str, secret: str, kinds: list[str]) -> None:
+    """Have Telegram push updates of these kinds to an address. Raises `TelegramError`."""
+    await bot.set_webhook(webhook, secret_token=secret, allowed_updates=kinds, max_connections=CONNECTIONS)
