@@ -26,6 +26,7 @@ from bot.delivery.inbox import Work, open_inbox
 from bot.delivery.pacing import Pacing
 from bot.delivery.polling import polling
 from bot.delivery.server import Server, register, secret_of, serving
+from bot.delivery.transport import Transport
 from bot.delivery.upkeep import APOLOGIZE, upkeep
 from bot.desk import Desk
 from bot.handlers import arrivals, commands, exporting, inline, problems
@@ -50,8 +51,6 @@ if TYPE_CHECKING:
     from bot.desk import Fetch
     from bot.settings import Settings
 
-CONNECTIONS = 64
-"""To Telegram at once; a call that finds none free waits."""
 KINDS: list[str] = [
     UpdateType.MESSAGE,
     UpdateType.EDITED_MESSAGE,
@@ -132,7 +131,8 @@ def build(settings: Settings, token: str, desk: Desk) -> App:
         .base_file_url(f"{settings.api_url}/file/bot{{token}}{suffix}")
         .context_types(ContextTypes(context=Context, chat_data=ChatState))
         .rate_limiter(Courier(Pacing(Turns(desk.library), settings.messages_per_second)))
-        .connection_pool_size(CONNECTIONS)
+        .request(Transport())
+        .get_updates_request(Transport())
         .updater(None)
         .job_queue(None)
         .build()
