@@ -130,7 +130,7 @@ def build(settings: Settings, token: str, desk: Desk) -> App:
         .base_url(f"{settings.api_url}/bot{{token}}{suffix}")
         .base_file_url(f"{settings.api_url}/file/bot{{token}}{suffix}")
         .context_types(ContextTypes(context=Context, chat_data=ChatState))
-        .rate_limiter(Courier(Pacing(Turns(desk.library), settings.messages_per_second)))
+        .rate_limiter(Courier(Pacing(Turns(desk.library.database), settings.messages_per_second)))
         .request(Transport())
         .get_updates_request(Transport())
         .updater(None)
@@ -138,7 +138,7 @@ def build(settings: Settings, token: str, desk: Desk) -> App:
         .build()
     )
     app.bot_data[DESK] = desk
-    app.bot_data[CONVERSATIONS] = Conversations(desk.library)
+    app.bot_data[CONVERSATIONS] = Conversations(desk.library.database)
     app.add_handlers(list(handlers()))
     app.add_error_handler(problems.report)
     return app
@@ -147,7 +147,7 @@ def build(settings: Settings, token: str, desk: Desk) -> App:
 @asynccontextmanager
 async def _answering(settings: Settings, app: App) -> AsyncIterator[None]:
     """Take updates in and answer them for as long as the context lasts."""
-    library = app.bot_data[DESK].library
+    database = app.bot_data[DESK].library.database
     replica = settings.replica or socket.gethostname()
     works: dict[str, Work] = {
         "answer": answering(app),
@@ -157,10 +157,10 @@ async def _answering(settings: Settings, app: App) -> AsyncIterator[None]:
     async with AsyncExitStack() as stack:
         inbox = await stack.enter_async_context(open_inbox(settings.database_url, replica, app.bot.id, works))
         app.bot_data[INBOX] = inbox
-        await stack.enter_async_context(upkeep(inbox, Replicas(library), Turns(library), replica))
+        await stack.enter_async_context(upkeep(inbox, Replicas(database), Turns(database), replica))
         secret = secret_of(app.bot.token)
         if settings.listen:
-            server = Server(inbox, library.is_there)
+            server = Server(inbox, database.is_there)
             await stack.enter_async_context(serving(server, settings.listen, settings.webhook_url, secret))
         if settings.webhook_url:
             await register(app.bot, settings.webhook_url, secret, KINDS)

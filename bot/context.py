@@ -55,6 +55,10 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], ChatState, dict[Any,
         """What is remembered of the chat."""
         return cast("ChatState", self.chat_data)
 
+    async def choices(self, chat: int) -> Choices:
+        """Return what a chat has chosen."""
+        return await self.desk.library.choices(chat)
+
     async def note_shown(self, chat: int, target: Target, choices: Choices) -> None:
         """Remember the length of a summary that is shown."""
         if target.view == "summary" and target.argument != choices.shown:
@@ -76,7 +80,7 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], ChatState, dict[Any,
 
     async def wording_of(self, chat: int, language: str | None) -> Wording:
         """Return the wording in the language that a chat has chosen, or else the one nearest to an IETF tag."""
-        chosen = (await self.desk.library.choices(chat)).language
+        chosen = (await self.choices(chat)).language
         return wording(nearest_language(chosen or language))
 
 

@@ -9,7 +9,7 @@ from types import TracebackType  # noqa: TC003 - part of the overridden signatur
 from typing import TextIO
 
 TOKEN = re.compile(r"\d{5,20}:[A-Za-z0-9_-]{30,}")
-QUIET = ("httpx", "httpcore", "apscheduler", "alembic", "aiosqlite", "trafilatura", "htmldate", "asyncio", "dbos")
+QUIET = ("httpx", "httpcore", "apscheduler", "alembic", "trafilatura", "htmldate", "asyncio", "dbos")
 
 
 class Formatter(logging.Formatter):

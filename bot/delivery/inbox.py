@@ -12,6 +12,7 @@ import asyncio
 import json
 import logging
 from collections.abc import Awaitable, Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -147,6 +148,7 @@ async def open_inbox(address: str, replica: str, bot: int, works: Mapping[str, W
     finally:
         await doing.end()
         await asyncio.to_thread(partial(DBOS.destroy, destroy_registry=True))
+        asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor())  # DBOS has closed its own
 
 
 class _Doing:

@@ -29,7 +29,7 @@ APOLOGIZE = "apologize"
 """The work that is done for an update which was given up."""
 COUNT_EVERY = 15.0
 TIDY_EVERY = 600.0
-LAG_EVERY, LAG_OVER = 0.02, 60.0
+LAG_EVERY, LAG_OVER = 0.05, 60.0
 DONE_KEPT = dt.timedelta(days=1)
 """Telegram keeps an update for a day: until then it could send one again."""
 FAILED_KEPT = dt.timedelta(days=7)

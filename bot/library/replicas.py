@@ -3,30 +3,35 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, select
 
 from bot.library import schema
-from bot.library.store import Library
+from bot.library.database import Database, insert_into, transaction
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 
 @dataclass(frozen=True, slots=True)
 class Replicas:
     """See `bot.library.protocols.Replicas`."""
 
-    library: Library
+    database: Database
 
-    async def beat(self, name: str) -> dict[str, int]:
+    @transaction
+    def beat(self, connection: Connection, name: str) -> dict[str, int]:
         """See `Replicas.beat`."""
         table = schema.replicas
-        async with self.library.begin() as connection:
-            count = update(table).where(table.c.name == name).values(beats=table.c.beats + 1)
-            if (await connection.execute(count)).rowcount == 0:
-                await connection.execute(insert(table).values(name=name, beats=1))
-            rows = (await connection.execute(select(table))).all()
+        first = insert_into(connection, table).values(name=name, beats=1)
+        connection.execute(
+            first.on_conflict_do_update(index_elements=[table.c.name], set_={"beats": table.c.beats + 1})
+        )
+        rows = connection.execute(select(table)).all()
         return {row.name: row.beats for row in rows}
 
-    async def forget(self, name: str) -> None:
+    @transaction
+    def forget(self, connection: Connection, name: str) -> None:
         """See `Replicas.forget`."""
-        async with self.library.begin() as connection:
-            await connection.execute(delete(schema.replicas).where(schema.replicas.c.name == name))
+        connection.execute(delete(schema.replicas).where(schema.replicas.c.name == name))

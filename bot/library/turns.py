@@ -11,14 +11,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Double, case, cast, delete, extract, func, literal, select
-from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.library import schema
-from bot.library.store import Library
+from bot.library.database import Database, insert_into, transaction
 
 if TYPE_CHECKING:
-    from sqlalchemy import ColumnElement
-    from sqlalchemy.ext.asyncio import AsyncConnection
+    from sqlalchemy import ColumnElement, Connection
 
     from bot.library.protocols import Limit
 
@@ -33,49 +31,48 @@ UNIX_EPOCH = 2440587.5
 class Turns:
     """The turns of messages, see `bot.library.protocols.Turns`."""
 
-    library: Library
+    database: Database
 
-    async def wait(self, limits: tuple[Limit, ...]) -> float:
+    @transaction
+    def wait(self, connection: Connection, limits: tuple[Limit, ...]) -> float:
         """See `Turns.wait`."""
         table = schema.turns
-        async with self.library.begin() as connection:
-            now = _now(connection)
-            query = select(table.c.line, (table.c.free - now).label("left")).where(
-                table.c.line.in_([limit.line for limit in limits])
-            )
-            left = {row.line: row.left for row in await connection.execute(query)}
+        now = _now(connection)
+        query = select(table.c.line, (table.c.free - now).label("left")).where(
+            table.c.line.in_([limit.line for limit in limits])
+        )
+        left = {row.line: row.left for row in connection.execute(query)}
         waits = [left.get(limit.line, 0.0) - limit.gap * (limit.burst - 1) for limit in limits]
         return max(0.0, 0.0, *(float(wait) for wait in waits if wait <= LONGEST))
 
-    async def take(self, gap: float, limits: tuple[Limit, ...]) -> float:
+    @transaction
+    def take(self, connection: Connection, gap: float, limits: tuple[Limit, ...]) -> float:
         """See `Turns.take`."""
-        async with self.library.begin() as connection:
-            now = _now(connection)
-            left = await _book(connection, ALL, now, gap) - gap
-            for limit in limits:
-                await _book(connection, limit.line, now + max(left, 0.0), limit.gap)
+        now = _now(connection)
+        left = _book(connection, ALL, now, gap) - gap
+        for limit in limits:
+            _book(connection, limit.line, now + max(left, 0.0), limit.gap)
         return max(left, 0.0)
 
-    async def tidy(self) -> None:
+    @transaction
+    def tidy(self, connection: Connection) -> None:
         """Delete the lines that have been free for long."""
-        async with self.library.begin() as connection:
-            await connection.execute(delete(schema.turns).where(schema.turns.c.free < _now(connection) - LONGEST))
+        connection.execute(delete(schema.turns).where(schema.turns.c.free < _now(connection) - LONGEST))
 
 
-async def _book(connection: AsyncConnection, line: str, start: Any, gap: float) -> float:
+def _book(connection: Connection, line: str, start: Any, gap: float) -> float:
     """Take the next place in a line from a start on; return in how many seconds from now the line is free again."""
     table = schema.turns
-    insert = (postgresql if connection.dialect.name == "postgresql" else sqlite).insert
     is_sound = (table.c.free > start) & (table.c.free < start + LONGEST)
-    place = insert(table).values(line=line, free=start + gap)
+    place = insert_into(connection, table).values(line=line, free=start + gap)
     place = place.on_conflict_do_update(
         index_elements=[table.c.line], set_={"free": case((is_sound, table.c.free), else_=start) + gap}
     )
-    booked = await connection.execute(place.returning((table.c.free - _now(connection)).label("left")))
+    booked = connection.execute(place.returning((table.c.free - _now(connection)).label("left")))
     return float(booked.scalar_one())
 
 
-def _now(connection: AsyncConnection) -> ColumnElement[float]:
+def _now(connection: Connection) -> ColumnElement[float]:
     """Return the time of the database in seconds."""
     if connection.dialect.name == "postgresql":
         return cast(extract("epoch", func.clock_timestamp()), Double)

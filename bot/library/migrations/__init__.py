@@ -6,17 +6,21 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sqlalchemy import inspect, text
+from sqlalchemy import func, inspect, select, text
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 HEAD = "0004"
 """The newest version; a test compares it with the files in ``versions``."""
+LOCK = 7_264_920
+"""Any number that nothing else in the database locks."""
 
 
 def upgrade(connection: Connection, revision: str = HEAD) -> None:
     """Bring the database of an open connection to a revision, from whatever it holds now."""
+    if connection.dialect.name == "postgresql":  # one replica at a time
+        connection.execute(select(func.pg_advisory_xact_lock(LOCK)))
     if current(connection) == revision:
         return  # alembic takes a quarter of a second to load
     config = import_module("alembic.config").Config()
