@@ -6,9 +6,23 @@ To look for new ones: ``HYPOTHESIS_PROFILE=searching .venv/bin/pytest``.
 from __future__ import annotations
 
 import os
+from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import settings
+
+from tests.postgres import Postgres, postgres
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 settings.register_profile("steady", derandomize=True, deadline=None)
 settings.register_profile("searching", deadline=None, max_examples=1000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[Postgres]:
+    """A PostgreSQL server for all tests of a worker; each takes a database of its own."""
+    with postgres() as server:
+        yield server

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 Call = Callable[[], Awaitable[Any]]
+Pause = Callable[[float], Awaitable[Any]]
+UNDER_WAY = 6
+"""How many messages are sent and not yet noted as sent: as many may come twice when the process is killed."""
 PATIENCE = 3600.0
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 15.0
 FLEETING = frozenset({"sendChatAction", "GetUpdates"})
@@ -35,6 +38,7 @@ class Courier(BaseRateLimiter[None]):
 
     def __init__(self, pacing: Pacing) -> None:
         self._pacing = pacing
+        self._gate = asyncio.Semaphore(UNDER_WAY)
 
     async def initialize(self) -> None:
         """Nothing to set up."""
@@ -60,16 +64,27 @@ class Courier(BaseRateLimiter[None]):
         if endpoint in FLEETING:
             return await attempt()
         is_new, is_edit = endpoint.startswith("send"), endpoint.startswith("edit")
-
-        async def carry() -> Any:
-            if is_new or is_edit:
-                await self._pacing.turn(_number(data.get("chat_id")), is_new=is_new)
+        if is_new or is_edit:
+            await self._pacing.turn(_number(data.get("chat_id")), is_new=is_new)
+        if not is_new:
             return await insist(attempt, endpoint)
 
-        return await (once(endpoint, carry) if is_new else carry())
+        async def carry() -> Any:  # no lambda: DBOS looks whether it is to be awaited
+            return await insist(attempt, endpoint, self._pause)
+
+        async with self._gate:
+            return await once(endpoint, carry)
+
+    async def _pause(self, seconds: float) -> None:
+        """Let others through the gate for a while."""
+        self._gate.release()
+        try:
+            await asyncio.sleep(seconds)
+        finally:
+            await self._gate.acquire()
 
 
-async def insist(attempt: Call, name: str) -> Any:
+async def insist(attempt: Call, name: str, pause_for: Pause = asyncio.sleep) -> Any:
     """Make a call until it is answered; raise its error if it cannot be answered, or not within `PATIENCE`."""
     clock = asyncio.get_running_loop().time
     deadline, pause = clock() + PATIENCE, FIRST_PAUSE
@@ -96,7 +111,7 @@ async def insist(attempt: Call, name: str) -> Any:
         if clock() + wait > deadline:
             raise failure
         log.warning("Telegram: %s of %s, tried again in %.1f s", type(failure).__name__, name, wait)
-        await asyncio.sleep(wait)
+        await pause_for(wait)
 
 
 def _number(chat: Any) -> int | None:
