@@ -64,16 +64,17 @@ class Courier(BaseRateLimiter[None]):
         if endpoint in FLEETING:
             return await attempt()
         is_new, is_edit = endpoint.startswith("send"), endpoint.startswith("edit")
-        if is_new or is_edit:
-            await self._pacing.turn(_number(data.get("chat_id")), is_new=is_new)
-        if not is_new:
+        if not (is_new or is_edit):
             return await insist(attempt, endpoint)
+        chat = _number(data.get("chat_id"))
 
         async def carry() -> Any:  # no lambda: DBOS looks whether it is to be awaited
+            await self._pacing.take(chat, is_new=is_new)
             return await insist(attempt, endpoint, self._pause)
 
+        await self._pacing.wait(chat, is_new=is_new)
         async with self._gate:
-            return await once(endpoint, carry)
+            return await (once(endpoint, carry) if is_new else carry())
 
     async def _pause(self, seconds: float) -> None:
         """Let others through the gate for a while."""

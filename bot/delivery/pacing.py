@@ -25,16 +25,20 @@ class Pacing:
     turns: Turns
     per_second: float
 
-    async def turn(self, chat: int | None, *, is_new: bool) -> None:
-        """Return when a message may be sent to a chat, or edited there."""
-        if not self.per_second:
-            return
+    async def wait(self, chat: int | None, *, is_new: bool) -> None:
+        """Return when a chat may get a message, or an edit."""
         limits = _limits(chat, is_new=is_new)
-        waited = await self.turns.wait(limits) if limits else 0.0
-        await asyncio.sleep(waited)
-        left = await self.turns.take(1 / self.per_second, limits)
-        await asyncio.sleep(left)
-        SEND_WAIT.observe(waited + left)
+        if limits and self.per_second:
+            waited = await self.turns.wait(limits)
+            await asyncio.sleep(waited)
+            SEND_WAIT.observe(waited)
+
+    async def take(self, chat: int | None, *, is_new: bool) -> None:
+        """Return when it is this message's turn among all of the bot; it is to be sent at once then."""
+        if self.per_second:
+            left = await self.turns.take(1 / self.per_second, _limits(chat, is_new=is_new))
+            await asyncio.sleep(left)
+            SEND_WAIT.observe(left)
 
 
 def _limits(chat: int | None, *, is_new: bool) -> tuple[Limit, ...]:

@@ -34,3 +34,15 @@ def port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
+
+
+@pytest.fixture
+def ports() -> tuple[int, int, int]:
+    """Three free ports."""
+    probes = [socket.socket() for _ in range(3)]
+    for probe in probes:
+        probe.bind(("127.0.0.1", 0))
+    first, second, third = (int(probe.getsockname()[1]) for probe in probes)
+    for probe in probes:
+        probe.close()
+    return first, second, third
