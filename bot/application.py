@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import socket
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
 from telegram.constants import UpdateType
+from telegram.error import BadRequest
 from telegram.ext import (
     Application,
     BaseHandler,
@@ -19,7 +20,8 @@ from telegram.ext import (
     filters,
 )
 
-from bot.context import CONVERSATIONS, DESK, INBOX, App, ChatState, Context
+from bot.access import OPEN, Access, Meter
+from bot.context import CONVERSATIONS, DESK, INBOX, METER, App, ChatState, Context
 from bot.delivery.answering import answering, apologize, handling
 from bot.delivery.courier import Courier
 from bot.delivery.inbox import Work, open_inbox
@@ -31,13 +33,15 @@ from bot.delivery.upkeep import APOLOGIZE, upkeep
 from bot.desk import Desk
 from bot.handlers import arrivals, commands, exporting, inline, problems
 from bot.handlers.buttons import press
-from bot.handlers.choosing import menu
+from bot.handlers.choosing import menu, show_admin_menu
+from bot.handlers.strangers import Strangers
 from bot.library import open_library
 from bot.library.conversations import Conversations
 from bot.library.replicas import Replicas
 from bot.library.seeds import plant_seeds
 from bot.library.tidying import tidying
 from bot.library.turns import Turns
+from bot.library.usage import Usage
 from bot.locales import SOURCE, languages, wording
 from bot.views.guidance import describe_bot
 from bot.workers import Workers
@@ -61,9 +65,10 @@ KINDS: list[str] = [
 PRIVATE = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE
 
 
-def handlers() -> tuple[BaseHandler[Update, Context, None], ...]:
+def handlers(access: Access = OPEN) -> tuple[BaseHandler[Update, Context, None], ...]:
     """Return all handlers; the first one that fits an update gets it."""
     return (
+        Strangers(access),
         CommandHandler("start", commands.start),
         CommandHandler("help", commands.help_),
         CommandHandler("summary", commands.show("summary")),
@@ -88,6 +93,7 @@ def handlers() -> tuple[BaseHandler[Update, Context, None], ...]:
         CommandHandler("language", commands.language),
         CommandHandler("privacy", commands.privacy),
         CommandHandler("forget", commands.forget),
+        CommandHandler("status", commands.status, filters.Chat(access.admins)),
         CommandHandler("share", commands.share),
         CommandHandler("export", exporting.export),
         CallbackQueryHandler(press),
@@ -112,7 +118,7 @@ async def open_application(settings: Settings, token: str, fetch: Fetch = fetch)
         try:
             await plant_seeds(settings.seeds, library, workers, settings.summarizer)
             desk = Desk(library, workers, settings.summarizer, fetch, settings.keep_days)
-            tidy = tidying(library, settings.keep_days)
+            tidy = tidying(library, Usage(library.database), settings.keep_days)
             async with tidy, build(settings, token, desk) as app, _answering(settings, app):
                 yield app
         finally:
@@ -139,7 +145,9 @@ def build(settings: Settings, token: str, desk: Desk) -> App:
     )
     app.bot_data[DESK] = desk
     app.bot_data[CONVERSATIONS] = Conversations(desk.library.database)
-    app.add_handlers(list(handlers()))
+    access = Access(settings.allowed_users, settings.admins, settings.daily_articles)
+    app.bot_data[METER] = Meter(access, Usage(desk.library.database))
+    app.add_handlers(list(handlers(access)))
     app.add_error_handler(problems.report)
     return app
 
@@ -176,3 +184,7 @@ async def introduce(app: App) -> None:
         code = None if language == SOURCE else language
         await app.bot.set_my_commands(menu(words), language_code=code)
         await app.bot.set_my_description(describe_bot(words), language_code=code)
+    for admin in app.bot_data[METER].access.admins:
+        chosen = (await app.bot_data[DESK].library.choices(admin)).language
+        with suppress(BadRequest):  # an admin who has not spoken to the bot yet has no chat; the next start finds it
+            await show_admin_menu(app.bot, admin, chosen)

@@ -13,6 +13,7 @@ from bot.locales import nearest_language, wording
 from bot.problems import AdminsOnly
 
 if TYPE_CHECKING:
+    from bot.access import Meter
     from bot.delivery.inbox import Inbox
     from bot.desk import Desk
     from bot.library.protocols import Choices, Conversations
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 DESK = "desk"
 INBOX = "inbox"
 CONVERSATIONS = "conversations"
+METER = "meter"
 
 
 @dataclass(slots=True)
@@ -49,6 +51,11 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], ChatState, dict[Any,
     def conversations(self) -> Conversations:
         """What goes on in chats beyond one answer."""
         return cast("Conversations", self.application.bot_data[CONVERSATIONS])
+
+    @property
+    def meter(self) -> Meter:
+        """Who may use the bot, and how much."""
+        return cast("Meter", self.application.bot_data[METER])
 
     @property
     def state(self) -> ChatState:

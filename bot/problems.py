@@ -14,6 +14,8 @@ r"""What can go wrong in a conversation, beside what the engine reports. One tre
         ├── NoSuchLanguage      /language with one that the bot does not speak
         ├── NoSuchFormat        /export into what the bot cannot write
         ├── AdminsOnly          a choice of a group that somebody else wants to make
+        ├── NotAllowed          the operator has not let this reader in
+        ├── TooManyToday        the day's share of articles is used up
         ├── NotShared           /start with a link that leads to nothing
         ├── Stopped             the reader has stopped the reading
         ├── NothingToStop       /cancel while nothing is being read
@@ -88,6 +90,21 @@ class AdminsOnly(AnswerError):
     """A choice of a group that somebody who is no admin wants to make."""
 
     template = "In a group, its admins alone choose that. In a chat with me alone, you choose for yourself."
+
+
+class NotAllowed(AnswerError):
+    """Details: ``number``, by which the operator can let the reader in."""
+
+    template = "I answer invited readers only. To be let in, send your number to whoever runs this bot: {number}"
+
+
+class TooManyToday(AnswerError):
+    """Details: ``limit`` and ``hours``, until the next day begins."""
+
+    template = (
+        "No more new articles today: I read up to {limit} a day for one reader. The next day begins in {hours} h. "
+        "Those that you have stay open to you: /articles"
+    )
 
 
 class NotShared(AnswerError):

@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, Self
 
 from dotenv import dotenv_values
-from pydantic import AfterValidator, Field, SecretStr, ValidationError, model_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError, model_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 PREFIX = "BOT_"
 ENV_FILE = ".env"
 TOKEN = re.compile(r"[0-9]{1,20}:[A-Za-z0-9_-]{30,}")
+NUMBER = re.compile(r"-?[1-9][0-9]{0,17}")
 PER_SECOND = 25.0
 """Messages; five less than Telegram takes, for on the way, and on a busy machine, the gaps change."""
 SEEDS = Path(__file__).parent.parent / "seeds"
@@ -35,6 +36,21 @@ class SettingsError(Exception):
 
 def _without_slash(address: str) -> str:
     return address.rstrip("/")
+
+
+def _read_ids(value: object) -> object:
+    """Return the ids in a list such as ``123,-100456``, nothing for an empty one. Raises `ValueError`."""
+    if not isinstance(value, str):
+        return value
+    ids = [part.strip() for part in value.split(",")] if value.strip() else []
+    if not all(NUMBER.fullmatch(part) for part in ids):
+        raise ValueError(
+            "give the numbers of users or chats with commas between them, such as 123456789,-1001234567890"
+        )
+    return frozenset(map(int, ids))
+
+
+Ids = Annotated[frozenset[int], NoDecode, BeforeValidator(_read_ids)]
 
 
 class Settings(BaseSettings):
@@ -61,6 +77,13 @@ class Settings(BaseSettings):
     )
     messages_per_second: float = Field(
         default=PER_SECOND, ge=0, le=1000, description="messages sent in a second; Telegram takes 30; 0: no limit"
+    )
+    allowed_users: Ids = Field(
+        default=frozenset(), description="numbers of the users, or groups, that may use the bot; empty: everybody"
+    )
+    admins: Ids = Field(default=frozenset(), description="numbers of those who may always, and may ask for /status")
+    daily_articles: int = Field(
+        default=100, ge=0, le=1_000_000, description="new articles for one user in a day (UTC); 0: no limit"
     )
     seeds: Path = Field(default=SEEDS, description="the folder of the articles that the bot starts with")
     summarizer: str = Field(default="briefing", description="the algorithm that ranks sentences, or one of sumy's")

@@ -14,7 +14,9 @@ README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8"
 def rows_of_settings() -> list[str]:
     rows = []
     for name, field in Settings.model_fields.items():
-        default = {None: "", "": "", SEEDS: "`seeds`"}.get(field.default, f"`{str(field.default).lower()}`")
+        default = {None: "", "": "", SEEDS: "`seeds`", frozenset(): ""}.get(
+            field.default, f"`{str(field.default).lower()}`"
+        )
         default = f"`{field.default}`" if field.default and isinstance(field.default, str) else default
         rows.append(f"| `BOT_{name.upper()}` | {default} | {field.description} |")
     return rows

@@ -11,6 +11,7 @@ from bot.delivery.outgoing import send
 from bot.handlers.answers import answer, answer_on, article_meant
 from bot.handlers.choosing import choose_language
 from bot.locales import language_name, languages
+from bot.operating import take_stock
 from bot.problems import NoSuchLanguage, NothingToStop
 from bot.requests import Request
 from bot.views.choices import ask_to_forget, explain_privacy, show_choices, show_languages
@@ -18,6 +19,7 @@ from bot.views.guidance import explain, greet
 from bot.views.screen import Target
 from bot.views.sharing import is_payload, read_payload, show_link, write_payload
 from bot.views.shelf import show_articles
+from bot.views.status import show_status
 from summaries.briefing import SHORT
 from summaries.ranking import parse_length
 
@@ -109,6 +111,12 @@ async def settings(update: Update, context: Context) -> None:
 async def privacy(update: Update, context: Context) -> None:
     """/privacy: what is kept and for how long."""
     await send(message_of(update), explain_privacy(context.desk.keep_days, await context.wording(update)))
+
+
+async def status(update: Update, context: Context) -> None:
+    """/status, for admins: how the bot is."""
+    stock = await take_stock(context.desk.library, context.meter, context.inbox)
+    await send(message_of(update), show_status(stock, await context.wording(update)))
 
 
 async def forget(update: Update, context: Context) -> None:

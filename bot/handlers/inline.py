@@ -32,7 +32,8 @@ async def inquire(update: Update, context: Context) -> None:
     words = await context.wording_of(reader, query.from_user.language_code)
     found = ADDRESS.search(query.query)
     if found:
-        briefings = [await context.desk.take_address(reader, found.group(), _nothing)]
+        async with context.meter.counting(update):
+            briefings = [await context.desk.take_address(reader, found.group(), _nothing)]
     else:
         briefings = await _about(query.query.strip(), context, reader)
     results = [

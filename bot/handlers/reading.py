@@ -23,12 +23,15 @@ SLOW = 1.0
 
 
 async def read_source(update: Update, context: Context, source: Source) -> Briefing:
-    """Say at once that the bot reads, and read; the answer, or the error, is to take the place of that message."""
+    """Say at once that the bot reads, and read; the answer, or the error, is to take the place of that message.
+
+    Raises `TooManyToday`, `Stopped`, and what reading raises.
+    """
     words = await context.wording(update)
     name = escape(clip(source.name, 100))
     note = words.say("Reading {name} …").format(name=name) if name else words.say("Reading …")
     clock = asyncio.get_running_loop().time
-    async with typing(chat_of(update)):
+    async with context.meter.counting(update), typing(chat_of(update)):
         context.state.placeholder = placeholder = await send(message_of(update), Screen(note))
         started = clock()
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from sqlalchemy.engine import URL
 
 DRIVERS = {"postgresql": "postgresql+psycopg", "postgres": "postgresql+psycopg"}
+NAMES = {"postgresql": "PostgreSQL", "sqlite": "SQLite"}
 AT_ONCE = 4
 """Transactions; the rest waits, fairly, which is better than SQLite's looking again and again."""
 CONNECTED_WITHIN = 5
@@ -51,6 +52,11 @@ class Database:
                 return work(connection)
         except (SQLAlchemyError, OSError) as error:
             raise StoreError from error
+
+    @property
+    def kind(self) -> str:
+        """What database it is: ``SQLite`` or ``PostgreSQL``."""
+        return NAMES.get(self._engine.dialect.name, self._engine.dialect.name)
 
     async def is_there(self) -> bool:
         """Return true; raise `StoreError` while the database does not answer."""

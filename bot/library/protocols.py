@@ -47,6 +47,15 @@ class Kept:
 
 
 @dataclass(frozen=True, slots=True)
+class Total:
+    """How much is kept of all chats, seeds aside."""
+
+    articles: int
+    chats: int
+    """Those with an article or a choice."""
+
+
+@dataclass(frozen=True, slots=True)
 class Limit:
     """A line of messages that takes one in so many seconds, and `burst` of them at once."""
 
@@ -171,3 +180,26 @@ class Conversations(Protocol):
 
     async def is_stopped(self, chat: int) -> bool:
         """Tell whether the reading of a chat is to be stopped."""
+
+
+class Usage(Protocol):
+    """How many articles were read for each user on each day. Days are by UTC."""
+
+    async def count_article(self, user: int, day: dt.date, most: int) -> bool:
+        """Count one more article of a user; return false, and count nothing, if `most` are counted. 0: no limit."""
+
+    async def discount_article(self, user: int, day: dt.date) -> None:
+        """Take back one article that was counted."""
+
+    async def articles_on(self, day: dt.date) -> int:
+        """Return how many articles were read for all users on a day."""
+
+    async def forget_usage(self, before: dt.date) -> int:
+        """Delete the counts of the days before one; return how many."""
+
+
+class Totals(Protocol):
+    """What is kept in all."""
+
+    async def totals(self) -> Total:
+        """Return how much is kept of all chats."""

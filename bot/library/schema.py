@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Boolean, Column, Date, DateTime, Double, Index, MetaData, String, Table, Text
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Date,
+    DateTime,
+    Double,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+)
 
 metadata = MetaData()
 
@@ -75,4 +88,14 @@ readings = Table(
     metadata,
     Column("chat", BigInteger, primary_key=True, autoincrement=False),
     Column("stopped", Boolean, nullable=False),
+)
+
+usage = Table(
+    "usage",
+    metadata,
+    Column(
+        "user", BigInteger, primary_key=True, autoincrement=False
+    ),  # or the group or channel that somebody spoke for
+    Column("day", Date, primary_key=True),  # by UTC
+    Column("articles", Integer, nullable=False),
 )

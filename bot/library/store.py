@@ -9,11 +9,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import delete, or_, select
+from sqlalchemy import delete, func, or_, select, union
 
 from bot.library import schema
 from bot.library.database import Database, insert_into, open_database, transaction
-from bot.library.protocols import EVERYBODY, Card, Choices, Kept
+from bot.library.protocols import EVERYBODY, Card, Choices, Kept, Total
 from summaries.briefing import Briefing
 
 if TYPE_CHECKING:
@@ -143,6 +143,14 @@ class Library:
         connection.execute(delete(schema.seeds).where(schema.seeds.c.name.not_in(names)))
         wanted = select(schema.seeds.c.article)
         connection.execute(delete(table).where(table.c.owner == EVERYBODY, table.c.id.not_in(wanted)))
+
+    @transaction
+    def totals(self, connection: Connection) -> Total:
+        """See `Totals.totals`."""
+        own, readers = schema.articles.c.owner, schema.readers.c.chat
+        articles = select(func.count()).where(own != EVERYBODY)
+        chats = union(select(own).where(own != EVERYBODY), select(readers)).subquery()
+        return Total(connection.scalar(articles) or 0, connection.scalar(select(func.count()).select_from(chats)) or 0)
 
     async def close(self) -> None:
         """Let go of the database."""

@@ -13,16 +13,18 @@ from summaries.errors import StoreError
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
-    from bot.library.protocols import Articles
+    from bot.library.protocols import Articles, Usage
 
 log = logging.getLogger(__name__)
 EVERY = dt.timedelta(hours=1)
+USAGE_KEPT = dt.timedelta(days=1)
+"""Beyond the day that is counted: clocks of replicas may differ."""
 
 
 @asynccontextmanager
-async def tidying(library: Articles, days: int) -> AsyncIterator[None]:
+async def tidying(library: Articles, usage: Usage, days: int) -> AsyncIterator[None]:
     """Delete what is older than so many days now and then, for as long as the context lasts."""
-    task = asyncio.create_task(_tidy(library, days))
+    task = asyncio.create_task(_tidy(library, usage, days))
     try:
         yield
     finally:
@@ -31,10 +33,12 @@ async def tidying(library: Articles, days: int) -> AsyncIterator[None]:
             await task
 
 
-async def _tidy(library: Articles, days: int) -> None:
+async def _tidy(library: Articles, usage: Usage, days: int) -> None:
     while True:
         try:
-            gone = await library.forget_older(dt.datetime.now(dt.UTC) - dt.timedelta(days=days))
+            now = dt.datetime.now(dt.UTC)
+            await usage.forget_usage((now - USAGE_KEPT).date())
+            gone = await library.forget_older(now - dt.timedelta(days=days))
             if gone:
                 log.info("Deleted %d articles that were kept for %d days", gone, days)
         except StoreError as error:

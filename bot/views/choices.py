@@ -64,11 +64,12 @@ def explain_privacy(days: int, wording: Wording) -> Screen:
             "· the articles that you send me, with their briefings, for this chat alone: no other chat can see them, "
             "unless you share one yourself by its link\n"
             "· this chat's number, and the length, the language and the previews that you chose\n"
+            "· for two days, how many articles I read for you on each; /forget does not reset that count\n"
             "What you ask is kept for a day, so that it is answered and not twice, and for a week if I failed to "
             "answer it. Nothing is passed on to any other service."
         )
         + f"\n\n{kept}\n"
-        + wording.say("/forget deletes everything of this chat at once; /articles deletes single articles.")
+        + wording.say("/forget deletes all else of this chat at once; /articles deletes single articles.")
     )
 
 

@@ -113,6 +113,11 @@ def describe_commands(wording: Wording) -> tuple[tuple[str, str], ...]:
     )
 
 
+def describe_admin_commands(wording: Wording) -> tuple[tuple[str, str], ...]:
+    """Return the commands that the menu of admins has beside the others."""
+    return (("status", wording.say("How the bot is doing")),)
+
+
 def describe_bot(wording: Wording) -> str:
     """Return what the empty chat says of the bot."""
     return wording.say(

@@ -30,7 +30,10 @@ def set_commands(world: World, call: Call) -> bool:
     if len(commands) > MOST_COMMANDS:
         raise bad_request("BOT_COMMANDS_TOO_MUCH")
     checked = [_check(command) for command in commands]
-    world.profile.set_commands(read_scope(call.thing("scope")), call.text("language_code") or "", checked)
+    scope = read_scope(call.thing("scope"))
+    if scope[0].startswith("chat"):
+        world.chat(scope[1])
+    world.profile.set_commands(scope, call.text("language_code") or "", checked)
     world.events.tell("profile", 0, {})
     return True
 
