@@ -86,6 +86,48 @@ def test_a_value_that_makes_no_sense_is_said_without_the_value(monkeypatch: pyte
     assert "none-of-your-business" not in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    ("written", "ids"),
+    [
+        ("", set()),
+        (" ", set()),
+        ("123", {123}),
+        ("123,-100456", {123, -100456}),
+        (" 123 , -1001234567890 ,123", {123, -1001234567890}),
+    ],
+)
+def test_users_and_chats_are_listed_by_their_numbers(
+    monkeypatch: pytest.MonkeyPatch, written: str, ids: set[int]
+) -> None:
+    monkeypatch.setenv("BOT_ALLOWED_USERS", written)
+    monkeypatch.setenv("BOT_ADMINS", written)
+
+    settings = read_settings()
+
+    assert settings.allowed_users == settings.admins == frozenset(ids)
+
+
+@pytest.mark.parametrize(
+    "written", ["@ada", "123;456", "123 456", ",", "123,", "[123]", "0", "--1", "1.5", "١٢٣", "9" * 40]
+)
+@pytest.mark.parametrize("name", ["BOT_ALLOWED_USERS", "BOT_ADMINS"])
+def test_a_list_of_anything_else_is_refused_with_an_example(
+    monkeypatch: pytest.MonkeyPatch, name: str, written: str
+) -> None:
+    monkeypatch.setenv(name, written)
+
+    with pytest.raises(SettingsError, match=rf"^{name}: give the numbers .* such as 123456789,-1001234567890$"):
+        read_settings()
+
+
+@pytest.mark.parametrize("written", ["-1", "many", "1.5", "1000000000"])
+def test_a_days_share_that_makes_no_sense_is_refused(monkeypatch: pytest.MonkeyPatch, written: str) -> None:
+    monkeypatch.setenv("BOT_DAILY_ARTICLES", written)
+
+    with pytest.raises(SettingsError, match="BOT_DAILY_ARTICLES"):
+        read_settings()
+
+
 def test_the_settings_cannot_be_changed() -> None:
     with pytest.raises(ValueError, match="frozen"):
         Settings().workers = 2
