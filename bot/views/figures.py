@@ -24,7 +24,7 @@ def show_figures(briefing: Briefing, target: Target, wording: Wording) -> Screen
         Block(f"{_in_bold(briefing.sentences[index], figures)} [{index + 1}]", (index,))
         for index, figures in groupby(briefing.figures, key=lambda figure: figure.sentence)
     ]
-    return lay_out(target, head, blocks or [Block(wording.say("The article gives no figures."))], wording)
+    return lay_out(target.fitting(), head, blocks or [Block(wording.say("The article gives no figures."))], wording)
 
 
 def _in_bold(sentence: Sentence, figures: Iterable[Figure]) -> str:

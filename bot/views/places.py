@@ -22,7 +22,9 @@ def show_places(briefing: Briefing, target: Target, wording: Wording) -> Screen:
     """Show the countries and cities, those named most first, with the country's flag and name and where they stand."""
     head = f"{heading(briefing.article, wording)}\n<i>{wording.say('Where it plays')}</i>"
     blocks = [_block(place, wording) for place in briefing.places]
-    return lay_out(target, head, blocks or [Block(wording.say("The article names no place that I know."))], wording)
+    return lay_out(
+        target.fitting(), head, blocks or [Block(wording.say("The article names no place that I know."))], wording
+    )
 
 
 def _block(place: Place, wording: Wording) -> Block:
