@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from bot.context import Context
     from bot.handlers.sources import Source
+    from summaries.briefing import Briefing
 
 PART = 3500
 """From so many UTF-16 code units on a message may be the first part of a text that Telegram has cut at 4096."""
@@ -63,17 +64,19 @@ async def _take_words(update: Update, context: Context, text: str) -> None:
         await commands.articles(update, context)
     elif request is not None:
         await answer(update, context, request)
-    elif words <= QUESTION_WORDS and await _speaks_of(update, context, text):
-        await answer(update, context, Request("find", text))
+    elif words <= QUESTION_WORDS and (briefing := await _spoken_of(update, context, text)):
+        await answer_on(update, context, briefing, Request("find", text))
     else:
         await send(message_of(update), hint(await context.wording(update), words))
 
 
-async def _speaks_of(update: Update, context: Context, text: str) -> bool:
-    """Tell whether the article has any of the words."""
+async def _spoken_of(update: Update, context: Context, text: str) -> Briefing | None:
+    """Return the article if it has any of the words, or if it has been read for the sake of this text."""
     language = (await context.wording(update)).language
-    article = await context.desk.current_id(chat_of(update).id, language)
-    return article is not None and bool(search(await article_meant(update, context, language), text))
+    if await context.desk.current_id(chat_of(update).id, language) is None:
+        return None
+    briefing = await article_meant(update, context, language)
+    return briefing if context.state.placeholder or search(briefing, text) else None
 
 
 async def take_whole(update: Update, context: Context) -> None:

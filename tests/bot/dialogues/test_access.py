@@ -162,6 +162,20 @@ async def test_what_cannot_be_read_does_not_count(reader: Reader) -> None:
     assert "shorter" in (await bring_article(reader)).text
 
 
+@pytest.mark.parametrize(("words", "said"), [("integration", "On “integration”"), ("elephants", "says nothing of")])
+async def test_words_in_reply_to_a_text_read_it_once_and_answer_in_one_message(
+    reader: Reader, words: str, said: str
+) -> None:
+    (post,) = await reader.say(f"Article {next(titles)}\n\n{TEXT}")
+    await reader.answer()
+    before = len(reader.shown())
+    await reader.say(words, reply_to=post)
+    await reader.wait_for(lambda shown: said in shown.text)
+
+    assert len(reader.shown()) == before + 1
+    assert (await bring_article(reader)).text.startswith(ENOUGH)
+
+
 async def test_to_forget_does_not_give_a_new_share(reader: Reader) -> None:
     for _ in range(DAILY):
         await bring_article(reader)
