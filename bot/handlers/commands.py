@@ -110,7 +110,9 @@ async def settings(update: Update, context: Context) -> None:
 
 async def privacy(update: Update, context: Context) -> None:
     """/privacy: what is kept and for how long."""
-    await send(message_of(update), explain_privacy(context.desk.keep_days, await context.wording(update)))
+    await send(
+        message_of(update), explain_privacy(chat_of(update).id, context.desk.keep_days, await context.wording(update))
+    )
 
 
 async def status(update: Update, context: Context) -> None:

@@ -51,7 +51,7 @@ def _choice(label: str, view: str, value: str, *, chosen: bool) -> Button:
     return Button(f"• {label} •" if chosen else label, Target(view, argument=value))
 
 
-def explain_privacy(days: int, wording: Wording) -> Screen:
+def explain_privacy(chat: int, days: int, wording: Wording) -> Screen:
     """Say what is kept of a chat, for how long, and how to have it deleted."""
     kept = wording.count(
         "Articles that you send are deleted {n} day after you sent them.",
@@ -63,11 +63,11 @@ def explain_privacy(days: int, wording: Wording) -> Screen:
             "<b>What I keep</b>\n"
             "· the articles that you send me, with their briefings, for this chat alone: no other chat can see them, "
             "unless you share one yourself by its link\n"
-            "· this chat's number, and the length, the language and the previews that you chose\n"
+            "· this chat's number, {chat}, and the length, the language and the previews that you chose\n"
             "· for two days, how many articles I read for you on each; /forget does not reset that count\n"
             "What you ask is kept for a day, so that it is answered and not twice, and for a week if I failed to "
             "answer it. Nothing is passed on to any other service."
-        )
+        ).format(chat=chat)
         + f"\n\n{kept}\n"
         + wording.say("/forget deletes all else of this chat at once; /articles deletes single articles.")
     )

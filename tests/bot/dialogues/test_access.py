@@ -187,6 +187,15 @@ async def test_to_forget_does_not_give_a_new_share(reader: Reader) -> None:
     assert "/forget does not reset that count" in (await reader.ask("/privacy"))[-1].text
 
 
+async def test_the_number_of_a_chat_is_told_where_the_bot_says_what_it_keeps(
+    private_bot: Playground, reader: Reader
+) -> None:
+    group = private_bot.world.gather("Elsewhere", [])
+
+    for asked in (reader, join(reader, private_bot, group)):
+        assert f"this chat's number, {asked.chat.id}," in (await asked.ask("/privacy"))[-1].text
+
+
 async def test_the_share_holds_for_links_in_other_chats_too(private_bot: Playground, reader: Reader) -> None:
     for _ in range(DAILY):
         await bring_article(reader)
