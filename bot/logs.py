@@ -9,6 +9,8 @@ from types import TracebackType  # noqa: TC003 - part of the overridden signatur
 from typing import TextIO
 
 TOKEN = re.compile(r"\d{5,20}:[A-Za-z0-9_-]{30,}")
+HEAD = re.compile(r"[^:<(\[\n]{0,100}")
+AGAIN_AFTER = 60.0
 QUIET = ("httpx", "httpcore", "apscheduler", "alembic", "trafilatura", "htmldate", "asyncio", "dbos")
 
 
@@ -34,6 +36,23 @@ class Formatter(logging.Formatter):
         return " from ".join(names)
 
 
+class Terse(logging.Filter):
+    """Keeps the head of a message, whose rest may hold addresses, queries and texts, and the same one once a minute."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._said: dict[str, float] = {}
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Shorten a record; tell whether it is to be logged."""
+        head = HEAD.match(record.getMessage())
+        record.msg, record.args, record.exc_info = head.group().strip() if head else "", (), None
+        is_new = record.created - self._said.get(record.msg, 0.0) > AGAIN_AFTER
+        if is_new:
+            self._said[record.msg] = record.created
+        return is_new
+
+
 def _raised_in(trace: TracebackType | None) -> str:
     place = "?"
     while trace is not None:
@@ -50,4 +69,6 @@ def start_log(level: str, stream: TextIO | None = None) -> None:
     logging.basicConfig(level=level, handlers=[handler], force=True)
     for name in QUIET:
         logging.getLogger(name).setLevel(logging.WARNING)
-    logging.getLogger("dbos").addHandler(logging.NullHandler())  # else it adds one that shows tracebacks
+    durable = logging.getLogger("dbos")
+    durable.handlers = [logging.NullHandler()]  # else it adds one that shows tracebacks
+    durable.filters = [Terse()]

@@ -12,6 +12,7 @@ from telegram import Update
 from telegram.error import TelegramError
 
 from bot.delivery.addressing import Json, chat_of_update, kind_of
+from bot.delivery.inbox import lay_down
 from bot.delivery.metrics import UPDATE_TIME, UPDATES
 
 if TYPE_CHECKING:
@@ -20,11 +21,17 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 Handle = Callable[[Update, "Context"], Coroutine[Any, Any, None]]
+UNDONE = "undone"
 _failure: ContextVar[str] = ContextVar("failure", default="")
 
 
 class Failed(Exception):
     """An update was not answered as it should; the message is the number that the reader and the log were given."""
+
+
+def note_undone() -> None:
+    """Have the update that is being answered laid down, and taken up again when the database is back."""
+    _failure.set(UNDONE)
 
 
 def note_failure(number: str) -> None:
@@ -69,6 +76,9 @@ async def _run(app: App, raw: Json, process: Callable[[Update], Coroutine[Any, A
         raise Failed("unreadable") from error
     await process(update)
     number = _failure.get()
+    if number == UNDONE:
+        UPDATES.labels(kind, "laid down").inc()
+        lay_down()
     UPDATES.labels(kind, "failed" if number else "answered").inc()
     UPDATE_TIME.observe(time.monotonic() - started)
     if number:

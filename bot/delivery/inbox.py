@@ -16,11 +16,13 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, NoReturn, cast
 
 from dbos import DBOS
 
 from bot.delivery.addressing import Json, chat_of_update, line_of
+from bot.library.database import is_gone
+from summaries.errors import StoreError
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 Work = Callable[[Json], Awaitable[None]]
-"""What is done with an update. What it raises is kept with the update."""
+"""What is done with an update. What it raises is kept with the update; `lay_down` ends it for the time being."""
 
 QUEUE = "updates"
 VERSION = "1"
@@ -55,6 +57,8 @@ class Inbox:
     """The queue of a bot's updates, open. Every method waits while a database that is gone comes back."""
 
     bot: int
+    replica: str
+    doing: Doing
 
     async def put(self, update: Json) -> None:
         """Keep an update to be answered; one that is kept already adds nothing."""
@@ -78,6 +82,17 @@ class Inbox:
         # the public way, resume_workflows, would also restart what a third replica has taken over already
         recover = DBOS._recover_pending_workflows  # noqa: SLF001
         await asyncio.to_thread(recover, [replica])
+
+    async def take_up(self) -> None:
+        """Have what this replica has begun and laid down begun anew; to be looked for now and then."""
+        pending = await DBOS.list_workflows_async(
+            status="PENDING", executor_id=self.replica, queue_name=QUEUE, load_input=False, load_output=False
+        )
+        idle = {workflow.workflow_id for workflow in pending} - self.doing.keys
+        for key in idle & self.doing.found_idle:  # twice: it may only just have begun, or ended
+            log.warning("An update that was laid down is taken up again")
+            await DBOS.resume_workflow_async(key, queue_name=QUEUE)
+        self.doing.found_idle = idle
 
     async def forget(self, state: str, before: str) -> int:
         """Delete the updates that came to an end in a state (SUCCESS, ERROR …) before an ISO time; return how many."""
@@ -123,7 +138,7 @@ async def open_inbox(address: str, replica: str, bot: int, works: Mapping[str, W
     `works` are the works by name; ``answer`` is done for every update. `replica` is the name under which this process
     finds what it left undone.
     """
-    doing = _Doing()
+    doing = Doing()
     DBOS(
         config={
             "name": f"briefing-{bot}",
@@ -144,46 +159,58 @@ async def open_inbox(address: str, replica: str, bot: int, works: Mapping[str, W
         on_conflict="always_update",
     )
     try:
-        yield Inbox(bot)
+        yield Inbox(bot, replica, doing)
     finally:
         await doing.end()
         await asyncio.to_thread(partial(DBOS.destroy, destroy_registry=True))
         asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor())  # DBOS has closed its own
 
 
-class _Doing:
-    """What is being done, so that the end can wait for it."""
+class Doing:
+    """What is being done, so that the end can wait for it and what is not can be told."""
 
     def __init__(self) -> None:
-        self.count = 0
+        self.keys: set[str] = set()
+        self.found_idle: set[str] = set()
         self.ending = False
 
     async def end(self) -> None:
         """Begin nothing more, and wait for what has begun."""
         self.ending = True
         deadline = asyncio.get_running_loop().time() + GRACE
-        while self.count and asyncio.get_running_loop().time() < deadline:  # noqa: ASYNC110 - each ends by itself
+        while self.keys and asyncio.get_running_loop().time() < deadline:  # noqa: ASYNC110 - each ends by itself
             await asyncio.sleep(0.02)
 
 
-def _durable(work: Work, doing: _Doing) -> Callable[[str], Awaitable[None]]:
+def _durable(work: Work, doing: Doing) -> Callable[[str], Awaitable[None]]:
     async def run(kept: str) -> None:
         if doing.ending:
             await asyncio.Event().wait()  # begun at the next start
-        doing.count += 1
+        key = str(DBOS.workflow_id)
+        doing.keys.add(key)
         try:
             await work(json.loads(kept))
         finally:
-            doing.count -= 1
+            doing.keys.discard(key)
 
     return run
+
+
+def lay_down() -> NoReturn:
+    """End the work on an update without an outcome, to be done anew; what was sent is not sent again."""
+    raise asyncio.CancelledError  # the one end that DBOS keeps nothing of
 
 
 async def once(name: str, call: Callable[[], Awaitable[Any]]) -> Any:
     """Return what a call returns, or has returned when the same update was answered before the process was killed.
 
-    Outside the answer to an update the call is simply made.
+    Outside the answer to an update the call is simply made. Raises `StoreError`.
     """
     if DBOS.workflow_id is None:
         return await call()
-    return await DBOS.run_step_async({"name": name}, call)
+    try:
+        return await DBOS.run_step_async({"name": name}, call)
+    except Exception as error:
+        if is_gone(error):
+            raise StoreError from error
+        raise

@@ -46,6 +46,7 @@ async def upkeep(inbox: Inbox, replicas: Replicas, turns: Turns, name: str) -> A
     """Do the chores for as long as the context lasts; one that fails is done again when its time comes."""
     chores = (
         (Watch(inbox, replicas, name).look, BEAT),
+        (inbox.take_up, BEAT),
         (lambda: _count(inbox), COUNT_EVERY),
         (lambda: _tidy(inbox, turns), TIDY_EVERY),
     )

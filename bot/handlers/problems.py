@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from telegram import InlineQueryResultsButton, Update
 from telegram.error import BadRequest, Forbidden, TelegramError
 
-from bot.delivery.answering import note_failure
+from bot.delivery.answering import note_failure, note_undone
 from bot.delivery.outgoing import edit, send
 from bot.views.screen import Screen, clip, escape
-from summaries.errors import BriefingError
+from summaries.errors import BriefingError, StoreError
 
 if TYPE_CHECKING:
     from bot.context import Context
@@ -27,17 +27,24 @@ TOAST = 200
 
 
 async def report(update: object, context: Context) -> None:
-    """Tell the reader, in one sentence, what an error means; an error of ours gets a number that the log shows too."""
+    """Tell the reader, in one sentence, what an error means; an error of ours gets a number that the log shows too.
+
+    While the store is gone nothing is told: the update waits for it.
+    """
     error = context.error
     if isinstance(error, TelegramError):
         log.warning("Telegram: %s", type(error).__name__, exc_info=error)
     if not isinstance(update, Update) or isinstance(error, Forbidden | BadRequest):  # nobody hears
         return
-    text = _sentence(error, await context.wording(update))
     try:
-        await _tell(update, context, text)
+        if isinstance(error, StoreError):
+            raise error
+        await _tell(update, context, _sentence(error, await context.wording(update)))
     except TelegramError as failure:
         log.warning("The reader could not be told: %s", type(failure).__name__)
+    except StoreError as failure:
+        log.warning("The store is gone: %s", type(failure.__cause__).__name__)
+        note_undone()
 
 
 def _sentence(error: Exception | None, words: Wording) -> str:

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, Protocol, TypeVar
 from sqlalchemy import create_engine, event, literal, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import InterfaceError, OperationalError, SQLAlchemyError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from bot.library.migrations import upgrade
 from summaries.errors import StoreError
@@ -51,7 +52,9 @@ class Database:
             with self._engine.begin() as connection:
                 return work(connection)
         except (SQLAlchemyError, OSError) as error:
-            raise StoreError from error
+            if is_gone(error):
+                raise StoreError from error
+            raise
 
     @property
     def kind(self) -> str:
@@ -66,6 +69,11 @@ class Database:
         """Let go of the database."""
         self._threads.shutdown()
         self._engine.dispose()
+
+
+def is_gone(error: Exception) -> bool:
+    """Tell whether an error means that the database cannot be reached or written to: it may be back later."""
+    return isinstance(error, OperationalError | InterfaceError | PoolTimeoutError | OSError)
 
 
 class _Holder(Protocol):

@@ -31,7 +31,7 @@ class BotProcess:
             "messages_per_second": 0,
             **settings,
         }
-        self._environment = {
+        self.environment = {
             **{name: value for name, value in os.environ.items() if not name.startswith("BOT_")},
             **{f"BOT_{name.upper()}": str(value) for name, value in wanted.items()},
         }
@@ -53,7 +53,7 @@ class BotProcess:
         before = self.log.count(ANSWERING)
         with self._log.open("a", encoding="utf-8") as log:
             self._process = await asyncio.create_subprocess_exec(
-                sys.executable, "-m", "bot", "run", cwd=ROOT, env=self._environment, stdout=log, stderr=log
+                sys.executable, "-m", "bot", "run", cwd=ROOT, env=self.environment, stdout=log, stderr=log
             )
         async with asyncio.timeout(STARTED_WITHIN):
             while self.log.count(ANSWERING) == before:

@@ -7,7 +7,7 @@ import logging
 
 import pytest
 
-from bot.logs import Formatter
+from bot.logs import Formatter, Terse
 
 TOKEN = "123456789:" + "AbC-_" * 7
 
@@ -20,6 +20,19 @@ def log() -> tuple[logging.Logger, io.StringIO]:
     logger = logging.Logger("test")  # noqa: LOG001 - one that no other test shares
     logger.addHandler(handler)
     return logger, stream
+
+
+def test_a_library_that_quotes_queries_is_cut_short_and_says_the_same_once(
+    log: tuple[logging.Logger, io.StringIO],
+) -> None:
+    logger, stream = log
+    logger.addFilter(Terse())
+
+    for _ in range(3):
+        logger.warning("Database connection failed: %s", "SELECT 'a text' at 127.0.0.1")
+
+    assert stream.getvalue().count("Database connection failed") == 1
+    assert "SELECT" not in stream.getvalue()
 
 
 def test_a_token_never_reaches_the_log(log: tuple[logging.Logger, io.StringIO]) -> None:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.playground import serve
+from tests.postgres import Postgres, postgres
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Iterator
     from pathlib import Path
 
     from bot.playground import Playground
@@ -46,3 +47,10 @@ def ports() -> tuple[int, int, int]:
     for probe in probes:
         probe.close()
     return first, second, third
+
+
+@pytest.fixture
+def own_postgres() -> Iterator[Postgres]:
+    """A server for one test alone, which may stop it."""
+    with postgres() as server:
+        yield server
