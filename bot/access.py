@@ -80,7 +80,8 @@ class Meter:
     async def counting(self, update: Update) -> AsyncIterator[None]:
         """Count the article that is read within the context for who sent an update; one that fails does not count.
 
-        An update that is answered again after the process was killed is counted once. Raises `TooManyToday`.
+        An update that is answered again after the process was killed is not counted again, unless that came in the
+        moment between the count and the note that it was made. Raises `TooManyToday`.
         """
         user, most, now = sender_of(update), self.access.limit(ids_of(update)), self.now()
 
