@@ -1,4 +1,4 @@
-"""The command line: ``briefing-bot run`` and ``briefing-bot playground``."""
+"""The command line: ``briefing-bot run``, ``briefing-bot playground`` and ``briefing-bot backup``."""
 
 from __future__ import annotations
 
@@ -9,11 +9,13 @@ import signal
 import sys
 from contextlib import AsyncExitStack
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from telegram.error import InvalidToken, TelegramError
 
 from bot.application import introduce, open_application
+from bot.library.backup import BackupError, back_up
 from bot.logs import start_log
 from bot.settings import HOW_TO_START, SettingsError, read_settings
 from summaries.errors import BriefingError
@@ -34,12 +36,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     commands.add_parser("run", help="answer in Telegram, with the token in BOT_TOKEN")
     playground = commands.add_parser("playground", help="try the bot in a browser, without Telegram")
     playground.add_argument("--port", type=int, default=8080, help="port of the page (0: any free one)")
+    backup = commands.add_parser("backup", help="copy the database to a file, while the bot runs")
+    backup.add_argument("file", type=Path, help="a file that does not exist yet")
     chosen = parser.parse_args(arguments)
     try:
         settings = read_settings()
         start_log(settings.log_level)
-        asyncio.run(_run(settings) if chosen.command == "run" else _play(settings, chosen.port))
-    except (SettingsError, BriefingError) as error:
+        if chosen.command == "backup":
+            back_up(settings.database_url, chosen.file)
+        else:
+            asyncio.run(_run(settings) if chosen.command == "run" else _play(settings, chosen.port))
+    except (SettingsError, BriefingError, BackupError) as error:
         print(error, file=sys.stderr)
         return 2
     except InvalidToken:

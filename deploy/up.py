@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parent.parent
 ENVIRONMENT = ROOT / ".venv"
 PROGRAMS = ENVIRONMENT / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = PROGRAMS / "python"
-DEBIAN = {"chromium": "chromium"}
+DEBIAN = {"chromium": "chromium", "pg_lsclusters": "postgresql", "caddy": "caddy", "systemd-analyze": "systemd"}
 """The programs that the tests run, with the Debian package that holds each."""
 CHECKS = (
     ("ruff", "check"),

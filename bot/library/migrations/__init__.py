@@ -19,8 +19,10 @@ LOCK = 7_264_920
 
 def upgrade(connection: Connection, revision: str = HEAD) -> None:
     """Bring the database of an open connection to a revision, from whatever it holds now."""
-    if connection.dialect.name == "postgresql":  # one replica at a time
+    if connection.dialect.name == "postgresql":  # one process at a time
         connection.execute(select(func.pg_advisory_xact_lock(LOCK)))
+    else:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
     if current(connection) == revision:
         return  # alembic takes a quarter of a second to load
     config = import_module("alembic.config").Config()

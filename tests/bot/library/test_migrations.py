@@ -1,16 +1,35 @@
-"""The migrations lead to the tables that the store uses."""
+"""The migrations lead to the tables that the store uses, from the oldest on, and lose nothing on the way."""
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import create_engine
+from sqlalchemy import create_engine, text
 
-from bot.library import migrations
+from bot.library import Choices, migrations, open_library
+from bot.library.database import DRIVERS
 from bot.library.schema import metadata
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlalchemy import Engine
+
+OLDEST = "0001"
+
+
+@pytest.fixture
+def engine(address: str) -> Iterator[Engine]:
+    scheme, rest = address.split("://", 1)
+    opened = create_engine(f"{DRIVERS.get(scheme, scheme)}://{rest}")
+    yield opened
+    opened.dispose()
 
 
 def test_the_newest_version_is_the_one_that_a_start_looks_for() -> None:
@@ -19,23 +38,45 @@ def test_the_newest_version_is_the_one_that_a_start_looks_for() -> None:
     assert scripts.get_heads() == [migrations.HEAD]
 
 
-def test_a_new_database_is_brought_to_the_tables_of_the_schema(tmp_path: Path) -> None:
-    engine = create_engine(f"sqlite:///{tmp_path}/new.db")
+def test_a_new_database_is_brought_to_the_tables_of_the_schema(engine: Engine) -> None:
     with engine.begin() as connection:
         migrations.upgrade(connection)
         differences = compare_metadata(MigrationContext.configure(connection), metadata)
         revision = migrations.current(connection)
-    engine.dispose()
 
     assert differences == []
     assert revision == migrations.HEAD
 
 
-def test_bringing_up_to_date_twice_changes_nothing(tmp_path: Path) -> None:
-    engine = create_engine(f"sqlite:///{tmp_path}/twice.db")
+def test_bringing_up_to_date_twice_changes_nothing(engine: Engine) -> None:
     with engine.begin() as connection:
         migrations.upgrade(connection)
+    with engine.begin() as connection:
         migrations.upgrade(connection)
 
         assert migrations.current(connection) == migrations.HEAD
-    engine.dispose()
+
+
+async def test_what_the_oldest_version_kept_is_there_in_the_newest(engine: Engine, address: str) -> None:
+    with engine.begin() as connection:
+        migrations.upgrade(connection, OLDEST)
+        connection.execute(text("INSERT INTO readers (chat, language, article) VALUES (101, 'ru', 'abc')"))
+        connection.execute(text("INSERT INTO seeds (name, digest, article) VALUES ('a.md', 'd', 'abc')"))
+
+    library = await open_library(address)
+    choices, seeds = await library.choices(101), await library.seed_digests()
+    await library.close()
+    with engine.begin() as connection:
+        differences = compare_metadata(MigrationContext.configure(connection), metadata)
+
+    assert choices == Choices("ru", "abc")
+    assert seeds == {"a.md": "d"}
+    assert differences == []
+
+
+async def test_replicas_that_start_together_do_not_stumble_over_each_other(address: str) -> None:
+    opened = await asyncio.gather(*(open_library(address) for _ in range(4)))
+
+    for library in opened:
+        assert await library.list_cards(1) == ()
+        await library.close()

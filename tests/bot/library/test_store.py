@@ -14,24 +14,9 @@ from summaries.errors import StoreError
 from tests.bot.sample import make_article, make_briefing
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
-    from pathlib import Path
-
     from summaries.briefing import Briefing
 
 ADA, BEN = 101, 102
-
-
-@pytest.fixture
-def address(tmp_path: Path) -> str:
-    return f"sqlite:///{tmp_path}/library.db"
-
-
-@pytest.fixture
-async def library(address: str) -> AsyncIterator[Library]:
-    opened = await open_library(address)
-    yield opened
-    await opened.close()
 
 
 async def test_a_briefing_comes_back_as_it_was_kept(library: Library, briefing: Briefing) -> None:

@@ -14,29 +14,12 @@ from bot.library.usage import Usage
 from tests.bot.sample import make_article, make_briefing
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
-    from pathlib import Path
-
     from bot.library import Library
     from summaries.briefing import Briefing
 
 ADA, BEN = 101, -1_001_234_567_890
 TODAY = dt.date(2026, 11, 23)
 YESTERDAY = TODAY - dt.timedelta(days=1)
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    if request.param == "sqlite":
-        return f"sqlite:///{tmp_path}/library.db"
-    return str(request.getfixturevalue("postgres_server").new_database())
-
-
-@pytest.fixture
-async def library(address: str) -> AsyncIterator[Library]:
-    opened = await open_library(address)
-    yield opened
-    await opened.close()
 
 
 @pytest.fixture

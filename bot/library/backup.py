@@ -1,0 +1,72 @@
+"""A copy of the whole database, made while the bot runs: articles, choices, and the updates that wait."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+import subprocess
+from contextlib import closing
+from pathlib import Path
+
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import SQLAlchemyError
+
+from summaries.errors import StoreError
+
+
+class BackupError(Exception):
+    """No copy was made; the message says why and what to do."""
+
+
+def back_up(address: str, target: Path) -> None:
+    """Copy the database at an SQLAlchemy address to a file that does not exist yet. Raises `BackupError`.
+
+    SQLite's copy is a database itself; PostgreSQL's is an archive for pg_restore. The file appears when it is whole.
+    """
+    if target.exists():
+        raise BackupError(f"{target} is there already. Name a file that is not.")
+    try:
+        url = make_url(address)
+    except SQLAlchemyError as error:
+        raise StoreError from error
+    part = target.with_name(f"{target.name}.part")
+    try:
+        if url.get_backend_name() == "sqlite":
+            _copy_sqlite(Path(url.database or ""), part)
+        else:
+            _dump_postgresql(url, part)
+        part.rename(target)
+    except OSError as error:
+        raise BackupError(f"{target} cannot be written: {error.strerror}.") from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _copy_sqlite(file: Path, part: Path) -> None:
+    """Copy page by page, https://www.sqlite.org/backup.html; what is written meanwhile is copied again."""
+    if not file.is_file():
+        raise BackupError(f"There is no database {file}. BOT_DATABASE_URL says where it is.")
+    try:
+        with closing(sqlite3.connect(file)) as source, closing(sqlite3.connect(part)) as copy:
+            source.backup(copy)
+            sound = copy.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    except sqlite3.Error as error:
+        raise BackupError(f"The database cannot be copied: {error}.") from error
+    if not sound:
+        raise BackupError("The copy is not sound. Check the disk of the database.")
+
+
+def _dump_postgresql(url: URL, part: Path) -> None:
+    """Have pg_dump write one consistent moment; the password goes by the environment, where no list shows it."""
+    program = shutil.which("pg_dump")
+    if program is None:
+        raise BackupError("pg_dump is missing. It is in the package postgresql-client.")
+    places = {"--host": url.host, "--port": url.port, "--username": url.username, "--dbname": url.database}
+    options = [f"{option}={value}" for option, value in places.items() if value is not None]
+    command = [program, "--format=custom", "--no-password", f"--file={part}", *options]
+    environment = {"PATH": os.defpath, "PGPASSWORD": url.password or "", "HOME": str(Path.home())}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)  # noqa: S603
+    if done.returncode:
+        reason = done.stderr.strip().splitlines()[-1:] or ["it says nothing more"]
+        raise BackupError(f"pg_dump failed: {reason[0]}")

@@ -1,0 +1,87 @@
+"""A copy of the database is made while the bot writes to it, and can be put to use."""
+
+from __future__ import annotations
+
+import asyncio
+import subprocess
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.__main__ import main
+from bot.library import Library, open_library
+from bot.library.backup import BackupError, back_up
+from bot.library.protocols import EVERYBODY
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from summaries.briefing import Briefing
+    from tests.postgres import Postgres
+
+
+async def write_on(library: Library, count: int) -> None:
+    for chat in range(1, count + 1):
+        await library.choose_language(chat, "ru")
+
+
+async def restored(copy: Path, server: Postgres | None) -> Library:
+    if server is None:
+        return await open_library(f"sqlite:///{copy}")
+    into = server.new_database()
+    command = ["pg_restore", "--no-owner", f"--dbname={into}", str(copy)]
+    await asyncio.to_thread(subprocess.run, command, check=True, capture_output=True)
+    return await open_library(into)
+
+
+async def test_a_copy_made_under_writes_is_whole(
+    library: Library, address: str, briefing: Briefing, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    await library.keep(EVERYBODY, briefing, "1")
+    copy = tmp_path / "copy"
+    writing = asyncio.create_task(write_on(library, 300))
+
+    await asyncio.to_thread(back_up, address, copy)
+    await writing
+    server = None if address.startswith("sqlite") else request.getfixturevalue("postgres_server")
+    again = await restored(copy, server)
+    kept = await again.find(5, briefing.article.id)
+    await again.close()
+
+    assert kept is not None
+    assert kept.briefing == briefing
+
+
+async def test_a_file_that_is_there_is_not_overwritten(library: Library, address: str, tmp_path: Path) -> None:
+    there = tmp_path / "there"
+    there.write_text("mine", encoding="utf-8")
+
+    with pytest.raises(BackupError, match="is there already"):
+        back_up(address, there)
+
+    assert there.read_text(encoding="utf-8") == "mine"
+    assert await library.list_cards(1) == ()
+
+
+def test_a_database_that_is_not_there_is_said_and_leaves_nothing(tmp_path: Path) -> None:
+    with pytest.raises(BackupError, match="There is no database"):
+        back_up(f"sqlite:///{tmp_path}/none.db", tmp_path / "copy")
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_password_is_in_no_message(tmp_path: Path) -> None:
+    with pytest.raises(BackupError) as caught:
+        back_up("postgresql://ada:hunter2@127.0.0.1:1/none", tmp_path / "copy")
+
+    assert "hunter2" not in str(caught.value)
+
+
+def test_the_command_makes_a_copy(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("BOT_DATABASE_URL", f"sqlite:///{tmp_path}/none.db")
+
+    assert main(["backup", str(tmp_path / "copy")]) == 2
+    assert "There is no database" in capsys.readouterr().err

@@ -1,0 +1,74 @@
+"""What outlives an answer, over a real database: parts of texts, readings, beats."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.library.conversations import Conversations
+from bot.library.replicas import Replicas
+
+if TYPE_CHECKING:
+    from bot.library import Library
+
+ADA, BEN = 101, 102
+
+
+@pytest.fixture
+def conversations(library: Library) -> Conversations:
+    return Conversations(library.database)
+
+
+async def test_parts_come_back_in_order_and_each_once(conversations: Conversations) -> None:
+    for number, words in ((8, "second"), (7, "first"), (8, "second")):
+        await conversations.add_part(ADA, number, words)
+
+    assert await conversations.parts(ADA) == {7: "first", 8: "second"}
+    assert [*await conversations.parts(ADA)] == [7, 8]
+    assert await conversations.parts(BEN) == {}
+
+
+async def test_parts_are_dropped_by_chat_and_with_all_that_is_kept_of_it(
+    conversations: Conversations, library: Library
+) -> None:
+    await conversations.add_part(ADA, 1, "a")
+    await conversations.add_part(BEN, 2, "b")
+
+    await conversations.drop_parts(ADA)
+    await library.forget(BEN)
+
+    assert await conversations.parts(ADA) == await conversations.parts(BEN) == {}
+
+
+async def test_a_reading_is_stopped_once_and_only_while_it_goes_on(conversations: Conversations) -> None:
+    assert not await conversations.stop_reading(ADA)
+
+    await conversations.begin_reading(ADA)
+
+    assert not await conversations.is_stopped(ADA)
+    assert await conversations.stop_reading(ADA)
+    assert await conversations.is_stopped(ADA)
+    assert not await conversations.stop_reading(ADA)
+    await conversations.end_reading(ADA)
+    assert not await conversations.is_stopped(ADA)
+
+
+async def test_a_reading_that_was_cut_off_begins_anew(conversations: Conversations) -> None:
+    await conversations.begin_reading(ADA)
+    await conversations.stop_reading(ADA)
+
+    await conversations.begin_reading(ADA)
+
+    assert not await conversations.is_stopped(ADA)
+
+
+async def test_replicas_hear_each_others_beats(library: Library) -> None:
+    replicas = Replicas(library.database)
+
+    await replicas.beat("one")
+    await replicas.beat("two")
+
+    assert await replicas.beat("one") == {"one": 2, "two": 1}
+    await replicas.forget("two")
+    assert await replicas.beat("one") == {"one": 3}
