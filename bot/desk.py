@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.delivery.metrics import CACHE, loading
 from bot.exports import File, draw, export
 from bot.library import Library
 from bot.library.protocols import EVERYBODY
@@ -34,19 +35,23 @@ class Desk:
 
     async def take_address(self, chat: int, address: str, fetched: Callable[[], Awaitable[None]]) -> Briefing:
         """Load the article at an address and open it in a chat; `fetched` is awaited once the bytes are there."""
-        page = await self.fetch(address)
-        await fetched()
-        return await self._open(
-            chat, await self.workers.run(brief_file, page.data, None, page.media_type, page.url, self.method)
-        )
+        with loading("link"):
+            page = await self.fetch(address)
+            await fetched()
+            briefing = await self.workers.run(brief_file, page.data, None, page.media_type, page.url, self.method)
+        return await self._open(chat, briefing)
 
     async def take_file(self, chat: int, data: bytes, name: str | None, media_type: str | None) -> Briefing:
         """Read a file and open it in a chat."""
-        return await self._open(chat, await self.workers.run(brief_file, data, name, media_type, None, self.method))
+        with loading("file"):
+            briefing = await self.workers.run(brief_file, data, name, media_type, None, self.method)
+        return await self._open(chat, briefing)
 
     async def take_text(self, chat: int, text: str, origin: Origin) -> Briefing:
         """Read a pasted or forwarded text and open it in a chat."""
-        return await self._open(chat, await self.workers.run(brief_text, text, origin, self.method))
+        with loading("text"):
+            briefing = await self.workers.run(brief_text, text, origin, self.method)
+        return await self._open(chat, briefing)
 
     async def current(self, chat: int, language: str) -> Briefing:
         """Return the briefing of the article that a chat has open: the last one, or a seed in its language."""
@@ -69,7 +74,9 @@ class Desk:
         kept = await self.library.find(chat, article)
         if kept is None:
             raise StaleButton
-        return kept.briefing if kept.engine == engine_version(self.method) else await self._renew(kept)
+        is_fresh = kept.engine == engine_version(self.method)
+        CACHE.labels("hit" if is_fresh else "miss").inc()
+        return kept.briefing if is_fresh else await self._renew(kept)
 
     async def open(self, chat: int, article: str) -> Briefing:
         """Make an article the open one of a chat."""

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+import time
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
 from prometheus_client import Counter, Gauge, Histogram
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 UPDATES = Counter("briefing_updates_total", "Updates by kind and outcome", ["kind", "outcome"])
 UPDATE_TIME = Histogram(
@@ -26,3 +33,18 @@ LOAD_TIME = Histogram(
 )
 CACHE = Counter("briefing_cache_total", "Briefings found in the store, or made anew", ["outcome"])
 LAG = Gauge("briefing_loop_lag_seconds", "Longest time for which the event loop was busy, in the last minute")
+
+
+@contextmanager
+def loading(source: str) -> Iterator[None]:
+    """Count an article of a source, by its outcome (``read``, or the name of the error), and time it if it was read."""
+    started, outcome = time.monotonic(), "read"
+    try:
+        yield
+    except Exception as error:
+        outcome = type(error).__name__
+        raise
+    finally:
+        ARTICLES.labels(source, outcome).inc()
+        if outcome == "read":
+            LOAD_TIME.observe(time.monotonic() - started)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import sqlite3
 import subprocess
@@ -58,15 +57,15 @@ def _copy_sqlite(file: Path, part: Path) -> None:
 
 
 def _dump_postgresql(url: URL, part: Path) -> None:
-    """Have pg_dump write one consistent moment; the password goes by the environment, where no list shows it."""
+    """Have pg_dump write one consistent moment; the password goes by a variable, where no list shows it."""
     program = shutil.which("pg_dump")
     if program is None:
         raise BackupError("pg_dump is missing. It is in the package postgresql-client.")
     places = {"--host": url.host, "--port": url.port, "--username": url.username, "--dbname": url.database}
     options = [f"{option}={value}" for option, value in places.items() if value is not None]
     command = [program, "--format=custom", "--no-password", f"--file={part}", *options]
-    environment = {"PATH": os.defpath, "PGPASSWORD": url.password or "", "HOME": str(Path.home())}
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)  # noqa: S603
+    variables = {"PATH": str(Path(program).parent), "PGPASSWORD": url.password or ""}
+    done = subprocess.run(command, env=variables, capture_output=True, text=True, check=False)  # noqa: S603
     if done.returncode:
         reason = done.stderr.strip().splitlines()[-1:] or ["it says nothing more"]
         raise BackupError(f"pg_dump failed: {reason[0]}")
