@@ -8,6 +8,7 @@ import subprocess
 from contextlib import closing
 from pathlib import Path
 
+from psycopg import pq
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -31,6 +32,7 @@ def back_up(address: str, target: Path) -> None:
         raise StoreError from error
     part = target.with_name(f"{target.name}.part")
     try:
+        part.touch(mode=0o600)  # what readers brought is for the operator's eyes alone
         if url.get_backend_name() == "sqlite":
             _copy_sqlite(Path(url.database or ""), part)
         else:
@@ -61,11 +63,17 @@ def _dump_postgresql(url: URL, part: Path) -> None:
     program = shutil.which("pg_dump")
     if program is None:
         raise BackupError("pg_dump is missing. It is in the package postgresql-client.")
-    places = {"--host": url.host, "--port": url.port, "--username": url.username, "--dbname": url.database}
-    options = [f"{option}={value}" for option, value in places.items() if value is not None]
-    command = [program, "--format=custom", "--no-password", f"--file={part}", *options]
-    variables = {"PATH": str(Path(program).parent), "PGPASSWORD": url.password or ""}
+    command = [program, "--format=custom", "--no-password", f"--file={part}"]
+    variables = {"PATH": str(Path(program).parent), **_variables(url)}
     done = subprocess.run(command, env=variables, capture_output=True, text=True, check=False)  # noqa: S603
     if done.returncode:
         reason = done.stderr.strip().splitlines()[-1:] or ["it says nothing more"]
         raise BackupError(f"pg_dump failed: {reason[0]}")
+
+
+def _variables(url: URL) -> dict[str, str]:
+    """Return the variables that say to libpq what an address says, the password too: no list of processes shows it."""
+    said = {key: str(value) for key, value in url.translate_connect_args(username="user", database="dbname").items()}
+    said |= {key: value if isinstance(value, str) else ",".join(value) for key, value in url.query.items()}
+    names = {option.keyword.decode(): option.envvar for option in pq.Conninfo.get_defaults()}
+    return {name.decode(): said[key] for key, name in names.items() if name is not None and key in said}

@@ -7,6 +7,7 @@ threads several times in a query, or stack two schedulers.
 from __future__ import annotations
 
 import asyncio
+import logging
 from concurrent.futures import ThreadPoolExecutor
 from functools import update_wrapper
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, Protocol, TypeVar
@@ -17,7 +18,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import InterfaceError, OperationalError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
-from bot.library.migrations import upgrade
+from bot.library.migrations import UnknownVersionError, upgrade
 from summaries.errors import StoreError
 
 if TYPE_CHECKING:
@@ -26,11 +27,19 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine, Table
     from sqlalchemy.engine import URL
 
+log = logging.getLogger(__name__)
 DRIVERS = {"postgresql": "postgresql+psycopg", "postgres": "postgresql+psycopg"}
 NAMES = {"postgresql": "PostgreSQL", "sqlite": "SQLite"}
 AT_ONCE = 4
 """Transactions; the rest waits, fairly, which is better than SQLite's looking again and again."""
-CONNECTED_WITHIN = 5
+SOON_NOTICED = {
+    "connect_timeout": 5,
+    "keepalives_idle": 5,
+    "keepalives_interval": 5,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 15_000,
+}
+"""Of libpq, seconds and milliseconds: a server that fell silent without a word would hold a thread for many minutes."""
 
 P = ParamSpec("P")
 Result = TypeVar("Result")
@@ -116,6 +125,11 @@ async def open_database(address: str) -> Database:
     except StoreError:
         await database.close()
         raise
+    except (SQLAlchemyError, UnknownVersionError) as error:
+        await database.close()
+        reason = error if isinstance(error, UnknownVersionError) else type(error.__cause__ or error).__name__
+        log.error("The tables cannot be brought up to date: %s", reason)  # noqa: TRY400 - the reason is enough
+        raise StoreError from error
     return database
 
 
@@ -131,7 +145,8 @@ def _is_sqlite(url: URL) -> bool:
 def _options(url: URL) -> dict[str, Any]:
     if _is_sqlite(url):
         return {}
-    return {"pool_pre_ping": True, "connect_args": {"connect_timeout": CONNECTED_WITHIN}}
+    wished = {name: value for name, value in SOON_NOTICED.items() if name not in url.query}
+    return {"pool_pre_ping": True, "connect_args": wished}
 
 
 def _prepare_sqlite(connection: Any, _: object) -> None:

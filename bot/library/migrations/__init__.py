@@ -17,14 +17,24 @@ LOCK = 7_264_920
 """Any number that nothing else in the database locks."""
 
 
+class UnknownVersionError(Exception):
+    """A newer program has been at the database."""
+
+
 def upgrade(connection: Connection, revision: str = HEAD) -> None:
-    """Bring the database of an open connection to a revision, from whatever it holds now."""
+    """Bring the database of an open connection to a revision, from whatever it holds now.
+
+    Raises `UnknownVersionError` where that is newer than this program.
+    """
     if connection.dialect.name == "postgresql":  # one process at a time
         connection.execute(select(func.pg_advisory_xact_lock(LOCK)))
     else:
         connection.exec_driver_sql("BEGIN IMMEDIATE")
-    if current(connection) == revision:
+    found = current(connection)
+    if found == revision:
         return  # alembic takes a quarter of a second to load
+    if found is not None and found > HEAD:
+        raise UnknownVersionError(f"they are at version {found}, and this program knows none beyond {HEAD}")
     config = import_module("alembic.config").Config()
     config.set_main_option("script_location", str(Path(__file__).parent))
     config.attributes["connection"] = connection

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import subprocess
 from typing import TYPE_CHECKING
 
@@ -77,7 +78,46 @@ def test_a_password_is_in_no_message(tmp_path: Path) -> None:
     assert "hunter2" not in str(caught.value)
 
 
-def test_the_command_makes_a_copy(
+def test_the_whole_address_reaches_pg_dump_and_no_list_of_processes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = tmp_path / "pg_dump"
+    program.write_text('#!/bin/sh\necho "$@" "$PGSSLMODE" "$PGHOST" "$PGPORT" "$PGUSER" "$PGPASSWORD" >&2\nexit 1\n')
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
+
+    with pytest.raises(BackupError) as caught:
+        back_up("postgresql://ada:a%20b@db:5433/bot?sslmode=require", tmp_path / "copy")
+
+    options, _, said = str(caught.value).partition("copy.part ")
+    assert said == "require db 5433 ada a b"
+    assert "a b" not in options
+
+
+def test_where_pg_dump_is_missing_its_package_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+
+    with pytest.raises(BackupError, match="postgresql-client"):
+        back_up("postgresql://db/bot", tmp_path / "copy")
+
+
+async def test_a_copy_is_for_the_eyes_of_its_maker_alone(library: Library, address: str, tmp_path: Path) -> None:
+    copy = tmp_path / "copy"
+
+    await asyncio.to_thread(back_up, address, copy)
+
+    assert copy.stat().st_mode & 0o077 == 0
+    assert await library.list_cards(1) == ()
+
+
+def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
+    (tmp_path / "x.db").touch()
+
+    with pytest.raises(BackupError, match="cannot be written: No such file"):
+        back_up(f"sqlite:///{tmp_path}/x.db", tmp_path / "none" / "copy")
+
+
+def test_the_command_says_why_it_makes_no_copy(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(tmp_path)

@@ -15,11 +15,15 @@ from sqlalchemy import create_engine, text
 from bot.library import Choices, migrations, open_library
 from bot.library.database import DRIVERS
 from bot.library.schema import metadata
+from bot.library.store import BRIEFINGS
+from summaries.errors import StoreError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sqlalchemy import Engine
+
+    from summaries.briefing import Briefing
 
 OLDEST = "0001"
 
@@ -57,21 +61,47 @@ def test_bringing_up_to_date_twice_changes_nothing(engine: Engine) -> None:
         assert migrations.current(connection) == migrations.HEAD
 
 
-async def test_what_the_oldest_version_kept_is_there_in_the_newest(engine: Engine, address: str) -> None:
+async def test_what_the_oldest_version_kept_is_there_in_the_newest(
+    engine: Engine, address: str, briefing: Briefing
+) -> None:
+    article = {"id": briefing.article.id, "briefing": BRIEFINGS.dump_json(briefing).decode()}
     with engine.begin() as connection:
         migrations.upgrade(connection, OLDEST)
         connection.execute(text("INSERT INTO readers (chat, language, article) VALUES (101, 'ru', 'abc')"))
         connection.execute(text("INSERT INTO seeds (name, digest, article) VALUES ('a.md', 'd', 'abc')"))
+        connection.execute(
+            text(
+                "INSERT INTO articles (owner, id, added, title, language, engine, briefing)"
+                " VALUES (101, :id, '2026-01-02 03:04:05', 'Old', 'en', '1', :briefing)"
+            ),
+            article,
+        )
 
     library = await open_library(address)
     choices, seeds = await library.choices(101), await library.seed_digests()
+    kept = await library.find(101, briefing.article.id)
     await library.close()
     with engine.begin() as connection:
         differences = compare_metadata(MigrationContext.configure(connection), metadata)
 
     assert choices == Choices("ru", "abc")
     assert seeds == {"a.md": "d"}
+    assert kept is not None
+    assert kept.briefing == briefing
     assert differences == []
+
+
+async def test_a_database_of_a_newer_program_is_left_alone_and_said(
+    engine: Engine, address: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    with engine.begin() as connection:
+        migrations.upgrade(connection)
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+
+    with pytest.raises(StoreError):
+        await open_library(address)
+
+    assert "they are at version 9999" in caplog.text
 
 
 async def test_replicas_that_start_together_do_not_stumble_over_each_other(address: str) -> None:

@@ -12,8 +12,11 @@ from bot.library import Choices, Library, open_library
 from bot.library.protocols import EVERYBODY
 from summaries.errors import StoreError
 from tests.bot.sample import make_article, make_briefing
+from tests.postgres import postgres
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from summaries.briefing import Briefing
 
 ADA, BEN = 101, 102
@@ -155,6 +158,54 @@ async def test_everything_survives_a_restart(address: str, briefing: Briefing) -
     assert (await second.choices(ADA)).article == briefing.article.id
     assert await second.find(ADA, briefing.article.id) is not None
     await second.close()
+
+
+async def test_what_a_database_refuses_in_text_is_left_out(library: Library) -> None:
+    titled = make_briefing(make_article("A\x00 title"))
+
+    await library.keep(ADA, titled, "1")
+    await library.choose_language(ADA, "r\x00u\ud800")
+
+    assert [card.title for card in await library.list_cards(ADA)] == ["A title"]
+    assert (await library.choices(ADA)).language == "ru"
+    assert await library.find(ADA, "a\x00\ud800") is None
+    assert await library.find_shared("a\x00") is None
+
+
+async def test_those_who_write_the_same_row_at_once_do_not_stumble_over_each_other(
+    address: str, briefing: Briefing
+) -> None:
+    replicas = [await open_library(address) for _ in range(2)]
+
+    await asyncio.gather(*(library.keep(ADA, briefing, "1") for library in replicas for _ in range(20)))
+    tokens = await asyncio.gather(*(library.share(ADA, briefing.article.id) for library in replicas * 10))
+    cards = await replicas[0].list_cards(ADA)
+    for library in replicas:
+        await library.close()
+
+    assert len(cards) == len(set(tokens)) == 1
+
+
+async def test_a_database_that_was_gone_is_used_again() -> None:
+    with postgres() as server:
+        library = await open_library(server.new_database())
+        await library.choose_language(ADA, "ru")
+        await asyncio.to_thread(server.stop)
+        for _ in range(2):
+            with pytest.raises(StoreError):
+                await library.choices(ADA)
+        await asyncio.to_thread(server.start)
+        again = await library.choices(ADA)
+        await library.close()
+
+    assert again == Choices("ru")
+
+
+async def test_a_file_that_is_no_database_is_an_error_of_ours(tmp_path: Path) -> None:
+    (tmp_path / "notes.db").write_text("Buy milk. " * 500, encoding="utf-8")
+
+    with pytest.raises(StoreError):
+        await open_library(f"sqlite:///{tmp_path}/notes.db")
 
 
 @pytest.mark.parametrize("address", ["sqlite:////nowhere/at/all.db", "nonsense", "oracle://x"])
