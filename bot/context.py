@@ -63,8 +63,15 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], ChatState, dict[Any,
         return cast("ChatState", self.chat_data)
 
     async def choices(self, chat: int) -> Choices:
-        """Return what a chat has chosen."""
-        return await self.desk.library.choices(chat)
+        """Return what a chat has chosen; the store is asked once for an update, unless a choice is made."""
+        known: dict[int, Choices] = self.__dict__.setdefault("known_choices", {})
+        if chat not in known:
+            known[chat] = await self.desk.library.choices(chat)
+        return known[chat]
+
+    def forget_choices(self) -> None:
+        """Have the store asked again, for something was chosen."""
+        self.__dict__.pop("known_choices", None)
 
     async def note_shown(self, chat: int, target: Target, choices: Choices) -> None:
         """Remember the length of a summary that is shown."""

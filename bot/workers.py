@@ -92,13 +92,14 @@ class Workers:
         )
         self._seconds = seconds
 
-    async def run(self, work: Callable[..., Result], *arguments: object) -> Result:
+    async def run(self, work: Callable[..., Result], *arguments: object, seconds: float | None = None) -> Result:
         """Return what `work` returns in a process. Raises its error, or `TookTooLong`, or `Unreadable` if it died."""
-        future = self._pool.schedule(work, args=list(arguments), timeout=self._seconds)
+        seconds = seconds or self._seconds
+        future = self._pool.schedule(work, args=list(arguments), timeout=seconds)
         try:
             return await asyncio.wrap_future(future)
         except WorkTimeoutError as error:
-            raise TookTooLong(seconds=round(self._seconds)) from error
+            raise TookTooLong(seconds=round(seconds)) from error
         except (ProcessExpired, MemoryError) as error:
             raise Unreadable(name="this text") from error
 

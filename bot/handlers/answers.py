@@ -34,7 +34,7 @@ async def answer(update: Update, context: Context, request: Request) -> None:
 async def answer_on(update: Update, context: Context, briefing: Briefing, request: Request) -> None:
     """Answer a request for a view of an article, in the place of the message that said “reading …” if there is one."""
     words = await context.wording(update)
-    choices = await context.desk.library.choices(chat_of(update).id)
+    choices = await context.choices(chat_of(update).id)
     target = Target(request.view, briefing.article.id, _argument(update, request, choices))
     screen = with_preview(render(briefing, target, words), briefing, choices)
     await context.note_shown(chat_of(update).id, target, choices)

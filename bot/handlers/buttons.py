@@ -50,7 +50,7 @@ async def press(update: Update, context: Context) -> None:
 async def _view(update: Update, context: Context, target: Target) -> Screen:
     chat = chat_of(update).id
     briefing = await context.desk.briefing(chat, target.article)
-    choices = await context.desk.library.choices(chat)
+    choices = await context.choices(chat)
     await context.note_shown(chat, target, choices)
     return with_preview(render(briefing, target, await context.wording(update)), briefing, choices)
 
@@ -58,7 +58,7 @@ async def _view(update: Update, context: Context, target: Target) -> Screen:
 async def _open(update: Update, context: Context, target: Target) -> Screen:
     chat = chat_of(update).id
     await context.desk.open(chat, target.article)
-    choices = await context.desk.library.choices(chat)
+    choices = await context.choices(chat)
     return await _view(update, context, Target("summary", target.article, choices.length or SHORT.name))
 
 
@@ -76,6 +76,7 @@ async def _forget(update: Update, context: Context, target: Target) -> Screen:
         return say_kept(words)
     await context.desk.library.forget(chat_of(update).id)
     await context.inbox.forget_chat(chat_of(update).id)
+    context.forget_choices()
     return say_forgotten(await context.wording(update))
 
 
@@ -91,7 +92,8 @@ async def _choose(update: Update, context: Context, target: Target) -> Screen:
             await library.choose_previews(chat, shown=wanted == "yes")
         case _:
             raise StaleButton
-    return show_choices(await library.choices(chat), await context.wording(update))
+    context.forget_choices()
+    return show_choices(await context.choices(chat), await context.wording(update))
 
 
 async def _articles(update: Update, context: Context, target: Target) -> Screen:

@@ -24,6 +24,7 @@ async def choose_language(update: Update, context: Context, code: str) -> None:
     await context.require_admin(update)
     chat = chat_of(update).id
     await context.desk.library.choose_language(chat, code)
+    context.forget_choices()
     if context.meter.access.is_admin(frozenset({chat})):
         await show_admin_menu(context.bot, chat, code)
     else:

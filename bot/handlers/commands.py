@@ -105,7 +105,7 @@ async def cancel(update: Update, context: Context) -> None:
 async def settings(update: Update, context: Context) -> None:
     """Show the usual length, the language and the previews, and let them be changed."""
     words = await context.wording(update)
-    await send(message_of(update), show_choices(await context.desk.library.choices(chat_of(update).id), words))
+    await send(message_of(update), show_choices(await context.choices(chat_of(update).id), words))
 
 
 async def privacy(update: Update, context: Context) -> None:

@@ -15,11 +15,14 @@ if TYPE_CHECKING:
 
     from bot.library.protocols import Seeds
     from bot.workers import Workers
+    from summaries.briefing import Briefing
 
 log = logging.getLogger(__name__)
 
 KINDS = frozenset({".txt", ".md", ".html", ".htm"})
 LARGEST = 5_000_000
+SECONDS = 120.0
+"""For a seed: it is the operator's own, and a start must not lack it because the machine is busy."""
 
 
 async def plant_seeds(folder: Path, seeds: Seeds, workers: Workers, method: str) -> None:
@@ -31,19 +34,25 @@ async def plant_seeds(folder: Path, seeds: Seeds, workers: Workers, method: str)
     files = await asyncio.to_thread(_read_folder, folder)
     known = await seeds.seed_digests()
     engine = engine_version(method)
+    digests = {name: hashlib.sha256(engine.encode() + data).hexdigest() for name, data in files.items()}
+    new = [name for name in files if known.get(name) != digests[name]]
+    read = await asyncio.gather(*(_read_seed(name, files[name], workers, method) for name in new))
     broken: set[str] = set()
-    for name, data in files.items():
-        digest = hashlib.sha256(engine.encode() + data).hexdigest()
-        if known.get(name) == digest:
-            continue
-        try:
-            briefing = await workers.run(brief_file, data, name, None, None, method)
-        except BriefingError as error:
-            log.warning("The seed %s cannot be read: %s", name, error)
+    for name, briefing in zip(new, read, strict=True):
+        if briefing is None:
             broken.add(name)
-            continue
-        await seeds.keep_seed(name, digest, briefing, engine)
+        else:
+            await seeds.keep_seed(name, digests[name], briefing, engine)
     await seeds.forget_seeds_but(set(files) - broken)
+
+
+async def _read_seed(name: str, data: bytes, workers: Workers, method: str) -> Briefing | None:
+    """Return the briefing of a seed, or nothing if it is broken. It has its time: the models are loaded with it."""
+    try:
+        return await workers.run(brief_file, data, name, None, None, method, seconds=SECONDS)
+    except BriefingError as error:
+        log.warning("The seed %s cannot be read: %s", name, error)
+        return None
 
 
 def _read_folder(folder: Path) -> dict[str, bytes]:
