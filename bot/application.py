@@ -168,8 +168,8 @@ async def _answering(settings: Settings, app: App) -> AsyncIterator[None]:
         await stack.enter_async_context(upkeep(inbox, Replicas(database), Turns(database), replica))
         secret = secret_of(app.bot.token)
         if settings.listen:
-            server = Server(inbox, database.is_there)
-            await stack.enter_async_context(serving(server, settings.listen, settings.webhook_url, secret))
+            server = Server(inbox, database.is_there, secret)
+            await stack.enter_async_context(serving(server, settings.listen, settings.webhook_url))
         if settings.webhook_url:
             await register(app.bot, settings.webhook_url, secret, KINDS)
         else:

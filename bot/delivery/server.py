@@ -31,25 +31,29 @@ CONNECTIONS = 100
 
 
 class Server:
-    """What is served. `is_ready` tells whether updates can be taken; it may raise anything if they cannot."""
+    """What is served. `is_ready` tells whether updates can be taken; it may raise anything if they cannot.
 
-    def __init__(self, inbox: Inbox, is_ready: Callable[[], Awaitable[bool]]) -> None:
+    `secret` is what Telegram shows with every update.
+    """
+
+    def __init__(self, inbox: Inbox, is_ready: Callable[[], Awaitable[bool]], secret: str) -> None:
         self._inbox = inbox
         self._is_ready = is_ready
+        self._secret = secret.encode()
 
-    def application(self, path: str | None, secret: str) -> web.Application:
+    def application(self, path: str | None) -> web.Application:
         """Return the routes; the webhook is one of them if it has a path."""
         app = web.Application(client_max_size=LARGEST_UPDATE)
         app.add_routes(
             [web.get("/healthz", self._live), web.get("/readyz", self._ready), web.get("/metrics", self._measure)]
         )
         if path:
-            app.add_routes([web.post(path, lambda request: self._take(request, secret))])
+            app.add_routes([web.post(path, self._take)])
         return app
 
-    async def _take(self, request: web.Request, secret: str) -> web.Response:
+    async def _take(self, request: web.Request) -> web.Response:
         """Keep an update, and say so only then."""
-        if not hmac.compare_digest(request.headers.get(SECRET_HEADER, "").encode(), secret.encode()):
+        if not hmac.compare_digest(request.headers.get(SECRET_HEADER, "").encode(), self._secret):
             return web.Response(status=403)
         try:
             update = json.loads(await request.read())
@@ -82,10 +86,10 @@ class Server:
 
 
 @asynccontextmanager
-async def serving(server: Server, listen: str, webhook: str | None, secret: str) -> AsyncIterator[int]:
+async def serving(server: Server, listen: str, webhook: str | None) -> AsyncIterator[int]:
     """Serve at ``host:port`` for as long as the context lasts; yield the port. Raises `OSError`."""
     path = (urlsplit(webhook).path or "/") if webhook else None
-    runner = web.AppRunner(server.application(path, secret), access_log=None, shutdown_timeout=5.0)
+    runner = web.AppRunner(server.application(path), access_log=None, shutdown_timeout=5.0)
     await runner.setup()
     try:
         host, _, port = listen.rpartition(":")

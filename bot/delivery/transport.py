@@ -83,7 +83,7 @@ def _body(request_data: RequestData | None) -> aiohttp.FormData | dict[str, str]
         return None
     if not request_data.contains_files:
         return dict(request_data.json_parameters)
-    form = aiohttp.FormData(request_data.json_parameters)
+    form = aiohttp.FormData(request_data.json_parameters, quote_fields=False)
     for field, (name, data, media_type) in (request_data.multipart_data or {}).items():
         form.add_field(field, data, filename=name, content_type=media_type)
     return form
