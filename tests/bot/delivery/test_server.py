@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import aiohttp
 import pytest
 
+from bot.delivery.metrics import WAITING
 from bot.delivery.server import SECRET_HEADER, Server, secret_of, serving
 from summaries.errors import StoreError
 
@@ -93,11 +94,13 @@ async def test_while_the_store_is_gone_telegram_keeps_its_updates(address: str, 
 
 
 async def test_health_and_metrics_are_served(address: str) -> None:
+    WAITING.set(3)
+
     status, text = await get(f"{address}/metrics")
 
     assert await get(f"{address}/readyz") == (200, "ready\n")
     assert status == 200
-    assert "briefing_updates_waiting" in text
+    assert "briefing_updates_waiting 3.0" in text
     assert (await get(f"{address}/nothing"))[0] == 404
 
 
