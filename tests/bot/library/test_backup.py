@@ -5,14 +5,19 @@ from __future__ import annotations
 import asyncio
 import os
 import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from sqlalchemy import func, select, table
 
 from bot.__main__ import main
 from bot.library import Library, open_library
 from bot.library.backup import BackupError, back_up
 from bot.library.protocols import EVERYBODY
+from bot.playground import serve
+from tests.bot.process import ROOT, running
+from tests.faults.crowd import Crowd
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,6 +56,31 @@ async def test_a_copy_made_under_writes_is_whole(
 
     assert kept is not None
     assert kept.briefing == briefing
+
+
+async def test_the_command_copies_the_updates_of_a_bot_that_answers(
+    address: str, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    copy = tmp_path / "copy"
+    async with serve() as telegram, running(telegram, address) as bot:
+        crowd = Crowd(telegram, 10)
+        crowd.ask(20)
+        await crowd.wait(10, 30)
+        command = [sys.executable, "-m", "bot", "backup", str(copy)]
+        made = await asyncio.create_subprocess_exec(*command, cwd=ROOT, env=bot.environment)
+        status = await made.wait()
+        await crowd.wait(20, 60)
+    server = None if address.startswith("sqlite") else request.getfixturevalue("postgres_server")
+    again = await restored(copy, server)
+    taken_in = table("workflow_status", schema=None if server is None else "dbos")
+    count = select(func.count()).select_from(taken_in)
+    updates = await again.database.run(lambda connection: connection.scalar(count))
+    await again.close()
+
+    assert status == 0
+    assert crowd.lost == []
+    assert updates is not None
+    assert updates >= 10
 
 
 async def test_a_file_that_is_there_is_not_overwritten(library: Library, address: str, tmp_path: Path) -> None:
