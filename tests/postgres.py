@@ -57,6 +57,11 @@ class Postgres:
         """Stop the server; connections are cut."""
         self._run("pg_ctl", "stop", "-w", "-D", str(self._data), "-m", "immediate")
 
+    @property
+    def is_running(self) -> bool:
+        """Whether the server has been started and not stopped since."""
+        return (self._data / "postmaster.pid").is_file()
+
     def _address(self, database: str) -> str:
         return f"postgresql://{USER}@127.0.0.1:{self.port}/{database}"
 
@@ -82,8 +87,9 @@ def postgres() -> Iterator[Postgres]:
     try:
         server.create()
         yield server
-        server.stop()
     finally:
+        if server.is_running:
+            server.stop()
         shutil.rmtree(folder, ignore_errors=True)
 
 
