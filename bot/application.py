@@ -44,7 +44,6 @@ from bot.library.turns import Turns
 from bot.library.usage import Usage
 from bot.locales import SOURCE, languages, wording
 from bot.views.guidance import describe_bot
-from bot.workers import Workers
 from summaries.loading import fetch
 
 if TYPE_CHECKING:
@@ -54,6 +53,7 @@ if TYPE_CHECKING:
 
     from bot.desk import Fetch
     from bot.settings import Settings
+    from bot.workers import Workers
 
 KINDS: list[str] = [
     UpdateType.MESSAGE,
@@ -106,25 +106,22 @@ def handlers(access: Access = OPEN) -> tuple[BaseHandler[Update, Context, None],
 
 
 @asynccontextmanager
-async def open_application(settings: Settings, token: str, fetch: Fetch = fetch) -> AsyncIterator[App]:
-    """Open the store and the workers, read the seeds, and yield the bot, which answers until the context ends.
+async def open_application(
+    settings: Settings, token: str, workers: Workers, fetch: Fetch = fetch
+) -> AsyncIterator[App]:
+    """Open the store, read the seeds, and yield the bot, which answers until the context ends.
 
     Raises `StoreError`, and `OSError` if the address that the bot is to listen at is taken.
     """
-    workers = Workers(settings.workers, settings.work_seconds)
+    library = await open_library(settings.database_url)
     try:
-        workers.warm()
-        library = await open_library(settings.database_url)
-        try:
-            await plant_seeds(settings.seeds, library, workers, settings.summarizer)
-            desk = Desk(library, workers, settings.summarizer, fetch, settings.keep_days)
-            tidy = tidying(library, Usage(library.database), settings.keep_days)
-            async with tidy, build(settings, token, desk) as app, _answering(settings, app):
-                yield app
-        finally:
-            await library.close()
+        await plant_seeds(settings.seeds, library, workers, settings.summarizer)
+        desk = Desk(library, workers, settings.summarizer, fetch, settings.keep_days)
+        tidy = tidying(library, Usage(library.database), settings.keep_days)
+        async with tidy, build(settings, token, desk) as app, _answering(settings, app):
+            yield app
     finally:
-        workers.stop()
+        await library.close()
 
 
 def build(settings: Settings, token: str, desk: Desk) -> App:

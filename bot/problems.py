@@ -28,6 +28,10 @@ from __future__ import annotations
 from summaries.errors import BriefingError
 
 
+class OperatorError(Exception):
+    """What whoever starts the bot has to put right; the message says what, and how."""
+
+
 class AnswerError(BriefingError):
     """A question that has no answer here."""
 

@@ -12,6 +12,8 @@ from dotenv import dotenv_values
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from bot.problems import OperatorError
+
 PREFIX = "BOT_"
 ENV_FILE = ".env"
 TOKEN = re.compile(r"[0-9]{1,20}:[A-Za-z0-9_-]{30,}")
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
 
-class SettingsError(Exception):
+class SettingsError(OperatorError):
     """The settings cannot be used; the message says which and what to do."""
 
 

@@ -9,8 +9,10 @@ import multiprocessing
 from concurrent.futures import TimeoutError as WorkTimeoutError
 from dataclasses import dataclass, replace
 from functools import cache
+from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from threading import Thread
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
 
@@ -26,6 +28,7 @@ from summaries.loading import read, read_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from multiprocessing.context import BaseContext
 
     from summaries.article import Article
     from summaries.briefing import Briefing
@@ -43,6 +46,8 @@ class Origin:
 
 Result = TypeVar("Result")
 
+WARM = "bot.warm"
+"""The module that loads the models."""
 MEMORY = 1_000_000_000
 """Bytes of data that a process may have: about half of them are the models, the other half is for the text."""
 
@@ -71,9 +76,8 @@ def brief_article(article: Article, method: str) -> Briefing:
 
 
 def warm_up() -> None:
-    """Load what the first briefing needs, before anybody waits for it."""
-    for text in ("The minister said on 3 May 2019 that it was so. " * 9, "Министр сказал 3 мая 2019 года. " * 20):
-        summaries.brief(read_text(text))
+    """Load what the first briefing needs, where that was not done before the worker was forked."""
+    import_module(WARM)
 
 
 def limit_memory() -> None:
@@ -83,19 +87,21 @@ def limit_memory() -> None:
 
 
 class Workers:
-    """A pool of processes. A piece of work that takes longer than `seconds` is killed, and only that piece."""
+    """A pool of processes. A piece of work that takes longer than `seconds` is killed, and only that piece.
+
+    As a context, it begins to load the models in the background, and ends all processes.
+    """
 
     def __init__(self, count: int, seconds: float) -> None:
-        # spawn: a fork would copy the threads' locks of the bot
-        self._pool = ProcessPool(
-            max_workers=count, initializer=limit_memory, context=multiprocessing.get_context("spawn")
-        )
+        self._pool = ProcessPool(max_workers=count, initializer=limit_memory, context=_context())
         self._seconds = seconds
+        self._warming = Thread(target=self._pool.schedule, args=(warm_up,))
 
     async def run(self, work: Callable[..., Result], *arguments: object, seconds: float | None = None) -> Result:
         """Return what `work` returns in a process. Raises its error, or `TookTooLong`, or `Unreadable` if it died."""
         seconds = seconds or self._seconds
-        future = self._pool.schedule(work, args=list(arguments), timeout=seconds)
+        # in a thread, since whoever comes first waits for the pool to start
+        future = await asyncio.to_thread(self._pool.schedule, work, args=list(arguments), timeout=seconds)
         try:
             return await asyncio.wrap_future(future)
         except WorkTimeoutError as error:
@@ -103,14 +109,23 @@ class Workers:
         except (ProcessExpired, MemoryError) as error:
             raise Unreadable(name="this text") from error
 
-    def warm(self) -> None:
-        """Have a worker load its data in the background."""
-        self._pool.schedule(warm_up)
+    def __enter__(self) -> Self:
+        self._warming.start()
+        return self
 
-    def stop(self) -> None:
-        """End all processes."""
+    def __exit__(self, *_: object) -> None:
+        self._warming.join()
         self._pool.stop()  # type: ignore[no-untyped-call]
         self._pool.join()
+
+
+def _context() -> BaseContext:
+    """Fork from a process that only loads the models: a fork of the bot would copy the locks of its threads."""
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload([WARM])
+    return context
 
 
 @cache

@@ -32,7 +32,11 @@ LOAD_TIME = Histogram(
     buckets=(0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30),
 )
 CACHE = Counter("briefing_cache_total", "Briefings found in the store, or made anew", ["outcome"])
-LAG = Gauge("briefing_loop_lag_seconds", "Longest time for which the event loop was busy, in the last minute")
+LAG = Histogram(
+    "briefing_loop_lag_seconds",
+    "How late the event loop comes to what is due, looked at twenty times a second",
+    buckets=(0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5),
+)
 
 
 @contextmanager

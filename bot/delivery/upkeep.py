@@ -29,7 +29,7 @@ APOLOGIZE = "apologize"
 """The work that is done for an update which was given up."""
 COUNT_EVERY = 15.0
 TIDY_EVERY = 600.0
-LAG_EVERY, LAG_OVER = 0.05, 60.0
+LAG_EVERY = 0.05
 DONE_KEPT = dt.timedelta(days=1)
 """Telegram keeps an update for a day: until then it could send one again."""
 FAILED_KEPT = dt.timedelta(days=7)
@@ -113,14 +113,8 @@ async def _again_and_again(chore: Chore, every: float) -> None:
 
 
 async def _measure_lag() -> None:
-    """Keep the longest time for which the loop was late in the last minute."""
     loop = asyncio.get_running_loop()
-    worst, until = 0.0, loop.time() + LAG_OVER
     while True:
         due = loop.time() + LAG_EVERY
         await asyncio.sleep(LAG_EVERY)
-        late = loop.time() - due
-        if loop.time() > until:
-            worst, until = 0.0, loop.time() + LAG_OVER
-        worst = max(worst, late)
-        LAG.set(worst)
+        LAG.observe(loop.time() - due)

@@ -12,10 +12,11 @@ from psycopg import pq
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import SQLAlchemyError
 
+from bot.problems import OperatorError
 from summaries.errors import StoreError
 
 
-class BackupError(Exception):
+class BackupError(OperatorError):
     """No copy was made; the message says why and what to do."""
 
 

@@ -15,9 +15,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import aiohttp
+import pytest
 
 from bot.playground import serve
-from tests.benchmarks.processes import children, megabytes, processor_seconds
+from tests.benchmarks.processes import descendants, megabytes, own_megabytes, processor_seconds
 from tests.bot.process import BotProcess
 from tests.faults.crowd import Crowd
 
@@ -26,8 +27,12 @@ if TYPE_CHECKING:
 
     from bot.playground import Playground
 
+pytestmark = pytest.mark.alone
 ECHO = Path(__file__).with_name("echo.py")
 UPDATES = 500
+START_SECONDS = 2.5
+ROOM = 2.0
+"""How much slower than the target a busy machine may be before a test fails."""
 HOUR = 1800
 """Updates of an hour in which somebody asks every two seconds."""
 ASKED = ("/short", "/long", "/who", "/dates", "/keypoints 3", "/source 4", "/find tax", "/numbers", "/help", "shorter")
@@ -92,6 +97,7 @@ async def test_a_lone_answer_from_the_store_comes_at_once_and_the_start_is_short
         started = time.monotonic()
         await bot.start()
         start = time.monotonic() - started
+        start_cost = processor_seconds(bot.pid)
         crowd = Crowd(telegram, 1)
         waits = []
         for number in range(20):
@@ -103,11 +109,10 @@ async def test_a_lone_answer_from_the_store_comes_at_once_and_the_start_is_short
         await bot.stop()
 
     slowest = statistics.quantiles(waits, n=20)[-1]
-    print(
-        f"\nstart {first:.2f} s, again {start:.2f} s; answer {statistics.median(waits):.0f} ms, 95 % {slowest:.0f} ms"
-    )
+    print(f"\nstart {first:.2f} s, again {start:.2f} s ({start_cost:.2f} s of processor time)")
+    print(f"answer {statistics.median(waits):.0f} ms, 95 % {slowest:.0f} ms")
     assert statistics.median(waits) < 300
-    assert start < 5
+    assert start_cost < START_SECONDS * ROOM
 
 
 async def test_an_hour_of_mixed_questions_leaves_the_memory_flat_and_the_loop_free(
@@ -128,16 +133,21 @@ async def test_an_hour_of_mixed_questions_leaves_the_memory_flat_and_the_loop_fr
             await answered(telegram, before + HOUR // 6)
             assert len(telegram.calls("sendMessage")) >= before + HOUR // 6, f"part {part}"
             sizes.append(megabytes(bot.pid))
-        workers = [megabytes(pid) for pid in children(bot.pid)]
-        lag = await measured(unused_tcp_port, "briefing_loop_lag_seconds")
+        workers = [megabytes(pid) for pid in descendants(bot.pid)]
+        together = sum(own_megabytes(pid) for pid in (bot.pid, *descendants(bot.pid)))
+        looked, prompt = await lags(unused_tcp_port, 0.05)
         failed = "failed" in await metrics(unused_tcp_port)
         await bot.stop()
 
-    print(f"\nmemory {rounded(sizes)} MB, workers {rounded(workers)} MB, the loop at most {lag * 1000:.0f} ms late")
+    print(
+        f"\nmemory {rounded(sizes)} MB, workers {rounded(workers)} MB, all together {together:.0f} MB; "
+        f"the loop less than 50 ms late {prompt} times of {looked}"
+    )
     assert max(sizes) < 300
-    assert max(workers) < 330
+    assert max(workers) < 300
+    assert together < 600
     assert sizes[-1] - sizes[1] < 20
-    assert lag < 1
+    assert prompt / looked > 0.99
     assert not failed or "Error" not in bot.log
 
 
@@ -150,7 +160,12 @@ async def metrics(port: int) -> str:
         return await answer.text()
 
 
-async def measured(port: int, name: str) -> float:
-    found = re.search(rf"^{name} (\S+)$", await metrics(port), re.MULTILINE)
-    assert found
-    return float(found[1])
+async def lags(port: int, most: float) -> tuple[int, int]:
+    """Return how often the lag of the loop was measured, and how often it was at most so many seconds."""
+    text = await metrics(port)
+    name = "briefing_loop_lag_seconds"
+    every = re.search(rf"^{name}_count (\S+)$", text, re.MULTILINE)
+    within = re.search(rf'^{name}_bucket{{le="{most}"}} (\S+)$', text, re.MULTILINE)
+    assert every
+    assert within
+    return int(float(every[1])), int(float(within[1]))

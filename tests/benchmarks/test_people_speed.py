@@ -13,6 +13,7 @@ from summaries.people import find_names, find_people
 from summaries.text import split_sentences
 from tests.growth import cpu_seconds, grows_at_most
 
+pytestmark = pytest.mark.alone
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "tests" / "cases" / "people" / "roles"
 WORDS_A_SECOND = 12_000

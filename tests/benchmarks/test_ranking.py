@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from summaries.article import Article
 
+pytestmark = pytest.mark.alone
 ROOT = Path(__file__).parent.parent.parent
 MANY = 5000
 SECONDS_FOR_MANY = 2.0

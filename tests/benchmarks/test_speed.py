@@ -13,7 +13,9 @@ import pytest
 
 from summaries import brief, load
 from summaries.article import Article, compose
+from tests.benchmarks.processes import processor_seconds
 
+pytestmark = pytest.mark.alone
 ROOT = Path(__file__).parent.parent.parent
 SEEDS = sorted((ROOT / "seeds").glob("*.md"))
 WORDS = 1000
@@ -57,8 +59,10 @@ def test_the_playground_opens_within_seconds(tmp_path: Path) -> None:
             assert process.stdout is not None
             line = process.stdout.readline()
             spent.append(time.monotonic() - before)
+            cost = processor_seconds(process.pid)
             process.terminate()
             assert re.search(r"http://127\.0\.0\.1:\d+/", line)
 
-    print(f"the playground opens in {spent[0]:.1f} s the first time, {spent[1]:.1f} s after that")
-    assert spent[1] < START_SECONDS * ROOM
+    first, again = spent
+    print(f"the playground opens in {first:.1f} s, then in {again:.1f} s ({cost:.1f} s of processor time)")
+    assert cost < START_SECONDS * ROOM

@@ -16,9 +16,8 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 async def workers() -> AsyncIterator[Workers]:
-    opened = Workers(2, 4.0)
-    yield opened
-    opened.stop()
+    with Workers(2, 4.0) as opened:
+        yield opened
 
 
 def fill_memory() -> int:

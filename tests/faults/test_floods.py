@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from bot.settings import PER_SECOND
 from tests.bot.process import running
 from tests.faults.crowd import Crowd
@@ -32,6 +34,7 @@ def chats(telegram: Playground) -> set[str]:
     return {str(call.parameters["chat_id"]) for call in sends(telegram)}
 
 
+@pytest.mark.alone
 async def test_two_replicas_together_keep_to_thirty_a_second_and_one_a_second_in_a_chat(
     telegram: Playground, postgres_server: Postgres, port: int
 ) -> None:

@@ -76,6 +76,22 @@ async def test_a_start_without_telegram_waits_for_it(telegram: Playground, tmp_p
     assert crowd.lost == []
 
 
+async def test_a_start_that_waits_can_be_ended(telegram: Playground, tmp_path: Path) -> None:
+    async with wire_to(int(telegram.api_url.rsplit(":", 1)[1])) as wire:
+        await wire.cut()
+        bot = BotProcess(telegram, f"sqlite:///{tmp_path}/b.db", api_url=f"http://127.0.0.1:{wire.port}")
+        starting = asyncio.create_task(bot.start())
+        async with asyncio.timeout(30):
+            while "tried again" not in bot.log:
+                await asyncio.sleep(0.05)
+        starting.cancel()
+        status = await bot.stop()
+
+    assert status == 0
+    assert "Traceback" not in bot.log
+    assert "leaked" not in bot.log
+
+
 def largest_file(folder: Path) -> int:
     return max(path.stat().st_size for path in folder.iterdir())
 

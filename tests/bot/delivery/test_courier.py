@@ -55,6 +55,7 @@ async def test_a_message_that_fails_is_sent_again(telegram: Playground, bot: Ext
     assert len(telegram.world.chats[READER].messages) == 1
 
 
+@pytest.mark.alone
 async def test_one_chat_that_has_had_too_much_does_not_hold_up_another(telegram: Playground, bot: ExtBot[None]) -> None:
     telegram.world.welcome(8, "en")
     telegram.faults.flood("sendMessage", retry_after=2)

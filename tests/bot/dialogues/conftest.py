@@ -15,6 +15,7 @@ from aiohttp import web
 from bot.application import introduce, open_application
 from bot.playground import Playground, Reader, serve
 from bot.settings import SEEDS, Settings
+from bot.workers import Workers
 from summaries.loading import fetch
 
 if TYPE_CHECKING:
@@ -27,9 +28,10 @@ async def run_bot(playground: Playground, database: Path, seeds: Path = SEEDS) -
         api_url=playground.api_url, database_url=f"sqlite:///{database}", seeds=seeds, messages_per_second=0
     )
     fetch_anywhere = partial(fetch, is_allowed=lambda *_: True)
-    async with open_application(settings, playground.token, fetch_anywhere) as app:
-        await introduce(app)
-        yield
+    with Workers(settings.workers, settings.work_seconds) as workers:
+        async with open_application(settings, playground.token, workers, fetch_anywhere) as app:
+            await introduce(app)
+            yield
 
 
 @pytest_asyncio.fixture(loop_scope="session", scope="session")

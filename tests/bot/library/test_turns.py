@@ -15,6 +15,7 @@ from bot.library.turns import ALL, LONGEST, Turns
 if TYPE_CHECKING:
     from bot.library import Library
 
+pytestmark = pytest.mark.alone
 CHAT = Limit("chat 5", 1.0)
 GROUP = Limit("group -5", 4.0, 5)
 
