@@ -12,20 +12,21 @@ from telegram.error import TelegramError
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
-    from telegram import Chat
+    from telegram import Message
 
 AGAIN = 4.0
 """Seconds between two signs: Telegram shows each for five at most."""
 
 
 @asynccontextmanager
-async def typing(chat: Chat) -> AsyncIterator[None]:
-    """Show that the bot types for as long as the context lasts."""
+async def typing(message: Message) -> AsyncIterator[None]:
+    """Show, where a message is, that the bot types for as long as the context lasts."""
+    topic = message.message_thread_id if message.is_topic_message else None
 
     async def show() -> None:
         while True:
             with suppress(TelegramError):
-                await chat.send_action(ChatAction.TYPING)
+                await message.chat.send_action(ChatAction.TYPING, message_thread_id=topic)
             await asyncio.sleep(AGAIN)
 
     task = asyncio.create_task(show())

@@ -31,7 +31,7 @@ async def read_source(update: Update, context: Context, source: Source) -> Brief
     name = escape(clip(source.name, 100))
     note = words.say("Reading {name} …").format(name=name) if name else words.say("Reading …")
     clock = asyncio.get_running_loop().time
-    async with context.meter.counting(update), typing(chat_of(update)):
+    async with context.meter.counting(update), typing(message_of(update)):
         context.state.placeholder = placeholder = await send(message_of(update), Screen(note))
         started = clock()
 

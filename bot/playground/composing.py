@@ -70,6 +70,21 @@ def compose_reply(call: Call, chat: Chat) -> Json:
     return reply
 
 
+def compose_topic(call: Call, chat: Chat) -> Json:
+    """Return the topic that a message goes into, if any. Raises `Refusal`."""
+    number = call.number("message_thread_id")
+    if number is None:
+        return {}
+    if number not in chat.topics:
+        raise bad_request("message thread not found")
+    return in_topic(number)
+
+
+def in_topic(number: int) -> Json:
+    """Return what says of a message that it is in a topic."""
+    return {"message_thread_id": number, "is_topic_message": True}
+
+
 def _compose(call: Call, names: Names) -> Json:
     text, given = _formatted(call, names)
     text, given = trim(text, given)

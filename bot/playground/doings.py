@@ -7,6 +7,7 @@ import secrets
 import time
 from typing import TYPE_CHECKING
 
+from bot.playground.composing import in_topic
 from bot.playground.entities import arrange, discover, trim
 from bot.playground.pictures import read_picture
 
@@ -27,14 +28,16 @@ class NothingToSend(ValueError):
     """The text is empty, or the message that is meant is not there."""
 
 
-def say(world: World, chat: Chat, user: int, text: str, reply_to: int | None = None) -> list[Json]:
+def say(  # noqa: PLR0913 - who says what, where, in which topic and to what
+    world: World, chat: Chat, user: int, text: str, reply_to: int | None = None, *, topic: int | None = None
+) -> list[Json]:
     """Send a text; one that is too long goes out in several messages, as from Telegram's own apps."""
     trimmed, _ = trim(text, ())
     if not trimmed:
         raise NothingToSend("there is no text to send")
     sent = []
     for part in split(trimmed):
-        content = {"text": part, **_marked("entities", part), **_reply(chat, reply_to)}
+        content = {"text": part, **_marked("entities", part), **_place(chat, topic), **_reply(chat, reply_to)}
         sent.append(_send(world, chat, user, content))
     return sent
 
@@ -145,6 +148,11 @@ def _caption(text: str) -> tuple[str, ...]:
 def _marked(name: str, text: str) -> Json:
     entities = arrange((), discover(text))
     return {name: [entity.to_json() for entity in entities]} if entities else {}
+
+
+def _place(chat: Chat, topic: int | None) -> Json:
+    """Return what says that a message is in a topic: like Telegram's apps, it replies to what opened the topic."""
+    return {} if topic is None else {**in_topic(topic), "reply_to_message": chat.topics[topic]}
 
 
 def _reply(chat: Chat, number: int | None) -> Json:

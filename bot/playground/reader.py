@@ -95,7 +95,7 @@ class Reader:
     Everything that the bot does from the moment on that the reader is made is heard by the reader.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - who, and where
         self,
         playground: Playground,
         language: str | None = "en",
@@ -103,11 +103,13 @@ class Reader:
         *,
         name: str = "Reader",
         group: Chat | None = None,
+        topic: int | None = None,
     ) -> None:
         self._world = playground.world
         self.id = user_id or next(_users)
         private = self._world.welcome(self.id, language, name)
         self.chat = group or private
+        self._topic = topic
         self._events = self._world.events.subscribe()
         self.toasts: list[Toast] = []
         self.actions: list[str] = []
@@ -117,7 +119,7 @@ class Reader:
     async def say(self, text: str, reply_to: int | None = None) -> list[int]:
         """Send a text; return the numbers of its messages, for a text of more than 4096 goes out in several."""
         self._hear_out()
-        sent = doings.say(self._world, self.chat, self.id, text, reply_to)
+        sent = doings.say(self._world, self.chat, self.id, text, reply_to, topic=self._topic)
         return [message["message_id"] for message in sent]
 
     async def ask(self, text: str, within: float = WITHIN) -> tuple[Shown, ...]:

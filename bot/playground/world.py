@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 BOT_NAME = "Briefing"
 BOT_USERNAME = "briefing_playground_bot"
 FIRST_GROUP = -1_001_000_000_001
+KEPT = ("message_id", "from", "chat", "date", "reply_to_message", "message_thread_id", "is_topic_message")
+"""What an edit does not change."""
 QUERY_SECONDS = 30.0
 """How long a tap can be answered."""
 
@@ -36,6 +38,8 @@ class Chat:
     """The bot's reactions by message."""
     last: int = 0
     admins: set[int] = field(default_factory=set)
+    topics: dict[int, Json] = field(default_factory=dict)
+    """What opened each topic, by the number of its message."""
 
     def to_json(self) -> Json:
         """Return the chat as Telegram's Chat."""
@@ -79,6 +83,13 @@ class World:
         self.chats[number] = Chat(number, "supergroup", title, {*users, *admins}, admins=set(admins))
         return self.chats[number]
 
+    def open_topic(self, chat: Chat, name: str) -> int:
+        """Open a topic in a group; return its number."""
+        opening = {"forum_topic_created": {"name": name, "icon_color": 0x6FB9F0}}
+        message = self.post(chat, self.people[min(chat.people)], opening)
+        chat.topics[chat.last] = message
+        return chat.last
+
     def chat(self, number: int | None) -> Chat:
         """Return a chat. Raises `Refusal` if there is none."""
         if number is None:
@@ -104,7 +115,7 @@ class World:
     def revise(self, chat: Chat, number: int, content: Json, *, dated: bool) -> Json:
         """Give a message new content in place of the old, keeping what was not content; tell of it."""
         old = chat.messages[number]
-        kept: Json = {key: old[key] for key in ("message_id", "from", "chat", "date", "reply_to_message") if key in old}
+        kept: Json = {key: old[key] for key in KEPT if key in old}
         edited = int(time.time()) if dated else old.get("edit_date")
         message: Json = {**kept, **content}
         if edited:

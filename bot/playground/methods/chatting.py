@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.playground.composing import compose_topic
 from bot.playground.refusals import Json, bad_request
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def send_action(world: World, call: Call) -> bool:
     action = call.text("action")
     if action not in ACTIONS:
         raise bad_request("wrong parameter action in request")
-    world.events.tell("action", chat.id, {"action": action})
+    world.events.tell("action", chat.id, {"action": action, **compose_topic(call, chat)})
     return True
 
 

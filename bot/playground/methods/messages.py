@@ -10,6 +10,7 @@ from bot.playground.composing import (
     compose_markup,
     compose_reply,
     compose_text,
+    compose_topic,
 )
 from bot.playground.pictures import read_picture
 from bot.playground.refusals import Json, Refusal, bad_request
@@ -31,7 +32,7 @@ SAME = (
 def send_message(world: World, call: Call) -> Json:
     """Send a text."""
     chat = world.chat(call.number("chat_id"))
-    content = compose_text(call) | compose_markup(call) | compose_reply(call, chat)
+    content = compose_text(call) | compose_markup(call) | compose_reply(call, chat) | compose_topic(call, chat)
     return world.post(chat, world.bot, content)
 
 
@@ -103,6 +104,7 @@ def _file(world: World, call: Call, name: str) -> StoredFile:
 
 def _send_media(world: World, call: Call, chat: Chat, media: Json) -> Json:
     content = media | compose_caption(call) | compose_markup(call) | compose_reply(call, chat)
+    content |= compose_topic(call, chat)
     return world.post(chat, world.bot, content)
 
 

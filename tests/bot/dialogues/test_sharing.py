@@ -52,6 +52,27 @@ async def test_a_command_in_reply_briefs_on_what_it_replies_to_in_one_message(
     assert len(member.shown()) == 2
 
 
+async def test_an_answer_goes_into_the_topic_in_which_somebody_asks(playground: Playground, site: str) -> None:
+    admin, _ = await group_of(playground)
+    topic = playground.world.open_topic(admin.chat, "Bridges")
+    member = Reader(playground, user_id=admin.id, group=admin.chat, topic=topic)
+
+    (answer,) = await member.ask("/short")
+    (link,) = await member.say(f"Worth a look? {site}/orchard")
+    await member.say("/summary", reply_to=link)
+    await member.wait_for(lambda shown: "Town buys" in shown.text)
+    await member.tap("Long")
+    await member.wait_for(lambda shown: "• Long •" in shown.labels)
+    await member.say("/export md")
+    await member.wait_for(lambda shown: shown.document is not None)
+
+    assert "sentences of" in answer.text
+    assert len(member.shown()) == 3
+    assert {shown.raw.get("message_thread_id") for shown in member.shown()} == {topic}
+    signs = [call.parameters for call in playground.calls("sendChatAction")]
+    assert {str(s["message_thread_id"]) for s in signs if str(s["chat_id"]) == str(admin.chat.id)} == {str(topic)}
+
+
 async def test_the_admins_of_a_group_choose_for_it(playground: Playground) -> None:
     admin, member = await group_of(playground)
     await member.ask("/settings")
