@@ -26,7 +26,7 @@ CHECKS = (
     ("ruff", "check"),
     ("ruff", "format", "--check"),
     ("mypy",),
-    ("pytest", "-m", "not alone", "-n", "4", "--dist", "worksteal"),  # many wait for time to pass: more than cores
+    ("pytest", "-m", "not alone", "-n", "auto", "--dist", "worksteal"),
     ("pytest", "-m", "alone"),  # what measures time, with nothing beside it
 )
 NOTHING_TO_RUN = 5

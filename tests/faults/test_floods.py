@@ -58,6 +58,7 @@ async def test_two_replicas_together_keep_to_thirty_a_second_and_one_a_second_in
     assert in_chats == 0
 
 
+@pytest.mark.alone
 async def test_a_group_gets_no_more_than_twenty_messages_in_a_minute(telegram: Playground, tmp_path: object) -> None:
     asker = 77
     telegram.world.welcome(asker, "en")

@@ -169,6 +169,7 @@ def test_any_text_has_a_summary_and_key_points(paragraphs: list[str], language: 
     assert bool(find_key_points(article, sentences, ranking)) == bool(sentences)
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize("kind", ["equal", "different"])
 def test_the_cost_grows_with_the_text_and_not_with_its_square(kind: str) -> None:
     def ranking_of(count: int) -> Callable[[], object]:

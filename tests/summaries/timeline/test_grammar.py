@@ -25,6 +25,7 @@ def test_every_data_file_belongs_to_a_language_with_a_folder(language: str) -> N
     assert language in languages.codes()
 
 
+@pytest.mark.alone
 def test_a_grammar_is_compiled_once_and_fast() -> None:
     load_grammar.cache_clear()
     start = time.process_time()

@@ -31,6 +31,7 @@ def read(text: str) -> object:
     return find_expressions(text, "en", PUBLISHED)
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize("piece", PAGES.values(), ids=PAGES)
 def test_time_grows_with_the_length_of_the_text_alone(piece: str) -> None:
     read("1 May 2019")
@@ -39,5 +40,6 @@ def test_time_grows_with_the_length_of_the_text_alone(piece: str) -> None:
     assert grows_at_most(LINEAR, lambda: read(text), lambda: read(text * 2))
 
 
+@pytest.mark.alone
 def test_a_page_of_a_million_digits_is_read_at_once() -> None:
     assert cpu_seconds(lambda: read("7" * 1_000_000)) < 1.0
