@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summaries.article import compose
+from summaries.data import as_data
 from summaries.loading.page import read_page
 from summaries.people import find_names
+from summaries.pipeline import brief as make_briefing
 from summaries.ranking import rank_sentences
 from summaries.text import find_sentences, split_sentences
 from summaries.timeline import find_expressions
@@ -56,3 +58,9 @@ def load(html: str, url: str) -> dict[str, object]:
         "published": draft.published,
         "author": draft.author,
     }
+
+
+def brief(paragraphs: list[str], title: str | None, lang: str, published: dt.date | None) -> dict[str, object]:
+    """Return the briefing of an article as ``python -m summaries --json`` prints it."""
+    article = compose(paragraphs, language=lang, title=title, published=published)
+    return as_data(make_briefing(article))
