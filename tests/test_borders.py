@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-STAGES = ("loading", "text", "ranking", "people", "places", "timeline")
+STAGES = ("loading", "ranking", "people", "places", "timeline", "figures")
+"""Rooms that know one another by what their packages offer; `text` and `languages` are the ground they stand on."""
 ONLY_IN = {
     "telegram": "bot/",
     "spacy": "summaries/people/",

@@ -6,14 +6,15 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from summaries.people import morphology
-from summaries.people.lexicon import load_lexicon
-from summaries.people.vocabulary import INFLECTED, forms
+from summaries.languages.schema import People, load
+from summaries.text import morphology
+from summaries.text.lexicon import load_lexicon
+from summaries.text.morphology import INFLECTED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summaries.people.morphology import Sex
+    from summaries.text.morphology import Sex
 
 TITLE = re.compile(r"(\w+)\.?\s+$")
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -26,7 +27,7 @@ SURE = 3
 def sex_of(text: str, start: int, name: Sequence[str], language: str) -> Sex | None:
     """Return the sex that the title before a name or the first name in it shows."""
     title = TITLE.search(text[max(0, start - 12) : start])
-    known = forms(language, "sexes").get(title[1].lower()) if title else None
+    known = load(People, language).sexes.get(title[1].lower()) if title else None
     if known in {"m", "f"}:
         return "m" if known == "m" else "f"
     if len(name) < 2:

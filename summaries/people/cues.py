@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from summaries.people import morphology
+from summaries.languages.schema import People, load
 from summaries.people.offices import Offices
 from summaries.people.phrases import phrases_of
 from summaries.people.pronouns import Context
-from summaries.people.vocabulary import INFLECTED, forms, phrases, words
+from summaries.text import morphology
+from summaries.text.morphology import INFLECTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -73,20 +74,20 @@ class _Finder:
         self.stood: tuple[int, tuple[tuple[int, int], ...]] | None = None
         self.grammar = phrases_of(language)
         self.declines = language in INFLECTED
-        self.verbs = words(language, "verbs_of_speech")
-        self.weak = words(language, "weak_verbs")
-        self.longer = phrases(language, "phrases_of_speech")
-        self.before = phrases(language, "cues_before")
-        self.announcing = phrases(language, "cues_announcing")
-        self.nouns = words(language, "cues_possessive")
-        self.noun_openers = words(language, "possessive_openers")
-        self.pronouns = forms(language, "pronouns")
-        self.possessives = forms(language, "possessives")
-        self.skipped = words(language, "skipped_before_verbs") | words(language, "between")
-        self.conjunctions = words(language, "conjunctions")
-        self.clauses = words(language, "clause_words")
-        self.origins = words(language, "origins")
-        self.prepositions = words(language, "prepositions")
+        self.verbs = load(People, language).verbs_of_speech
+        self.weak = load(People, language).weak_verbs
+        self.longer = load(People, language).phrases_of_speech
+        self.before = load(People, language).cues_before
+        self.announcing = load(People, language).cues_announcing
+        self.nouns = load(People, language).cues_possessive
+        self.noun_openers = load(People, language).possessive_openers
+        self.pronouns = load(People, language).pronouns
+        self.possessives = load(People, language).possessives
+        self.skipped = load(People, language).skipped_before_verbs | load(People, language).between
+        self.conjunctions = load(People, language).conjunctions
+        self.clauses = load(People, language).clause_words
+        self.origins = load(People, language).origins
+        self.prepositions = load(People, language).prepositions
 
     def find(self, number: int, line: Line) -> Iterator[Found]:
         """Yield first and last token (half open) of each cue in a sentence, who speaks, and whether it announces."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summaries.people import morphology
 from summaries.people.vectors import load_tagger
+from summaries.text import morphology
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

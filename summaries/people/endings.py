@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summaries.languages.schema import People, load
 from summaries.people.rules import with_nickname, with_syllable
-from summaries.people.vocabulary import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summaries.people.rules import Span
-    from summaries.people.tokens import Token
+    from summaries.text.tokens import Token
 
 
 def extend(tokens: Sequence[Token], span: Span, language: str) -> int:
@@ -35,7 +35,7 @@ def _with_second_surname(tokens: Sequence[Token], start: int, stop: int) -> int:
 
 def _with_suffix(tokens: Sequence[Token], stop: int, language: str) -> int:
     after = [token.text.lower() for token in tokens[stop : stop + 2]]
-    suffixes = words(language, "suffixes")
+    suffixes = load(People, language).suffixes
     if after and after[0] in suffixes and tokens[stop].capital:
         return stop + 1
     return stop + 2 if len(after) == 2 and after[0] == "," and after[1] in suffixes else stop

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from babel import Locale
 
 from summaries.languages import read_list
-from summaries.people.vocabulary import places, words
+from summaries.languages.schema import People, load
+from summaries.text.lexicon import territory_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,21 +33,21 @@ class EnglishPhrases:
 
     def __init__(self, language: str) -> None:
         self.language = language
-        self.heads = words(language, "offices") - words(language, "kin")
-        self.endings = tuple(sorted(words(language, "office_endings")))
-        self.short = words(language, "office_abbreviations")
-        self.openers = words(language, "office_openers")
-        self.titles = words(language, "titles")
-        self.articles = words(language, "role_starts")
-        self.joins = words(language, "role_joins")
-        self.bodies = words(language, "organisations")
-        self.speech = words(language, "verbs_of_speech")
-        self.relatives = words(language, "relatives")
-        self.between = words(language, "between")
-        self.copulas = words(language, "copulas")
+        self.heads = load(People, language).offices - load(People, language).kin
+        self.endings = tuple(sorted(load(People, language).office_endings))
+        self.short = load(People, language).office_abbreviations
+        self.openers = load(People, language).office_openers
+        self.titles = load(People, language).titles
+        self.articles = load(People, language).role_starts
+        self.joins = load(People, language).role_joins
+        self.bodies = load(People, language).organisations
+        self.speech = load(People, language).verbs_of_speech
+        self.relatives = load(People, language).relatives
+        self.between = load(People, language).between
+        self.copulas = load(People, language).copulas
         self.inverting: frozenset[str] = frozenset()
-        self.cuts = words(language, "role_cuts") | self.relatives | self.speech
-        self.places = places(language)
+        self.cuts = load(People, language).role_cuts | self.relatives | self.speech
+        self.places = territory_words(language)
         self.stop = frozenset(read_list(language, "stopwords")) | self.speech
         self.never = self.stop | self.joins | self.articles | _days(language)
 

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from summaries.people.lexicon import load_lexicon
-from summaries.people.vocabulary import places, words
+from summaries.languages.schema import People, load
+from summaries.text.lexicon import load_lexicon, territory_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summaries.people.tokens import Token
+    from summaries.text.tokens import Token
 
 SHAPES = ((re.compile(r"[A-ZÀ-ÖØ-Þ]"), "X"), (re.compile(r"[a-zß-öø-ÿ]"), "x"), (re.compile(r"\d"), "9"))
 RUNS = re.compile(r"(.)\1+")
 LISTS = ("first", "last", "common", "cities", "small")
-KEYS = ("titles", "offices", "office_openers", "verbs_of_speech", "particles", "suffixes", "organisations")
 
 
 def describe(sentences: Sequence[Sequence[Token]], language: str) -> list[list[list[str]]]:
@@ -80,8 +79,8 @@ def _word_features(form: str, language: str) -> tuple[str, str, tuple[str, ...]]
 def lists_of(lower: str, language: str) -> str:
     """Return a letter for each list that a word in lower case stands in."""
     flags = "".join(name[0] if name != "cities" else "p" for name in LISTS if lower in load_lexicon(name))
-    flags += "".join(str(n) for n, key in enumerate(KEYS) if lower in words(language, key))
-    return flags + ("d" if lower in places(language) else "")
+    flags += "".join(str(n) for n, words in enumerate(_own_lists(language)) if lower in words)
+    return flags + ("d" if lower in territory_words(language) else "")
 
 
 def _look_over(sentences: Sequence[Sequence[Token]], language: str) -> dict[str, list[str]]:
@@ -89,7 +88,7 @@ def _look_over(sentences: Sequence[Sequence[Token]], language: str) -> dict[str,
     small: set[str] = set()
     counts: Counter[str] = Counter()
     found: dict[str, set[str]] = {}
-    titles, verbs = words(language, "titles"), words(language, "verbs_of_speech")
+    titles, verbs = load(People, language).titles, load(People, language).verbs_of_speech
     for tokens in sentences:
         for i, token in enumerate(tokens):
             lower = token.text.lower()
@@ -124,3 +123,17 @@ def _signs(tokens: Sequence[Token], i: int, titles: frozenset[str], verbs: froze
             yield "before-last"
     if before in verbs and tokens[i - 1].text.islower():
         yield "spoken"
+
+
+@cache
+def _own_lists(language: str) -> tuple[frozenset[str], ...]:
+    own = load(People, language)
+    return (
+        own.titles,
+        own.offices,
+        own.office_openers,
+        own.verbs_of_speech,
+        own.particles,
+        own.suffixes,
+        own.organisations,
+    )

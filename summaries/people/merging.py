@@ -6,11 +6,11 @@ import unicodedata
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from summaries.languages.schema import People, load
 from summaries.people.calling import call, sex_of
-from summaries.people.lexicon import is_eastern
-from summaries.people.morphology import Sex, lemmas
-from summaries.people.tokens import tokenize
-from summaries.people.vocabulary import INFLECTED, words
+from summaries.text.lexicon import is_eastern
+from summaries.text.morphology import INFLECTED, Sex, lemmas
+from summaries.text.tokens import tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -60,7 +60,7 @@ class _Group:
 
 def read_name(text: str, start: int, stop: int, language: str) -> Name:
     """Return the name in ``text[start:stop]`` without titles before it and a possessive ending after it."""
-    titles, suffixes = words(language, "titles"), words(language, "suffixes")
+    titles, suffixes = load(People, language).titles, load(People, language).suffixes
     tokens = [token for token in tokenize(text[start:stop]) if token.word]
     while len(tokens) > 1 and tokens[0].text.lower() in titles:
         del tokens[0]

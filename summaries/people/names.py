@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from summaries.people.casing import recase
 from summaries.people.cyrillic import find_cyrillic_names
 from summaries.people.pipelines import choose_pipeline, find_with_pipeline
-from summaries.people.tokens import split_tokens
 from summaries.people.voting import find_latin_names
+from summaries.text.tokens import split_tokens
+from summaries.text.truecasing import recase
 
 CYRILLIC = frozenset({"ru", "uk", "be", "bg"})
 

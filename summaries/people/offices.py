@@ -6,8 +6,9 @@ from bisect import bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from summaries.languages.schema import People, load
 from summaries.people.phrases import phrases_of
-from summaries.people.vocabulary import INFLECTED, words
+from summaries.text.morphology import INFLECTED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +27,7 @@ class Offices:
         self.lines = lines
         self.grammar = phrases_of(language)
         self.declines = language in INFLECTED
-        self.joins = words(language, "role_joins")
+        self.joins = load(People, language).role_joins
         found: defaultdict[str, set[int]] = defaultdict(set)
         starts = [line.sentence.start for line in lines]
         for person, role in enumerate(roles):

@@ -9,10 +9,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from summaries.people import morphology
-from summaries.people.lexicon import load_lexicon
+from summaries.languages.schema import People, load
 from summaries.people.phrases import phrases_of
-from summaries.people.vocabulary import INFLECTED, places, words
+from summaries.text import morphology
+from summaries.text.lexicon import load_lexicon, territory_words
+from summaries.text.morphology import INFLECTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -48,10 +49,10 @@ class _Finder:
         self.capitals = {lemma for line in lines for lemma in _capitals(line)}
         self.grammar = phrases_of(language)
         self.declines = language in INFLECTED
-        self.bodies = words(language, "organisations")
-        self.openers = words(language, "office_openers")
-        self.origins = words(language, "origins")
-        self.places = places(language)
+        self.bodies = load(People, language).organisations
+        self.openers = load(People, language).office_openers
+        self.origins = load(People, language).origins
+        self.places = territory_words(language)
 
     def in_role(self, line: Line, role: Role) -> Span | None:
         """Return the organisation in the words of an office."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summaries.people.vocabulary import words
+from summaries.languages.schema import People, load
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,7 +21,7 @@ class Context:
     def __init__(self, lines: Sequence[Line], sexes: Sequence[str | None], language: str) -> None:
         self.lines = lines
         self.sexes = sexes
-        self.prepositions = words(language, "prepositions")
+        self.prepositions = load(People, language).prepositions
 
     def resolve(self, number: int, token: int, sex: str | None) -> int | None:
         """Return whom a token in a sentence means, ``None`` where nobody fits.

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summaries.article import Sentence
-from summaries.people import morphology
-from summaries.people.casing import recase
-from summaries.people.tokens import Token, tokenize
-from summaries.people.vocabulary import INFLECTED
+from summaries.text import morphology
+from summaries.text.morphology import INFLECTED
+from summaries.text.tokens import Token, tokenize
+from summaries.text.truecasing import recase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

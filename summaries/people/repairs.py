@@ -6,16 +6,17 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from summaries.languages import read_list
+from summaries.languages.schema import People, load
 from summaries.people.endings import extend
-from summaries.people.lexicon import load_lexicon
 from summaries.people.rules import HYPHENS, is_both, is_syllabic
-from summaries.people.vocabulary import places, stop_words, words
+from summaries.text.lexicon import load_lexicon, territory_words
+from summaries.text.words import stop_words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
     from summaries.people.rules import Span
-    from summaries.people.tokens import Token
+    from summaries.text.tokens import Token
 
 
 ACRONYM = 3
@@ -55,13 +56,13 @@ def is_other(tokens: Sequence[Token], span: Span, language: str, known: Collecti
     start, stop = span
     if "&" in {tokens[i].text for i in (start - 1, stop) if 0 <= i < len(tokens)}:
         return True
-    bodies = words(language, "organisations")
+    bodies = load(People, language).organisations
     if tokens[stop - 1].text.lower() in bodies and stop - start > 1:
         return not is_both(tokens, stop - 2, "common")
     far = RUN if tokens[stop - 1].text.lower() not in known else 1
     if _leads_to(tokens, stop, far, bodies) or _is_place(tokens, span, language) or _is_city(tokens, span, language):
         return True
-    after_article = start and tokens[start - 1].text.lower() in words(language, "articles")
+    after_article = start and tokens[start - 1].text.lower() in load(People, language).articles
     compound = stop < len(tokens) and tokens[stop].text in HYPHENS
     return bool(stop - start == 1 and after_article and not compound)
 
@@ -78,7 +79,7 @@ def _leads_to(tokens: Sequence[Token], stop: int, far: int, bodies: Collection[s
 
 def _is_place(tokens: Sequence[Token], span: Span, language: str) -> bool:
     name = " ".join(token.text for token in tokens[slice(*span)]).lower()
-    return name in places(language) or (" " in name and name in load_lexicon("cities"))
+    return name in territory_words(language) or (" " in name and name in load_lexicon("cities"))
 
 
 def _is_city(tokens: Sequence[Token], span: Span, language: str) -> bool:
@@ -87,14 +88,14 @@ def _is_city(tokens: Sequence[Token], span: Span, language: str) -> bool:
     before = tokens[start - 1].text.lower() if start else ""
     return (
         stop - start == 1
-        and before in words(language, "before_places")
+        and before in load(People, language).before_places
         and tokens[start].text.lower() in load_lexicon("cities")
     )
 
 
 def find_bodies(tokens: Sequence[Token], language: str) -> Iterator[str]:
     """Yield the words in lower case that must be a body's or a place's: *Slavin coach*, *Brellon's chief executive*."""
-    offices, openers = words(language, "offices"), words(language, "office_openers")
+    offices, openers = load(People, language).offices, load(People, language).office_openers
     for i, token in enumerate(tokens[:-1]):
         if not token.capital:
             continue
@@ -123,17 +124,18 @@ def _opens_sentence(word: str) -> bool:
 
 @cache
 def _before_names(language: str) -> frozenset[str]:
-    return words(language, "titles") | words(language, "offices") | words(language, "articles") | places(language)
+    own = load(People, language)
+    return own.titles | own.offices | own.articles | territory_words(language)
 
 
 @cache
 def _behind_names(language: str) -> frozenset[str]:
-    return (stop_words(language) - words(language, "suffixes")) | words(language, "verbs_of_speech")
+    return (stop_words(language) - load(People, language).suffixes) | load(People, language).verbs_of_speech
 
 
 def _cut_left(tokens: Sequence[Token], span: Span, language: str) -> Span:
     start, stop = span
-    offices = words(language, "offices")
+    offices = load(People, language).offices
     no_name = _before_names(language)
     while start < stop and (not tokens[start].capital or (stop - start > 1 and tokens[start].text.lower() in no_name)):
         if stop - start > 1 and is_both(tokens, start):
@@ -167,7 +169,7 @@ def _is_foreign(tokens: Sequence[Token], start: int, stop: int) -> bool:
 def _cut_right(tokens: Sequence[Token], span: Span, language: str) -> int:
     start, stop = span
     no_name = _behind_names(language)
-    particles = words(language, "particles")
+    particles = load(People, language).particles
     for i in range(start + 1, stop):
         if tokens[i].text.islower() and tokens[i - 1].text not in HYPHENS and tokens[i].text not in particles:
             stop = i

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summaries.people.lexicon import SYLLABLE, load_lexicon
-from summaries.people.vocabulary import places, stop_words, words
+from summaries.languages.schema import People, load
+from summaries.text.lexicon import SYLLABLE, load_lexicon, territory_words
+from summaries.text.words import stop_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summaries.people.tokens import Token
+    from summaries.text.tokens import Token
 
 Span = tuple[int, int]
 """Numbers of tokens in a sentence, half open."""
@@ -42,7 +43,7 @@ def find_by_form(tokens: Sequence[Token], language: str, small: frozenset[str]) 
 
 
 def _is_stop_word(lower: str, language: str) -> bool:
-    return lower in stop_words(language) and lower not in words(language, "names_in_stopwords")
+    return lower in stop_words(language) and lower not in load(People, language).names_in_stopwords
 
 
 def _full_name(tokens: Sequence[Token], i: int, language: str, small: frozenset[str]) -> int | None:
@@ -81,7 +82,7 @@ def _given(tokens: Sequence[Token], i: int, language: str, small: frozenset[str]
         return False
     if lower not in small and lower not in load_lexicon("small") and not _of_group(lower, language):
         return True
-    if lower in places(language) and is_both(tokens, i):
+    if lower in territory_words(language) and is_both(tokens, i):
         return True
     if _is_stop_word(lower, language):
         return False
@@ -100,7 +101,7 @@ def is_paired(tokens: Sequence[Token], span: Span, language: str) -> bool:
     first = i if i + 1 < len(tokens) and tokens[i + 1].text in HYPHENS else i - 2
     if span[1] - i > 1 or first < 0 or first + 3 >= len(tokens) or tokens[first + 1].text not in HYPHENS:
         return False
-    if tokens[first + 3].text.lower() not in words(language, "joint_nouns"):
+    if tokens[first + 3].text.lower() not in load(People, language).joint_nouns:
         return False
     pair = tokens[first], tokens[first + 2]
     known = any(token.text.lower() in load_lexicon("last") for token in pair)
@@ -131,7 +132,7 @@ def is_syllabic(tokens: Sequence[Token], i: int, language: str) -> bool:
     joined = hyphen.text == "-" and given.stop == hyphen.start and hyphen.stop == syllable.start
     if not joined or len(given.text) > SYLLABLE + 1 or len(syllable.text) > SYLLABLE:
         return False
-    if tokens[i].text.lower() in words(language, "eastern_surnames"):
+    if tokens[i].text.lower() in load(People, language).eastern_surnames:
         return syllable.text.islower() or syllable.text.istitle()
     return (
         syllable.text.islower()
@@ -143,7 +144,7 @@ def is_syllabic(tokens: Sequence[Token], i: int, language: str) -> bool:
 def _eastern(tokens: Sequence[Token], i: int, language: str) -> int | None:
     """Return where a name in Korean or Chinese order ends: *Xi Jinping*, *Moon Jae-in*, *Kim Jong Un*."""
     lower = tokens[i].text.lower()
-    if not tokens[i].capital or lower not in words(language, "eastern_surnames"):
+    if not tokens[i].capital or lower not in load(People, language).eastern_surnames:
         return None
     if lower in load_lexicon("small") or _is_stop_word(lower, language):
         return None
@@ -160,7 +161,7 @@ def with_syllable(tokens: Sequence[Token], stop: int, language: str) -> int:
     if stop + 1 >= len(tokens) or tokens[stop].text != "-" or tokens[stop + 1].start != tokens[stop - 1].stop + 1:
         return stop
     eastern = any(
-        token.text.lower() in words(language, "eastern_surnames") for token in tokens[max(0, stop - 2) : stop]
+        token.text.lower() in load(People, language).eastern_surnames for token in tokens[max(0, stop - 2) : stop]
     )
     return stop + 2 if eastern and len(tokens[stop + 1].text) <= SYLLABLE else stop
 
@@ -171,12 +172,12 @@ def _continues(tokens: Sequence[Token], i: int, language: str) -> bool:
     if word.text == "-":
         return word.start == before.stop and i + 1 < len(tokens) and tokens[i + 1].start == word.stop
     if not word.capital:
-        particles = words(language, "particles")
+        particles = load(People, language).particles
         after = [token for token in tokens[i + 1 : i + 3] if token.text != "-"][:1]
         return lower in particles and any(token.capital or token.text.lower() in particles for token in after)
     if word.text.endswith("."):
         return True
-    if lower in load_lexicon("common") and lower in words(language, "offices") and i > 1 and tokens[i - 2].capital:
+    if lower in load_lexicon("common") and lower in load(People, language).offices and i > 1 and tokens[i - 2].capital:
         return True
     if not word.word or lower in load_lexicon("small") or _is_stop_word(lower, language):
         return False
@@ -189,8 +190,8 @@ def _titled(tokens: Sequence[Token], i: int, language: str) -> int | None:
     before = tokens[i - 1].text.lower()
     if before == "." and i > 1:
         before = tokens[i - 2].text.lower()
-    office = tokens[i - 1].capital and before in words(language, "offices")
-    if before not in words(language, "titles") and not office:
+    office = tokens[i - 1].capital and before in load(People, language).offices
+    if before not in load(People, language).titles and not office:
         return None
     stop = i + 1
     while stop < len(tokens) and stop - i < LONGEST and tokens[stop].capital and _continues(tokens, stop, language):
@@ -199,9 +200,10 @@ def _titled(tokens: Sequence[Token], i: int, language: str) -> int | None:
 
 
 def _of_group(lower: str, language: str) -> bool:
-    return lower in places(language) or lower in words(language, "organisations") or lower in words(language, "offices")
+    own = load(People, language)
+    return lower in territory_words(language) or lower in own.organisations or lower in own.offices
 
 
 def _is_place(tokens: Sequence[Token], language: str) -> bool:
     name = " ".join(token.text.lower() for token in tokens)
-    return name in load_lexicon("cities") or name in places(language)
+    return name in load_lexicon("cities") or name in territory_words(language)

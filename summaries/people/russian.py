@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summaries.languages import read_list
-from summaries.people import morphology
-from summaries.people.vocabulary import words
+from summaries.languages.schema import People, load
+from summaries.text import morphology
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,14 +28,14 @@ class RussianPhrases:
     openers_after = frozenset({",", "(", "–", "—"})
 
     def __init__(self, language: str) -> None:
-        self.heads = words(language, "offices")
-        self.endings = tuple(words(language, "office_endings"))
-        self.titles = words(language, "titles")
-        self.joins = words(language, "role_joins")
-        self.relatives = words(language, "relatives")
-        self.between = words(language, "between")
-        self.copulas = words(language, "copulas")
-        self.inverting = words(language, "inverting")
+        self.heads = load(People, language).offices
+        self.endings = tuple(load(People, language).office_endings)
+        self.titles = load(People, language).titles
+        self.joins = load(People, language).role_joins
+        self.relatives = load(People, language).relatives
+        self.between = load(People, language).between
+        self.copulas = load(People, language).copulas
+        self.inverting = load(People, language).inverting
         self.demonyms = frozenset(read_list(language, "demonyms"))
 
     def ending_at(self, line: Line, stop: int) -> Span | None:

@@ -14,7 +14,7 @@ from summaries.people.features import describe
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summaries.people.tokens import Token
+    from summaries.text.tokens import Token
 
 MODEL = Path(__file__).parent / "data" / "latin.crfsuite"
 BEGIN, INSIDE = "B-PER", "I-PER"

@@ -6,18 +6,19 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summaries.people.lexicon import is_eastern, load_lexicon
+from summaries.languages.schema import People, load
 from summaries.people.repairs import find_bodies, is_brand, is_other, repair
 from summaries.people.rules import QUOTES, Span, find_by_form, is_paired, is_syllabic
 from summaries.people.tagging import tag
-from summaries.people.tokens import FINAL
-from summaries.people.vocabulary import stop_words, words
+from summaries.text.lexicon import is_eastern, load_lexicon
+from summaries.text.tokens import FINAL
+from summaries.text.words import stop_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summaries.people.tagging import Tagged
-    from summaries.people.tokens import Token
+    from summaries.text.tokens import Token
 
 RULES_AGREE = 0.20
 LISTED = 0.20
@@ -67,9 +68,7 @@ def _offsets(tokens: Sequence[Token], span: Span, language: str) -> tuple[int, i
     start, stop = span
     last = tokens[stop - 1]
     dotted = stop < len(tokens) and tokens[stop].text == "." and tokens[stop].start == last.stop
-    suffixed = last.text.lower() in words(language, "suffixes") and last.text.lower() in words(
-        language, "abbreviations"
-    )
+    suffixed = last.text.lower() in load(People, language).suffixes & load(People, language).abbreviations
     return tokens[start].start, tokens[stop].stop if dotted and suffixed else last.stop
 
 
@@ -146,23 +145,22 @@ def _surname(tokens: Sequence[Token], span: Span, language: str) -> str:
     start, stop = span
     if is_eastern([token.text.lower() for token in tokens[start:stop] if token.word], language):
         return tokens[start].text.lower()
-    suffixes = words(language, "suffixes")
+    suffixes = load(People, language).suffixes
     while stop - start > 1 and (not tokens[stop - 1].word or tokens[stop - 1].text.lower() in suffixes):
         stop -= 1
     return tokens[stop - 1].text.lower()
 
 
 def _listed(first: str, last: str, language: str) -> bool:
-    return (
-        last in load_lexicon("last") or first in words(language, "eastern_surnames") or first in load_lexicon("usual")
-    )
+    eastern = first in load(People, language).eastern_surnames
+    return eastern or last in load_lexicon("last") or first in load_lexicon("usual")
 
 
 def _is_shaped(tokens: Sequence[Token], span: Span, language: str) -> bool:
     start, stop = span
-    fathers = words(language, "particles_of_fathers")
+    fathers = load(People, language).particles_of_fathers
     inside = any(token.text in QUOTES or token.text in fathers for token in tokens[start:stop])
-    suffix = tokens[stop - 1].text.lower() in words(language, "suffixes") & words(language, "abbreviations")
+    suffix = tokens[stop - 1].text.lower() in load(People, language).suffixes & load(People, language).abbreviations
     return inside or suffix or is_paired(tokens, span, language) or is_syllabic(tokens, start, language)
 
 

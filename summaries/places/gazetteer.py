@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from summaries.languages import read_table
+from summaries.languages.schema import Places, load
 
 if TYPE_CHECKING:
     from summaries.briefing import PlaceKind
@@ -47,13 +47,13 @@ def load_gazetteer(language: str) -> Gazetteer | None:
         form, name, country, kind, population = line.split("\t")
         entry = Entry(name, country, cast("PlaceKind", kind), int(population))
         entries[form] = (*entries.get(form, ()), entry)
-    table = read_table(language, "places")
-    never = frozenset(" ".join(line.split()) for line in table["never"].splitlines() if line.strip())
+    words = load(Places, language)
+    never = frozenset(words.never)
     return Gazetteer(
         entries,
         max(form.count(" ") for form in (*entries, *never)) + 1,
-        frozenset(table["before"].split()),
-        frozenset(table["perhaps_before"].split()),
+        words.before,
+        words.perhaps_before,
         never,
-        {name: frozenset(companions.split()) for name, companions in table["doubtful"].items()},
+        words.doubtful,
     )

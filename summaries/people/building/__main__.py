@@ -1,4 +1,4 @@
-"""``python -m summaries.people.building FOLDER`` builds everything in ``summaries/people/data``.
+"""``python -m summaries.people.building FOLDER`` builds the lists of names and the tagger.
 
 FOLDER holds the labelled documents to train on: files ``*.jsonl`` with one object a line, ``text`` and ``ents``, a list
 of start, end and label (PER, ORG, LOC). The shipped model was trained on wikigold, GUM and re3d (see NOTICE).
@@ -12,8 +12,9 @@ from pathlib import Path
 from summaries.people.building.frequent import build_frequent, read_texts
 from summaries.people.building.lexicons import build_lexicons
 from summaries.people.building.training import gather, train
+from summaries.text.lexicon import DATA as LISTS
 
-DATA = Path(__file__).parent.parent / "data"
+MODEL = Path(__file__).parent.parent / "data" / "latin.crfsuite"
 
 
 def main() -> None:
@@ -23,9 +24,9 @@ def main() -> None:
     paths = sorted(parser.parse_args().folder.glob("*.jsonl"))
     if not paths:
         parser.error("there is no file *.jsonl in that folder")
-    build_lexicons(DATA)
-    build_frequent(read_texts(paths), DATA / "small.xz")
-    train(gather(paths), DATA / "latin.crfsuite")
+    build_lexicons(LISTS)
+    build_frequent(read_texts(paths), LISTS / "small.xz")
+    train(gather(paths), MODEL)
 
 
 if __name__ == "__main__":

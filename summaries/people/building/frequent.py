@@ -7,7 +7,7 @@ import lzma
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from summaries.people.tokens import split_tokens
+from summaries.text.tokens import split_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""Lists of names, from packages with free licences, packed for `summaries.people.lexicon`."""
+"""Lists of names, from packages with free licences, packed for `summaries.text.lexicon`."""
 
 from __future__ import annotations
 

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from summaries.people.vocabulary import words
+from summaries.languages.schema import People, load
+from summaries.text.lexicon import DATA
 
 if TYPE_CHECKING:
     from random import Random
 
 HERE = Path(__file__).parent
-DATA = HERE.parent / "data"
 RARE = 0.6
 """This share of surnames comes from the long list, the rest from the common ones."""
 INVENTED = 0.15
@@ -53,7 +53,7 @@ def load_pools() -> Pools:
         last_names=_read("last"),
         common=_read("common"),
         cities=[city.title() for city in _read("cities")],
-        offices=sorted(words("en", "offices") - words("en", "kin")),
+        offices=sorted(load(People, "en").offices - load(People, "en").kin),
         organisations=organisations,
         verbs=[word for word in _read("small") if word.endswith("ed") and len(word) > 4],
         patterns=[line for line in (HERE / "patterns.txt").read_text(encoding="utf-8").splitlines() if line.strip()],
@@ -89,7 +89,7 @@ def _misspell(name: str, random: Random) -> str:
 
 
 def _bodies() -> list[str]:
-    return sorted(words("en", "organisations")) * 12
+    return sorted(load(People, "en").organisations) * 12
 
 
 def _read(name: str) -> list[str]:

@@ -11,14 +11,14 @@ from summaries.people.building.augmenting import make_documents, swap_names
 from summaries.people.building.documents import read_documents
 from summaries.people.building.pools import load_pools
 from summaries.people.features import describe
-from summaries.people.tokens import split_tokens
+from summaries.text.tokens import split_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from summaries.people.building.documents import Document
-    from summaries.people.tokens import Token
+    from summaries.text.tokens import Token
 
 SETTINGS = {"c1": 0.05, "c2": 0.1, "max_iterations": 60, "feature.possible_transitions": True}
 SEED = 1

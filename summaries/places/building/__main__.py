@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from babel import Locale
 
-from summaries.languages import read_table
+from summaries.languages.schema import Places, load
 from summaries.places.building.declension import decline, is_place
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def _russian() -> Iterator[Row]:
 
 def _countries(language: str) -> Iterator[tuple[str, str]]:
     territories = Locale.parse(language).territories
-    own = read_table(language, "places")["countries"]
+    own = load(Places, language).countries
     for code in _codes():
         name = re.sub(r"\s*\(.*\)$", "", str(territories.get(code, "")))
         if name and name.lower() not in own and "," not in name:

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from summaries.article import compose
 from summaries.people import find_names, find_people
-from summaries.people.casing import recase
 from summaries.places import find_places
 from summaries.text import split_sentences
+from summaries.text.truecasing import recase
 from tests.growth import grows_at_most
 
 LETTERS = "ABab АБаб Jr.JohnSmith Иванов-“”\"'«»(),;:!?—–-&@ 0Iıİßé\n"

@@ -8,7 +8,10 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from summaries.people.vocabulary import words
+from babel import Locale, UnknownLocaleError
+
+from summaries.languages import read_list
+from summaries.languages.schema import People, Places, load
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,7 +44,19 @@ def load_lexicon(name: str) -> Lexicon:
 
 def is_eastern(name: Sequence[str], language: str) -> bool:
     """Tell whether a name, as its words in lower case, has its surname first: *xi jinping*, *kim jong un*."""
-    if len(name) < 2 or name[0] not in words(language, "eastern_surnames"):
+    if len(name) < 2 or name[0] not in load(People, language).eastern_surnames:
         return False
     usual = load_lexicon("usual")
     return name[0] not in usual or all(len(word) <= SYLLABLE and word not in usual for word in name[1:])
+
+
+@cache
+def territory_words(language: str) -> frozenset[str]:
+    """Return the names of countries and languages, and the adjectives made of places, in lower case."""
+    try:
+        locale = Locale.parse(language)
+    except (UnknownLocaleError, ValueError):
+        return frozenset()
+    own = load(Places, language).countries
+    names = (*locale.territories.values(), *locale.languages.values(), *read_list(language, "demonyms"), *own)
+    return frozenset(name.lower() for name in names)

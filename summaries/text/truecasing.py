@@ -10,9 +10,11 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from summaries.people import morphology
-from summaries.people.lexicon import load_lexicon
-from summaries.people.vocabulary import INFLECTED, places, stop_words, words
+from summaries.languages.schema import People, load
+from summaries.text import morphology
+from summaries.text.lexicon import load_lexicon, territory_words
+from summaries.text.morphology import INFLECTED
+from summaries.text.words import stop_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -111,13 +113,14 @@ def is_ordinary(lower: str, following: str, language: str) -> bool:
     """Tell whether a word in lower case is usually no name where the word that follows stands after it."""
     if language in INFLECTED:
         return not morphology.may_be_name(lower)
-    if lower in places(language):
+    if lower in territory_words(language):
         return False
-    if lower in stop_words(language) or lower in words(language, "titles"):
-        return not (lower in words(language, "names_in_stopwords") and _is_surname(following))
+    if lower in stop_words(language) or lower in load(People, language).titles:
+        return not (lower in load(People, language).names_in_stopwords and _is_surname(following))
     if lower in load_lexicon("small"):
         return not (lower in load_lexicon("usual") and _is_surname(following))
-    return any(lower in words(language, key) for key in ("offices", "office_openers", "verbs_of_speech"))
+    people = load(People, language)
+    return lower in people.offices or lower in people.office_openers or lower in people.verbs_of_speech
 
 
 def _is_surname(lower: str) -> bool:
@@ -153,8 +156,8 @@ def _is_full_name(first: str, last: str, language: str) -> bool:
     given = any(first in load_lexicon(name) for name in ("usual", "male", "female"))
     if not given or is_ordinary(first, last, language) or is_ordinary(last, "", language):
         return False
-    return _is_surname(last) or not last.endswith(tuple(words(language, "endings")))
+    return _is_surname(last) or not last.endswith(tuple(load(People, language).endings))
 
 
 def _is_capital(lower: str, language: str) -> bool:
-    return language not in INFLECTED and lower in places(language)
+    return language not in INFLECTED and lower in territory_words(language)

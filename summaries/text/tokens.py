@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from summaries.people.vocabulary import words
+from summaries.languages.schema import People, load
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +52,7 @@ def split_tokens(text: str, language: str) -> list[list[Token]]:
     sentences: list[list[Token]] = []
     current: list[Token] = []
     ended = False
-    short = words(language, "abbreviations")
+    short = load(People, language).abbreviations
     for token in tokenize(text):
         if current:
             gap = text[current[-1].stop : token.start]

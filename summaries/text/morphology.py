@@ -8,6 +8,8 @@ from typing import Any, Literal
 
 import pymorphy3
 
+INFLECTED = frozenset({"ru"})
+"""Languages that decline names."""
 Sex = Literal["m", "f"]
 SEXES: dict[str, Sex] = {"masc": "m", "femn": "f"}
 NAMELESS = "\N{REPLACEMENT CHARACTER}"

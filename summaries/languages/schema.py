@@ -1,0 +1,214 @@
+"""The data of a language as typed, frozen tables, checked when they are read.
+
+A subject is a frozen dataclass with the name of its file: ``FILE = "people"`` is read from ``<code>/people.toml``. A
+key that the dataclass does not know, one that it needs and the file lacks, and a value of another kind raise `BadData`,
+which names file and key. A language without the file has an empty table. In the files words are parted by spaces,
+phrases by line breaks, and entries with spaces in them are lists.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import tomllib
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Protocol, TypeVar, cast, get_args, get_type_hints
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+ROOT = Path(__file__).parent
+
+Capability = Literal["names", "roles", "speech", "dates", "places", "figures"]
+"""What can be told of a text beside its summary."""
+Words = frozenset[str]
+Phrases = dict[str, tuple[tuple[str, ...], ...]]
+"""Phrases as words, by their first word; the longest first."""
+Forms = dict[str, str]
+"""Words and what each of them says."""
+
+
+class BadData(Exception):
+    """A data file that does not fit its schema."""
+
+    def __init__(self, file: Path, key: str, problem: str) -> None:
+        super().__init__(f"{file.parent.name}/{file.name}: {key}: {problem}")
+
+
+class Subject(Protocol):
+    """A table of a language: a frozen dataclass that names its file."""
+
+    FILE: ClassVar[str]
+    __dataclass_fields__: ClassVar[dict[str, Any]]
+
+
+T = TypeVar("T", bound=Subject)
+
+
+@dataclass(frozen=True, slots=True)
+class Abilities:
+    """What can be told of texts in a language; what has not been shown to be reliable is not offered."""
+
+    FILE: ClassVar[str] = "abilities"
+    can: Words = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """What a language says of people, in lower case: forms of address, offices, verbs of speech."""
+
+    FILE: ClassVar[str] = "people"
+    titles: Words
+    """Forms of address before a name: no part of it and no office."""
+    suffixes: Words
+    """Words after a name that are part of it: *Jr*."""
+    particles: Words
+    offices: Words
+    """The heads of offices: *minister*."""
+    office_endings: Words
+    organisations: Words
+    relatives: Words
+    between: Words
+    copulas: Words
+    role_joins: Words
+    conjunctions: Words
+    prepositions: Words
+    verbs_of_speech: Words
+    weak_verbs: Words
+    phrases_of_speech: Phrases
+    cues_before: Phrases
+    cues_announcing: Phrases
+    cues_possessive: Words
+    possessive_openers: Words
+    skipped_before_verbs: Words
+    clause_words: Words
+    pronouns: Forms
+    """Pronouns in the nominative, with the sex of those whom they mean."""
+    possessives: Forms
+    abbreviations: Words = frozenset()
+    before_places: Words = frozenset()
+    endings: Words = frozenset()
+    """Endings of words that are hardly surnames."""
+    particles_of_fathers: Words = frozenset()
+    eastern_surnames: Words = frozenset()
+    """Surnames that stand before the given name."""
+    office_openers: Words = frozenset()
+    office_abbreviations: Words = frozenset()
+    joint_nouns: Words = frozenset()
+    kin: Words = frozenset()
+    names_in_stopwords: Words = frozenset()
+    articles: Words = frozenset()
+    role_starts: Words = frozenset()
+    role_cuts: Words = frozenset()
+    origins: Words = frozenset()
+    inverting: Words = frozenset()
+    """Verbs that may stand between an office and a name: *директором стал Иванов*."""
+    sexes: Forms = field(default_factory=dict)
+    """Forms of address that tell the sex."""
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """What a language says of places, in lower case."""
+
+    FILE: ClassVar[str] = "places"
+    before: Words
+    """Words before a name that make it a place, whatever else it may mean."""
+    perhaps_before: Words
+    never: tuple[str, ...]
+    """Longer names that are no place, though they begin or end as one."""
+    countries: Forms
+    """Names of countries beside those of CLDR, with their ISO 3166 codes."""
+    doubtful: dict[str, Words]
+    """Names that are places only beside one of these words."""
+
+
+def load(subject: type[T], language: str) -> T:
+    """Return the table of a subject in a language (ISO 639-1), read once; an empty one where the language has none.
+
+    Raises `BadData`.
+    """
+    return cast("T", _read(subject, language))
+
+
+@cache
+def _read(subject: type[Subject], language: str) -> Subject:
+    file = ROOT / language / f"{subject.FILE}.toml"
+    if not file.is_file():
+        return subject(**{name: READERS[kind]({}) for name, kind in _kinds(subject).items()})
+    return fill(subject, tomllib.loads(file.read_text(encoding="utf-8")), file)
+
+
+def fill(subject: type[T], table: Mapping[str, Any], file: Path) -> T:
+    """Return a subject with the values of a table; `file` is named in the `BadData` of what does not fit."""
+    kinds = _kinds(subject)
+    for key in table.keys() - kinds.keys():
+        raise BadData(file, key, "is unknown")
+    for one in dataclasses.fields(subject):
+        needed = one.default is dataclasses.MISSING and one.default_factory is dataclasses.MISSING
+        if needed and one.name not in table:
+            raise BadData(file, one.name, "is missing")
+    values = {}
+    for key, value in table.items():
+        try:
+            values[key] = READERS[kinds[key]](value)
+        except (TypeError, AttributeError) as error:
+            raise BadData(file, key, "is of another kind") from error
+    return subject(**values)
+
+
+def _kinds(subject: type[Subject]) -> dict[str, Any]:
+    hints = get_type_hints(subject)
+    return {one.name: hints[one.name] for one in dataclasses.fields(subject)}
+
+
+def _words(value: Any) -> Words:
+    return frozenset(value.split() if isinstance(value, str) else _strings(value))
+
+
+def _lines(value: Any) -> tuple[str, ...]:
+    if isinstance(value, str):
+        return tuple(" ".join(line.split()) for line in value.splitlines() if line.strip())
+    return tuple(_strings(value))
+
+
+def _strings(value: Any) -> list[str]:
+    if not all(isinstance(entry, str) for entry in value):
+        raise TypeError
+    return list(value)
+
+
+def _phrases(value: Any) -> Phrases:
+    found: Phrases = {}
+    for phrase in sorted((tuple(line.split()) for line in _lines(value)), key=len, reverse=True):
+        found[phrase[0]] = (*found.get(phrase[0], ()), phrase)
+    return found
+
+
+def _forms(value: Any) -> Forms:
+    return dict(zip(value.keys(), _strings(value.values()), strict=True))
+
+
+def _groups(value: Any) -> dict[str, Words]:
+    return {key: _words(words) for key, words in value.items()}
+
+
+READERS: dict[Any, Callable[[Any], Any]] = {
+    Words: _words,
+    tuple[str, ...]: _lines,
+    Phrases: _phrases,
+    Forms: _forms,
+    dict[str, Words]: _groups,
+    bool: bool,
+}
+"""How a value of a file becomes one of a kind; each reads ``{}`` as empty."""
+
+
+def abilities(language: str) -> frozenset[Capability]:
+    """Return what can be told of texts in a language."""
+    stated = load(Abilities, language).can
+    known: tuple[Capability, ...] = get_args(Capability)
+    for word in stated - set(known):
+        raise BadData(ROOT / language / "abilities.toml", word, "is unknown")
+    return frozenset(ability for ability in known if ability in stated)
