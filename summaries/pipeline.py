@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summaries.briefing import Briefing
+from summaries.document import read_document
 from summaries.errors import UnknownLanguage
 from summaries.figures import find_figures
 from summaries.languages import supported
 from summaries.people import find_people
 from summaries.places import find_places
 from summaries.ranking import find_key_points, rank_sentences
-from summaries.text import split_sentences
 from summaries.timeline import find_dates
 
 if TYPE_CHECKING:
@@ -24,15 +24,16 @@ NAMED = 14
 def brief(article: Article, *, method: str = "briefing") -> Briefing:
     """Brief on an article: all of it at once, from the article alone.
 
-    article → sentences → ranking → key points
-                        → people → places
-                        → timeline → figures
+    article → document → ranking → key points
+                       → people → places
+                       → timeline → figures
 
     `method` names the algorithm that ranks the sentences (see `summaries.ranking.METHODS`). Raises `TextError`.
     """
     if article.language not in supported():
         raise UnknownLanguage(languages=", ".join([*supported().values()][:NAMED]) + " …")
-    sentences = split_sentences(article)
+    document = read_document(article)
+    sentences = document.sentences
     ranking = rank_sentences(article, sentences, method=method)
     people = find_people(article, sentences)
     dates = find_dates(article, sentences)

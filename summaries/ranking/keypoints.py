@@ -10,9 +10,9 @@ from summaries.article import count_words
 from summaries.briefing import MEDIUM, SHORT, KeyPoint
 from summaries.ranking.clauses import find_cut
 from summaries.ranking.openings import find_leaning
-from summaries.ranking.transcripts import take_off_labels
 from summaries.ranking.vectors import count_terms
 from summaries.text import find_stems
+from summaries.text.labels import without_labels
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -40,7 +40,7 @@ def find_key_points(article: Article, sentences: Sequence[Sentence], ranking: Se
     that changes nothing, so that the quote of its point is a part of it.
     """
     wanted = min(max(round(len(ranking) / SENTENCES_A_POINT), FEWEST), MOST, len(ranking))
-    texts = take_off_labels([sentence.text for sentence in sentences])
+    texts = without_labels([sentence.text for sentence in sentences])
     leaning = find_leaning(texts, [sentence.paragraph for sentence in sentences], article.language)
     vectors = count_terms([find_stems(text, article.language) for text in texts]).vectors
     alike = np.zeros(len(sentences))

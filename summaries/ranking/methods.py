@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from summaries.ranking.ladder import arrange
 from summaries.ranking.openings import find_leaning, qualifies
-from summaries.ranking.transcripts import take_off_labels
 from summaries.text import find_stems, find_words, stop_words
+from summaries.text.labels import without_labels
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -54,7 +54,7 @@ def rank_sentences(article: Article, sentences: Sequence[Sentence], *, method: s
     if not sentences:
         return ()
     order = _order(article, sentences, METHODS[method])
-    texts = take_off_labels([sentence.text for sentence in sentences])
+    texts = without_labels([sentence.text for sentence in sentences])
     return arrange(
         order,
         words=[sentence.words for sentence in sentences],

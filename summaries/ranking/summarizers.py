@@ -21,8 +21,8 @@ from summaries.ranking.openings import read_openings
 from summaries.ranking.scoring import Material, score_sentences
 from summaries.ranking.selection import order_sentences
 from summaries.ranking.topics import find_parts
-from summaries.ranking.transcripts import take_off_labels
 from summaries.text import find_stems
+from summaries.text.labels import without_labels
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -43,7 +43,7 @@ class BriefingSummarizer(AbstractSummarizer):  # type: ignore[misc]
         sentences = document.sentences
         if not sentences:
             return ()
-        texts = take_off_labels([str(sentence) for sentence in sentences])
+        texts = without_labels([str(sentence) for sentence in sentences])
         paragraphs = [number for number, one in enumerate(document.paragraphs) for _ in one.sentences]
         sections = self._sections(document)
         stems = [find_stems(text, self.language) for text in texts]

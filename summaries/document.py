@@ -1,0 +1,98 @@
+"""A document: an article read once. Every stage takes it; nothing is split, cased or stemmed a second time."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from summaries.article import Article, Sentence
+from summaries.text import find_stems, split_sentences
+from summaries.text.labels import find_labels
+from summaries.text.morphology import INFLECTED, lemma
+from summaries.text.quotations import Quotation, find_quotations
+from summaries.text.tokens import Token, tokenize
+from summaries.text.truecasing import recase
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An article with its sentences and what each of them is made of; all tuples by sentence have one entry each.
+
+    All offsets are code points of ``article.text``, half open.
+    """
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+    prose: str
+    """The text with the capitals of prose in lines that lack them, such as headlines; as long as the text."""
+    tokens: tuple[tuple[Token, ...], ...]
+    """The words and marks of each sentence, in the capitals of prose."""
+    lemmas: tuple[tuple[str, ...], ...]
+    """For each token its base form where the language has morphology, else its lower case."""
+    stems: tuple[tuple[str, ...], ...]
+    """The stems of the words of each sentence that carry meaning, without its speaker label."""
+    labels: tuple[int, ...]
+    """How many characters the speaker label at the beginning of each sentence has; 0 for none."""
+    quotations: tuple[Quotation, ...]
+    starts: tuple[int, ...]
+    """Where each sentence starts."""
+
+    @property
+    def language(self) -> str:
+        """ISO 639-1 code of the language of the text."""
+        return self.article.language
+
+    def sentence_at(self, offset: int) -> int:
+        """Return the index of the sentence that an offset lies in, or that ended last before it."""
+        return max(0, bisect_right(self.starts, offset) - 1)
+
+    def spoken(self, sentence: int) -> str:
+        """Return the text of a sentence without its speaker label."""
+        return self.sentences[sentence].text[self.labels[sentence] :]
+
+
+def read_document(article: Article) -> Document:
+    """Read an article: split it into sentences, tokens, stems and quotations. Linear in the length of the text."""
+    language = article.language
+    sentences = split_sentences(article)
+    prose = recase(article.text, language)
+    tokens = tuple(tuple(_tokens(prose, sentence)) for sentence in sentences)
+    labels = _labels(article, sentences)
+    base: Callable[[str], str] = lemma if language in INFLECTED else str.lower
+    return Document(
+        article=article,
+        sentences=sentences,
+        prose=prose,
+        tokens=tokens,
+        lemmas=tuple(tuple(base(token.text) if token.word else token.text for token in line) for line in tokens),
+        stems=tuple(
+            tuple(find_stems(sentence.text[label:], language))
+            for sentence, label in zip(sentences, labels, strict=True)
+        ),
+        labels=labels,
+        quotations=find_quotations(article.paragraphs, language),
+        starts=tuple(sentence.start for sentence in sentences),
+    )
+
+
+def _tokens(prose: str, sentence: Sentence) -> list[Token]:
+    shift = sentence.start
+    return [
+        Token(shift + token.start, shift + token.stop, token.text)
+        for token in tokenize(prose[sentence.start : sentence.stop])
+    ]
+
+
+def _labels(article: Article, sentences: tuple[Sentence, ...]) -> tuple[int, ...]:
+    """Return the length of each sentence's label: turns are paragraphs in most transcripts, sentences in some."""
+    turns = find_labels([paragraph.text for paragraph in article.paragraphs])
+    lines = find_labels([sentence.text for sentence in sentences])
+    opens = {paragraph.start: label for paragraph, label in zip(article.paragraphs, turns, strict=True)}
+    return tuple(
+        min(line or opens.get(sentence.start, 0), len(sentence.text))
+        for sentence, line in zip(sentences, lines, strict=True)
+    )

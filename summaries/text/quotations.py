@@ -1,0 +1,118 @@
+"""Where a text stands in quotation marks, in the marks of each language, over several paragraphs where it runs on.
+
+Newspapers leave out the closing mark of a paragraph where the same speaker goes on in the next one, which opens with a
+mark again (Chicago Manual of Style 13.30). In Russian, French, Spanish and others, a paragraph that opens with a dash
+is spoken, but for the words of the author between dashes: *— Пора, — сказал он. — Едем.*
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from summaries.article import PARAGRAPH_BREAK
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summaries.article import Paragraph
+
+Kind = Literal["marks", "dash"]
+CLOSING = {"“": "”", "«": "»", "„": "“”", '"': '"', "‘": "’", "»": "«", "”": "”", "‚": "‘"}
+"""The marks that may close what a mark opens. *»* opens in German books only, *”* in Swedish and Finnish ones only."""
+OPENING_ELSEWHERE = {"»": frozenset({"de", "da"}), "”": frozenset({"sv", "fi"}), "‚": frozenset({"de"})}
+DASH = re.compile(r"[—–―-]\s*(?=\S)")
+AUTHOR = re.compile(r"(?<=[,!?.…])\s+[—–―-]\s+(?=[^\W\d_])")
+"""Where the words of the author may begin, or end, in a spoken paragraph."""
+DASH_LANGUAGES = frozenset({"ru", "uk", "be", "bg", "pl", "fr", "es", "pt", "ro", "it", "tr", "sv", "da", "no", "fi"})
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words that are quoted: ``text[start:stop]`` with their marks, code points, half open.
+
+    `run` is the same number for the parts of one quotation that runs on over paragraphs, or around the words of an
+    author, and of no others. `closed` is whether its closing mark stands in the text.
+    """
+
+    start: int
+    stop: int
+    run: int
+    kind: Kind = "marks"
+    closed: bool = True
+
+
+def find_quotations(paragraphs: Sequence[Paragraph], language: str) -> tuple[Quotation, ...]:
+    """Return the quotations of a text in their order; none crosses the end of a paragraph, and none lies in another."""
+    found: list[Quotation] = []
+    for paragraph in paragraphs:
+        if paragraph.kind == "heading":
+            continue
+        parts = _spoken(paragraph.text, language) or _marked(paragraph.text, language)
+        for start, stop, kind, closed in parts:
+            goes_on = found and _goes_on(found[-1], paragraph, start, kind)
+            run = found[-1].run if goes_on else len(found)
+            found.append(Quotation(paragraph.start + start, paragraph.start + stop, run, kind, closed))
+    return tuple(found)
+
+
+Part = tuple[int, int, Kind, bool]
+
+
+def _goes_on(before: Quotation, paragraph: Paragraph, start: int, kind: Kind) -> bool:
+    """Tell whether a quotation goes on with the part that starts here: in the next paragraph, or behind an author."""
+    if kind == "dash":
+        return before.kind == "dash" and before.start >= paragraph.start
+    adjacent = before.stop + len(PARAGRAPH_BREAK) == paragraph.start
+    return not before.closed and start == 0 and adjacent
+
+
+def _marked(text: str, language: str) -> list[Part]:
+    parts: list[Part] = []
+    opened, closing = -1, ""
+    last = text.rfind("’")
+    for i, letter in enumerate(text):
+        if opened < 0:
+            if letter in CLOSING and _opens(text, i, language):
+                opened, closing = i, CLOSING[letter]
+        elif letter in closing and _closes(text, i, opened, last):
+            parts.append((opened, i + 1, "marks", True))
+            opened = -1
+    if opened >= 0 and text[opened] != "‘":
+        parts.append((opened, len(text), "marks", False))
+    return parts
+
+
+def _opens(text: str, i: int, language: str) -> bool:
+    mark = text[i]
+    if mark in OPENING_ELSEWHERE and language not in OPENING_ELSEWHERE[mark]:
+        return False
+    before, after = text[i - 1 : i], text[i + 1 : i + 2]
+    if not after or after.isspace():
+        return mark == "«" and bool(after)
+    return mark not in '‘"' or not before.isalnum()
+
+
+def _closes(text: str, i: int, opened: int, last: int) -> bool:
+    """Tell whether a mark closes: an apostrophe inside a word, or behind a plural where another follows, does not."""
+    if text[opened] != "‘":
+        return True
+    before, after = text[i - 1], text[i + 1 : i + 2]
+    return not after.isalnum() and not before.isspace() and (before != "s" or i == last)
+
+
+def _spoken(text: str, language: str) -> list[Part]:
+    """Return the parts of a paragraph that opens with a dash, without the words of its author."""
+    opening = DASH.match(text) if language in DASH_LANGUAGES else None
+    if opening is None:
+        return []
+    parts: list[Part] = []
+    start, speaking = 0, True
+    for border in AUTHOR.finditer(text, opening.end()):
+        if speaking and text[border.end()].islower():
+            parts.append((start, border.start(), "dash", True))
+            speaking = False
+        elif not speaking:
+            start, speaking = border.end(), True
+    return [*parts, (start, len(text), "dash", True)] if speaking else parts
