@@ -159,12 +159,9 @@ def quotes_in(briefing: Briefing) -> Iterator[Quote]:
     yield from (point.quote for point in briefing.key_points)
     yield from (entry.quote for entry in briefing.dates)
     yield from (figure.quote for figure in briefing.figures)
-    yield from (mention.quote for place in briefing.places for mention in place.mentions)
     for person in briefing.people:
         yield from (mention.quote for mention in person.mentions)
         yield from (said.quote for said in person.says)
-        if person.organisation is not None:
-            yield person.organisation
         yield from (stated for stated in (person.role, person.organisation) if stated is not None)
     for place in briefing.places:
         yield from (mention.quote for mention in place.mentions)

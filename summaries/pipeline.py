@@ -44,6 +44,6 @@ def brief(article: Article, *, method: str = "briefing") -> Briefing:
         key_points=find_key_points(article, sentences, ranking),
         people=people,
         dates=dates,
-        places=find_places(article, sentences, people),
+        places=find_places(document, people),
         figures=find_figures(article, sentences, ((entry.quote.start, entry.quote.stop) for entry in dates)),
     )

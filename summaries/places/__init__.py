@@ -7,21 +7,21 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from summaries.article import Article, Sentence
     from summaries.briefing import Person, Place
+    from summaries.document import Document
 
 __all__ = ["find_places", "name_country"]
 
 
-def find_places(article: Article, sentences: tuple[Sentence, ...], people: Iterable[Person] = ()) -> tuple[Place, ...]:
-    """Return the places that the body of an article names, those named most first.
+def find_places(document: Document, people: Iterable[Person] = ()) -> tuple[Place, ...]:
+    """Return the places that the body of a document names, those named most first.
 
     Names of people are passed by. A place whose country cannot be told is left out. Languages without a gazetteer
     have no places.
     """
     from summaries.places.resolving import resolve  # noqa: PLC0415 - the gazetteer loads at first use
 
-    return resolve(article, sentences, people)
+    return resolve(document, people)
 
 
 def name_country(code: str, language: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
@@ -13,8 +12,8 @@ from summaries.places.spotting import find_spots
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from summaries.article import Article, Sentence
     from summaries.briefing import Person
+    from summaries.document import Document
     from summaries.places.gazetteer import Entry, Gazetteer
     from summaries.places.spotting import Spot
 
@@ -24,16 +23,16 @@ Key = tuple[str, str]
 """What tells places apart: a country by its code, others by name and code."""
 
 
-def resolve(article: Article, sentences: tuple[Sentence, ...], people: Iterable[Person]) -> tuple[Place, ...]:
-    """Return the places of an article, those named most first."""
-    gazetteer = load_gazetteer(article.language)
-    if gazetteer is None or not sentences:
+def resolve(document: Document, people: Iterable[Person]) -> tuple[Place, ...]:
+    """Return the places of a document, those named most first."""
+    text = document.article.text
+    gazetteer = load_gazetteer(document.language)
+    if gazetteer is None or not document.sentences:
         return ()
     named = tuple(people)
     taken = sorted((m.quote.start, m.quote.stop) for person in named for m in person.mentions)
-    spots = list(find_spots(article.text, gazetteer, taken))
-    chosen = _choose(spots, gazetteer, article.text, _surnames(named))
-    return tuple(_gather(article, [sentence.start for sentence in sentences], chosen))
+    spots = list(find_spots(text, gazetteer, taken))
+    return tuple(_gather(document, _choose(spots, gazetteer, text.lower(), _surnames(named))))
 
 
 def _surnames(people: Iterable[Person]) -> frozenset[str]:
@@ -41,7 +40,7 @@ def _surnames(people: Iterable[Person]) -> frozenset[str]:
 
 
 def _choose(
-    spots: Sequence[Spot], gazetteer: Gazetteer, text: str, surnames: frozenset[str]
+    spots: Sequence[Spot], gazetteer: Gazetteer, lower: str, surnames: frozenset[str]
 ) -> Iterator[tuple[Spot, Entry]]:
     """Yield the names that do mean places, each with what it means."""
     sure = {spot.form for spot in spots if spot.sure or spot.within}
@@ -50,7 +49,7 @@ def _choose(
     for spot in spots:
         believed = spot.sure or (spot.form in sure and spot.form not in surnames and not spot.opens)
         companions = gazetteer.doubtful.get(spot.form)
-        if not believed or (companions and not any(word in text.lower() for word in companions)):
+        if not believed or (companions and not any(word in lower for word in companions)):
             continue
         entry = _meant(spot, gazetteer, countries)
         if entry is not None and entry.country:
@@ -85,7 +84,7 @@ def _largest(entries: Iterable[Entry]) -> Entry | None:
     return max(entries, key=lambda entry: (entry.population, "ё" in entry.name), default=None)
 
 
-def _gather(article: Article, starts: Sequence[int], chosen: Iterable[tuple[Spot, Entry]]) -> Iterator[Place]:
+def _gather(document: Document, chosen: Iterable[tuple[Spot, Entry]]) -> Iterator[Place]:
     found: defaultdict[Key, list[tuple[Spot, Entry]]] = defaultdict(list)
     for spot, entry in chosen:
         key = ("", entry.country) if entry.kind == "country" else (entry.name, entry.country)
@@ -93,7 +92,11 @@ def _gather(article: Article, starts: Sequence[int], chosen: Iterable[tuple[Spot
     for items in sorted(found.values(), key=lambda items: (-len(items), items[0][0].start)):
         name = Counter(entry.name for _, entry in items).most_common(1)[0][0]
         mentions = tuple(
-            Mention(article.quote(spot.start, spot.stop), max(0, bisect_right(starts, spot.start) - 1))
+            Mention(document.article.quote(spot.start, spot.stop), document.sentence_at(spot.start))
             for spot, _ in items
         )
         yield Place(name, items[0][1].kind, items[0][1].country, mentions)
+
+
+def _mention(document: Document, spot: Spot) -> Mention:
+    return Mention(document.article.quote(spot.start, spot.stop), document.sentence_at(spot.start))

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summaries.article import compose
+from summaries.document import read_document
 from summaries.people import find_names, find_people
 from summaries.places import find_places
 from summaries.text import split_sentences
@@ -45,7 +46,7 @@ def test_people_and_places_are_quotes_of_any_article(paragraphs: list[str], lang
     sentences = split_sentences(article)
     people = find_people(article, sentences)
     named = [m.quote for person in people for m in person.mentions]
-    placed = [m.quote for place in find_places(article, sentences, people) for m in place.mentions]
+    placed = [m.quote for place in find_places(read_document(article), people) for m in place.mentions]
 
     assert all(article.text[quote.start : quote.stop] == quote.text for quote in [*named, *placed])
 

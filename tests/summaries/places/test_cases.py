@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from summaries.article import Article, compose
+from summaries.document import read_document
 from summaries.people import find_people
 from summaries.places import find_places, name_country
 from summaries.text import split_sentences
@@ -30,8 +31,8 @@ def read_cases(language: str) -> list[tuple[str, str, list[Row]]]:
 
 
 def places_of(article: Article) -> tuple[Place, ...]:
-    sentences = split_sentences(article)
-    return find_places(article, sentences, find_people(article, sentences))
+    document = read_document(article)
+    return find_places(document, find_people(article, document.sentences))
 
 
 @pytest.mark.parametrize(("language", "text", "expected"), [*read_cases("en"), *read_cases("ru")])
