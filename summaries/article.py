@@ -44,10 +44,14 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph(Quote):
-    """A paragraph of an article; headings and list items are marked, for they are no prose to quote from."""
+    """A paragraph of an article; whatever is no prose to quote from is marked."""
 
     kind: str = "prose"
-    """``prose``, ``heading`` or ``item``."""
+    """``prose``; ``heading``; ``item`` of a list; ``caption`` of a picture; ``table``; ``reference`` to the literature;
+    ``boilerplate``: what may be of the page and not of the article, such as the author's biography, a credit, a note on
+    where it appeared first, an invitation to subscribe or a link to another article. Ranking quotes none
+    of the last four.
+    """
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """From a source to an article: an address, a file, or text.
 
-source → bytes (`fetching`) → text (`decoding`) → draft (a file for each format) → article (`reading`)
+source → bytes (`fetching`) → text (`decoding`) → draft (`formats`, `html`) → article (`extraction`)
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from summaries.errors import NoSuchFile
-from summaries.loading.reading import MINIMUM_WORDS, PAGE_LIMIT_MB, read, read_text
+from summaries.loading.extraction import MINIMUM_WORDS, PAGE_LIMIT_MB, read, read_text
 
 if TYPE_CHECKING:
     from summaries.article import Article

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from summaries.loading.phrases import phrases, strip_phrase
+from summaries.loading.cue_phrases import phrases, strip_phrase
 
 MOST_WORDS = 14
 BETWEEN = re.compile(r"\s*[,;|/•·]\s*")
@@ -22,7 +22,7 @@ def read_byline(line: str) -> str | None:
 def split_names(text: str) -> str | None:
     """Return the names of people at the beginning of a text, with a comma between them, or ``None``."""
     names: list[str] = []
-    for part in BETWEEN.split(_cut_house(text)):
+    for part in BETWEEN.split(_cut_publisher(text)):
         found = [name for name in _split_joined(part) if name]
         if not found or not all(map(looks_like_name, found)):
             break
@@ -42,11 +42,11 @@ def looks_like_name(text: str) -> bool:
     )
 
 
-def _cut_house(text: str) -> str:
+def _cut_publisher(text: str) -> str:
     """Cut off the house that the author writes for, and what follows a dash."""
     text = re.split(r"\s+[–—-]\s+", text, maxsplit=1)[0]
     words = text.split()
-    houses = phrases("for_house")
+    houses = phrases("before_publisher")
     for place in range(1, len(words)):
         tail = " ".join(words[place:]).casefold()
         if any(tail.startswith(f"{house} ") for house in houses):

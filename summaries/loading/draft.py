@@ -6,7 +6,8 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["prose", "heading", "item"]
+Kind = Literal["prose", "heading", "item", "caption", "table", "reference", "boilerplate"]
+"""See `Paragraph.kind`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from summaries.article import compose
 from summaries.data import as_data
-from summaries.loading.page import read_page
+from summaries.loading.html.webpage import read_page
 from summaries.people import find_names
 from summaries.pipeline import brief as make_briefing
 from summaries.ranking import rank_sentences

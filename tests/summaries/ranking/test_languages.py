@@ -10,7 +10,7 @@ from summaries import brief
 from summaries.article import compose
 from summaries.errors import UnknownLanguage
 from summaries.languages import supported
-from summaries.loading.language import find_language
+from summaries.loading.language_identification import find_language
 from summaries.ranking import parse_length, summarize
 from summaries.text import find_words
 from tests.evaluation.facts import brief_by

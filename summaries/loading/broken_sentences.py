@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from summaries.loading.phrases import phrases
-from summaries.loading.plain import ends_sentence
+from summaries.loading.cue_phrases import phrases
+from summaries.loading.formats.plain import ends_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -10,7 +10,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from summaries.loading.draft import Block, tidy
-from summaries.loading.plain import BULLET, ends_sentence
+from summaries.loading.formats.plain import BULLET, ends_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

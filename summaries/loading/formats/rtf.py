@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summaries.errors import Unreadable
-from summaries.loading.plain import read_plain
+from summaries.loading.formats.plain import read_plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable

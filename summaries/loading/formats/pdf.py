@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from summaries.errors import Protected, Scanned, TooManyPages, Unreadable
-from summaries.loading.days import read_day
+from summaries.loading.calendar_days import read_day
 from summaries.loading.draft import Draft, tidy
-from summaries.loading.lines import Line, join_lines
+from summaries.loading.formats.layout import Line, join_lines
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -7,12 +7,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from summaries.loading.broken_sentences import join_broken
 from summaries.loading.bylines import read_byline
-from summaries.loading.days import read_day
-from summaries.loading.joining import join_broken
-from summaries.loading.names import find_house
-from summaries.loading.phrases import holds_phrase, strip_phrase
-from summaries.loading.plain import ends_sentence
+from summaries.loading.calendar_days import read_day
+from summaries.loading.cue_phrases import holds_phrase, strip_phrase
+from summaries.loading.formats.plain import ends_sentence
+from summaries.loading.publisher import find_publisher
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -30,9 +30,9 @@ RELATED_WORDS = 30
 NOTE_WORDS = 70
 
 
-def clear_surroundings(draft: Draft) -> Draft:
+def strip_boilerplate(draft: Draft) -> Draft:
     """Take off bylines, datelines, captions, credits, links to other articles, notes and the original address."""
-    blocks = [block for block in draft.blocks if not _is_furniture(block)]
+    blocks = [block for block in draft.blocks if not _is_boilerplate(block)]
     blocks = _drop_title(blocks, draft.title)
     draft = _read_head(replace(draft, blocks=tuple(blocks)))
     blocks, address = _split_address(draft.blocks)
@@ -42,7 +42,7 @@ def clear_surroundings(draft: Draft) -> Draft:
         blocks=tuple(blocks),
         url=draft.url or address,
         site=draft.site
-        or (find_house(_host(address), (block.text for block in (*notes, *blocks))) if address else None),
+        or (find_publisher(_host(address), (block.text for block in (*notes, *blocks))) if address else None),
     )
 
 
@@ -61,13 +61,13 @@ def _folded(text: str) -> str:
     return "".join(filter(str.isalnum, text.casefold()))
 
 
-def _is_furniture(block: Block) -> bool:
+def _is_boilerplate(block: Block) -> bool:
     if len(block.text.split()) > RELATED_WORDS:
         return False
     rest = strip_phrase(block.text, "related")
     if rest is not None and (not rest or rest[0] in ":：" or (block.ends_with_link and not ends_sentence(block.text))):
         return True
-    return strip_phrase(block.text, "furniture") is not None and not ends_sentence(block.text)
+    return strip_phrase(block.text, "boilerplate") is not None and not ends_sentence(block.text)
 
 
 def _read_head(draft: Draft) -> Draft:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 from summaries.errors import Unreadable
-from summaries.loading.archive import Archive, holds
-from summaries.loading.days import read_day
+from summaries.loading.calendar_days import read_day
 from summaries.loading.draft import Block, Draft, tidy
-from summaries.loading.elements import read_elements
+from summaries.loading.formats.archive import Archive, holds
+from summaries.loading.html.elements import read_elements
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

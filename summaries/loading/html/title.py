@@ -11,14 +11,14 @@ from summaries.loading.draft import tidy
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summaries.loading.markup import Markup
+    from summaries.loading.html.metadata import Page
 
 SEPARATOR = re.compile(r"\s+[|\-–—·•»:]+\s+|\s*[|»]\s*")
 SHORTEST = 4
 LONGEST = 400
 
 
-def find_title(page: Markup, site: str | None) -> str | None:
+def find_title(page: Page, site: str | None) -> str | None:
     """Return the title that readers see: the h1 that agrees with what the page says of itself, else that."""
     said = _said(page, site)
     headings = [
@@ -27,11 +27,11 @@ def find_title(page: Markup, site: str | None) -> str | None:
     return _agreeing(headings, said) or _nearest(headings, said) or next(iter(said), None) or next(iter(headings), None)
 
 
-def _headings(page: Markup) -> list[str]:
+def _headings(page: Page) -> list[str]:
     return [tidy(element.text_content()) for element in page.tree.iter("h1")]
 
 
-def _said(page: Markup, site: str | None) -> list[str]:
+def _said(page: Page, site: str | None) -> list[str]:
     element = page.tree.find(".//title")
     named: list[str | None] = [
         page.first_meta("og:title"),

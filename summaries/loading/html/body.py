@@ -6,7 +6,7 @@ from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
 from summaries.loading.draft import Block, Kind, tidy
-from summaries.loading.opinion import find_second_opinion
+from summaries.loading.html.readability import read_by_readability
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,7 +29,7 @@ def find_body(tree: Any, text: str, url: str | None = None) -> tuple[Block, ...]
     words = _words(found)
     if words >= ENOUGH:
         return found
-    second = find_second_opinion(text)
+    second = read_by_readability(text)
     return second if _words(second) > MUCH_MORE * words else found
 
 

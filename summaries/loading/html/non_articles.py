@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 from summaries.article import count_words
 from summaries.errors import BehindScripts, CookieWall, ErrorPage, LinkList, NoArticle, Paywalled, RobotCheck
+from summaries.loading.cue_phrases import holds_phrase
 from summaries.loading.draft import tidy
-from summaries.loading.phrases import holds_phrase
-from summaries.loading.plain import ends_sentence
+from summaries.loading.formats.plain import ends_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from summaries.loading.draft import Block, Draft
-    from summaries.loading.markup import Markup
+    from summaries.loading.html.metadata import Page
 
 STUB = 250
 """A text of more words is an article, whatever else the page says."""
@@ -28,7 +28,7 @@ SEEN = ".//text()[not(ancestor::script or ancestor::style or ancestor::noscript 
 NOT_FREE = re.compile(r"false", re.IGNORECASE)
 
 
-def check_page(page: Markup, draft: Draft, host: str) -> None:
+def check_page(page: Page, draft: Draft, host: str) -> None:
     """Raise the `NoArticle` that says what a page is if it is no article; return for an article.
 
     What it says of itself counts where the text found is short; a long text is refused only where most of it is about
@@ -46,7 +46,7 @@ def check_page(page: Markup, draft: Draft, host: str) -> None:
         raise LinkList(host=host)
 
 
-def _check_stub(page: Markup, draft: Draft, seen: str, words: int, host: str) -> None:
+def _check_stub(page: Page, draft: Draft, seen: str, words: int, host: str) -> None:
     heading = " ".join(filter(None, (draft.title, tidy(page.tree.findtext(".//title") or ""))))[:200]
     text = " ".join(block.text for block in draft.blocks)
     if _is_not_free(page) or holds_phrase(text, "paywall") or (words < SHORT and holds_phrase(seen, "paywall")):
@@ -63,17 +63,17 @@ def _check_stub(page: Markup, draft: Draft, seen: str, words: int, host: str) ->
         raise BehindScripts(host=host)
 
 
-def _seen(page: Markup) -> str:
+def _seen(page: Page) -> str:
     body = page.tree.find("body")
     return "" if body is None else " ".join(" ".join(body.xpath(SEEN)).split())
 
 
-def _without_scripts(page: Markup) -> str:
+def _without_scripts(page: Page) -> str:
     """Return what a browser without scripts would show."""
     return " ".join(tidy(element.text_content()) for element in page.tree.iter("noscript"))[:5000] + _seen(page)[:5000]
 
 
-def _is_not_free(page: Markup) -> bool:
+def _is_not_free(page: Page) -> bool:
     """Tell whether the page says that it must be paid for (schema.org, isAccessibleForFree)."""
     return any(_says_no(thing.get("isAccessibleForFree")) for thing in page.articles)
 

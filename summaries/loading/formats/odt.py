@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from summaries.loading.archive import Archive, holds
-from summaries.loading.days import read_day
+from summaries.loading.calendar_days import read_day
 from summaries.loading.draft import Block, Draft, Kind, tidy
+from summaries.loading.formats.archive import Archive, holds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

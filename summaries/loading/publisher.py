@@ -12,7 +12,7 @@ WORD = re.compile(r"[^\W_]+")
 MOST_WORDS = 5
 
 
-def find_house(host: str, texts: Iterable[str]) -> str:
+def find_publisher(host: str, texts: Iterable[str]) -> str:
     """Return the name of the site at `host` as the texts write it: ``The Riverton Times`` for rivertontimes.example.
 
     A run of words counts if, without spaces, it is a label of the host. Where there is none, the host is the name.

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summaries.loading.elements import read_elements
+from summaries.loading.html.elements import read_elements
 
 if TYPE_CHECKING:
     from summaries.loading.draft import Block
 
 
-def find_second_opinion(text: str) -> tuple[Block, ...]:
+def read_by_readability(text: str) -> tuple[Block, ...]:
     """Return the paragraphs that readability finds in the source of a page; none where it finds no article."""
     from lxml import html  # noqa: PLC0415 - heavy, and only pages need it
     from readability import Document  # noqa: PLC0415

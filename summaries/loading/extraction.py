@@ -10,18 +10,18 @@ from urllib.parse import urlsplit
 
 from summaries.article import compose, count_words
 from summaries.errors import Empty, NoArticle, NotText, TooLarge, TooShort, Unreadable, Unsupported
+from summaries.loading.boilerplate import strip_boilerplate
 from summaries.loading.decoding import decode
-from summaries.loading.docx import is_docx, read_docx
 from summaries.loading.draft import Draft
-from summaries.loading.epub import is_epub, read_epub
-from summaries.loading.language import find_language
-from summaries.loading.markdown import looks_like_markdown, read_markdown
-from summaries.loading.odt import is_odt, read_odt
-from summaries.loading.page import looks_like_page, read_page
-from summaries.loading.pdf import is_pdf, read_pdf
-from summaries.loading.plain import read_plain
-from summaries.loading.rtf import is_rtf, read_rtf
-from summaries.loading.surroundings import clear_surroundings
+from summaries.loading.formats.docx import is_docx, read_docx
+from summaries.loading.formats.epub import is_epub, read_epub
+from summaries.loading.formats.markdown import looks_like_markdown, read_markdown
+from summaries.loading.formats.odt import is_odt, read_odt
+from summaries.loading.formats.pdf import is_pdf, read_pdf
+from summaries.loading.formats.plain import read_plain
+from summaries.loading.formats.rtf import is_rtf, read_rtf
+from summaries.loading.html.webpage import looks_like_page, read_page
+from summaries.loading.language_identification import find_language
 
 if TYPE_CHECKING:
     from summaries.article import Article
@@ -65,8 +65,8 @@ class Format:
 
 FORMATS = (
     Format(looks_like_page, read_page, PAGE_LIMIT_MB),
-    Format(looks_like_markdown, lambda text, _: clear_surroundings(read_markdown(text))),
-    Format(lambda _: True, lambda text, _: clear_surroundings(read_plain(text))),
+    Format(looks_like_markdown, lambda text, _: strip_boilerplate(read_markdown(text))),
+    Format(lambda _: True, lambda text, _: strip_boilerplate(read_plain(text))),
 )
 """Tried in this order; the last one takes whatever is left."""
 

@@ -6,13 +6,13 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING, Any
 
-from summaries.loading.days import day_forms, read_day
+from summaries.loading.calendar_days import day_forms, read_day
 from summaries.loading.draft import tidy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from summaries.loading.markup import Markup
+    from summaries.loading.html.metadata import Page
 
 NAMES = (
     *("article:published_time", "og:article:published_time", "og:published_time", "datepublished", "parsely-pub-date"),
@@ -27,7 +27,7 @@ APART = re.compile(r"[\s,]+")
 ISO = re.compile(r"\s*\d{4}[-/]\d\d[-/]\d\d")
 
 
-def find_published(page: Markup, text: str, url: str | None) -> dt.date | None:
+def find_published(page: Page, text: str, url: str | None) -> dt.date | None:
     """Return the day of publication: from JSON-LD, meta elements, a visible mark, or htmldate (Barbaresi 2020).
 
     A page that was revised long after, and shows its readers the day of the revision alone, is of that day.
@@ -39,7 +39,7 @@ def find_published(page: Markup, text: str, url: str | None) -> dt.date | None:
     return _from_sight(page) or _from_htmldate(text, url) or _first(stated)
 
 
-def _shown_revision(page: Markup, published: dt.date) -> dt.date | None:
+def _shown_revision(page: Page, published: dt.date) -> dt.date | None:
     stated = [thing.get("dateModified") for thing in page.articles] + [page.meta.get(name) for name in REVISED]
     revised = _first(stated)
     if revised is None or revised - published < LONG_AFTER:
@@ -64,7 +64,7 @@ def _first(values: Iterable[Any]) -> dt.date | None:
     return next((day for day in days if day), None)
 
 
-def _from_sight(page: Markup) -> dt.date | None:
+def _from_sight(page: Page) -> dt.date | None:
     """Return the day of the only element, or the first of those, that is marked as the day of publication."""
     for element in page.tree.xpath(".//*[@itemprop='datePublished'] | .//time[@pubdate]")[:3]:
         if day := read_day(element.get("content") or element.get("datetime") or tidy(element.text_content())[:60]):

@@ -7,14 +7,14 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from summaries.loading.bylines import looks_like_name, split_names
+from summaries.loading.cue_phrases import phrases, strip_phrase
 from summaries.loading.draft import tidy
-from summaries.loading.headline import fold
-from summaries.loading.phrases import phrases, strip_phrase
+from summaries.loading.html.title import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from summaries.loading.markup import Markup
+    from summaries.loading.html.metadata import Page
 
 NAMES = (
     *("author", "article:author", "article:author_name", "parsely-author", "dc.creator", "dcterms.creator"),
@@ -35,7 +35,7 @@ BETWEEN = "; "
 """What stands between authors: a comma may belong to one of them, as in ``Ann Lee, MD``."""
 
 
-def find_author(page: Markup, site: str | None) -> str | None:
+def find_author(page: Page, site: str | None) -> str | None:
     """Return the authors with a semicolon between them: from JSON-LD, meta elements, or what readers see.
 
     A house counts as an author where no person is named.
@@ -51,7 +51,7 @@ def _is_handle(name: str) -> bool:
     return " " not in name and (name[:1].islower() or any(map(str.isdigit, name)))
 
 
-def _from_things(page: Markup) -> list[str]:
+def _from_things(page: Page) -> list[str]:
     for thing in page.articles:
         if names := [name for text in _names(thing.get("author")) for name in _clean(text)]:
             return names
@@ -66,14 +66,14 @@ def _names(value: Any) -> Iterator[str]:
                 yield text
 
 
-def _from_meta(page: Markup) -> list[str]:
+def _from_meta(page: Page) -> list[str]:
     for name in NAMES:
         if found := _clean(page.meta.get(name, "")):
             return found
     return []
 
 
-def _from_sight(page: Markup) -> list[str]:
+def _from_sight(page: Page) -> list[str]:
     """Return the names in the first element that is marked as a byline and holds names of people alone."""
     for path in VISIBLE:
         for element in page.tree.xpath(path)[:8]:

@@ -7,13 +7,13 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
-from summaries.loading.authors import find_author
-from summaries.loading.body import find_body
 from summaries.loading.draft import Block, Draft, tidy
-from summaries.loading.headline import find_title, fold
-from summaries.loading.markup import Markup, parse_page
-from summaries.loading.published import find_published
-from summaries.loading.refusals import check_page
+from summaries.loading.html.authors import find_author
+from summaries.loading.html.body import find_body
+from summaries.loading.html.metadata import Page, parse_page
+from summaries.loading.html.non_articles import check_page
+from summaries.loading.html.published import find_published
+from summaries.loading.html.title import find_title, fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,7 +54,7 @@ def read_page(text: str, url: str | None = None) -> Draft:
     return draft
 
 
-def find_site(page: Markup) -> str | None:
+def find_site(page: Page) -> str | None:
     """Return the name of the site as the page states it."""
     if named := page.first_meta("og:site_name"):
         return named
@@ -66,7 +66,7 @@ def find_site(page: Markup) -> str | None:
     return None
 
 
-def find_address(page: Markup, url: str | None) -> str | None:
+def find_address(page: Page, url: str | None) -> str | None:
     """Return the canonical address of a page if it is on the same host as `url`, else `url`."""
     stated = [link.get("href") for link in page.tree.iter("link") if "canonical" in (link.get("rel") or "").lower()]
     for address in [*stated, page.meta.get("og:url")]:

@@ -11,7 +11,7 @@ import typst
 
 from summaries.errors import BriefingError, Overpacked, Protected, Scanned, TooManyPages, Unreadable
 from summaries.loading import read
-from summaries.loading.archive import MOST_XML
+from summaries.loading.formats.archive import MOST_XML
 from tests.growth import cpu_seconds
 from tests.summaries.loading.documents import W, archive, docx, epub, odt, pdf, rtf
 from tests.summaries.loading.pages import PROSE

@@ -34,7 +34,7 @@ XML_HEAD = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 
 
 @dataclass(frozen=True, slots=True)
-class Markup:
+class Page:
     """A parsed page. `meta` has the first content of each name or property in lower case; `articles` are JSON-LD."""
 
     tree: Any
@@ -46,7 +46,7 @@ class Markup:
         return next((self.meta[name] for name in names if self.meta.get(name)), None)
 
 
-def parse_page(text: str, host: str) -> Markup:
+def parse_page(text: str, host: str) -> Page:
     """Parse a page. Raises `TooTangled` if it has more tags, attributes, links or line breaks than any article has."""
     from lxml import etree  # noqa: PLC0415 - heavy, and only pages need it
     from lxml import html as lxml_html  # noqa: PLC0415
@@ -63,7 +63,7 @@ def parse_page(text: str, host: str) -> Markup:
         tree = lxml_html.document_fromstring(XML_HEAD.sub("", text.replace("\0", "")))
     except (etree.LxmlError, ValueError, AssertionError):
         tree = lxml_html.document_fromstring("<html><body></body></html>")
-    return Markup(tree, _read_meta(tree), tuple(_read_articles(tree)))
+    return Page(tree, _read_meta(tree), tuple(_read_articles(tree)))
 
 
 def _more(pattern: re.Pattern[str], text: str, limit: int) -> bool:
