@@ -76,6 +76,40 @@ class Person:
     """The organisation that the text ties to the person; ``None`` where it ties none."""
 
 
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A speaker that is no person: a ministry, a company, a report."""
+
+    name: str
+    """As the article names it first, without its article."""
+    says: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A sentence in which somebody speaks, directly or as reported."""
+
+    sentence: int
+    speaker: str | None
+    """The name of a `Person` or `Body`; ``None`` where the speaker is not known for certain."""
+    source: int | None
+    """Index of the sentence whose words tell the speaker; where it is another one, this sentence hangs on it."""
+    direct: bool
+    """Whether the sentence is all quotation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Coreference:
+    """A word that stands for a person without a name: *he*, *her*, *the minister*."""
+
+    quote: Quote
+    sentence: int
+    person: str
+    """The name of a `Person`."""
+    antecedent: int
+    """Index of the sentence that names the person last before it."""
+
+
 PlaceKind = Literal["country", "region", "city"]
 
 
@@ -151,6 +185,12 @@ class Briefing:
     """In the order of the article."""
     places: tuple[Place, ...] = ()
     """Countries and cities, those named most first."""
+    bodies: tuple[Body, ...] = ()
+    """Speakers that are no people, in the order of the article."""
+    attributions: tuple[Attribution, ...] = ()
+    """In the order of the article, at most one for each sentence."""
+    coreferences: tuple[Coreference, ...] = ()
+    """In the order of the article; words of which it is not certain whom they mean are left out."""
 
 
 def quotes_in(briefing: Briefing) -> Iterator[Quote]:
@@ -163,5 +203,5 @@ def quotes_in(briefing: Briefing) -> Iterator[Quote]:
         yield from (mention.quote for mention in person.mentions)
         yield from (said.quote for said in person.says)
         yield from (stated for stated in (person.role, person.organisation) if stated is not None)
-    for place in briefing.places:
-        yield from (mention.quote for mention in place.mentions)
+    yield from (said.quote for body in briefing.bodies for said in body.says)
+    yield from (word.quote for word in briefing.coreferences)

@@ -67,6 +67,7 @@ def _details(briefing: Briefing) -> dict[str, Any]:
             }
             for person in briefing.people
         ],
+        "bodies": [{"name": body.name, "says": [_statement(said) for said in body.says]} for body in briefing.bodies],
         "places": [
             {
                 "name": place.name,

@@ -12,6 +12,7 @@ from summaries.languages import supported
 from summaries.people import find_people
 from summaries.places import find_places
 from summaries.ranking import find_key_points, rank_sentences
+from summaries.speech import attribute
 from summaries.timeline import find_dates
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def brief(article: Article, *, method: str = "briefing") -> Briefing:
     """Brief on an article: all of it at once, from the article alone.
 
     article → document → ranking → key points
-                       → people → places
+                       → people → speech → places
                        → timeline → figures
 
     `method` names the algorithm that ranks the sentences (see `summaries.ranking.METHODS`). Raises `TextError`.
@@ -35,15 +36,18 @@ def brief(article: Article, *, method: str = "briefing") -> Briefing:
     document = read_document(article)
     sentences = document.sentences
     ranking = rank_sentences(article, sentences, method=method)
-    people = find_people(article, sentences)
+    speech = attribute(document, find_people(document))
     dates = find_dates(article, sentences)
     return Briefing(
         article=article,
         sentences=sentences,
         ranking=ranking,
         key_points=find_key_points(article, sentences, ranking),
-        people=people,
+        people=speech.people,
         dates=dates,
-        places=find_places(document, people),
+        places=find_places(document, speech.people),
+        bodies=speech.bodies,
+        attributions=speech.attributions,
+        coreferences=speech.coreferences,
         figures=find_figures(article, sentences, ((entry.quote.start, entry.quote.stop) for entry in dates)),
     )

@@ -1,12 +1,12 @@
-"""Who is in an article: names, merging, roles, speech."""
+"""Who is in an article: names → entities → coreference → roles, organisations."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from summaries.article import Article, Sentence
-    from summaries.briefing import Person
+    from summaries.document import Document
+    from summaries.people.analysis import PeopleAnalysis
 
 __all__ = ["find_names", "find_people"]
 
@@ -18,11 +18,11 @@ def find_names(text: str, language: str) -> list[tuple[int, int]]:
     return names.find_names(text, language)
 
 
-def find_people(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Person, ...]:
-    """Return the people that the body of an article names, those who weigh most first.
+def find_people(document: Document) -> PeopleAnalysis:
+    """Return the people that the body of a document names, in the order of the text.
 
     Title, standfirst and author are evidence only: nobody is listed who stands there alone.
     """
-    from summaries.people import portraits  # noqa: PLC0415 - the models load at first use
+    from summaries.people import analysis  # noqa: PLC0415 - the models load at first use
 
-    return portraits.draw(article, sentences)
+    return analysis.analyze(document)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summaries.languages.schema import People, load
-from summaries.people.rules import with_nickname, with_syllable
+from summaries.people.name_rules import with_nickname, with_syllable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summaries.people.rules import Span
+    from summaries.people.name_rules import Span
     from summaries.text.tokens import Token
 
 

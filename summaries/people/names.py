@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from summaries.people.cyrillic import find_cyrillic_names
-from summaries.people.pipelines import choose_pipeline, find_with_pipeline
-from summaries.people.voting import find_latin_names
+from summaries.people.name_voting import find_latin_names
+from summaries.people.tagger_slovnet import find_cyrillic_names
+from summaries.people.tagger_spacy import choose_pipeline, find_with_pipeline
 from summaries.text.tokens import split_tokens
 from summaries.text.truecasing import recase
 

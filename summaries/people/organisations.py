@@ -10,7 +10,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from summaries.languages.schema import People, load
-from summaries.people.phrases import phrases_of
+from summaries.people.role_phrases import phrases_of
 from summaries.text import morphology
 from summaries.text.lexicon import load_lexicon, territory_words
 from summaries.text.morphology import INFLECTED
@@ -18,7 +18,7 @@ from summaries.text.morphology import INFLECTED
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summaries.people.reading import Line
+    from summaries.people.mentions import Line
     from summaries.people.roles import Role
 
 Span = tuple[int, int]
@@ -87,10 +87,10 @@ class _Finder:
             i = max(n, i + 1)
 
     def _is_part(self, line: Line, i: int) -> bool:
-        return line.tokens[i].capital and not line.naming_at(i)
+        return line.tokens[i].capital and not line.name_at(i)
 
     def _goes_on(self, line: Line, i: int) -> bool:
-        return self._is_part(line, i) or (line.lemma(i) in INNER and not line.naming_at(i))
+        return self._is_part(line, i) or (line.lemma(i) in INNER and not line.name_at(i))
 
     def _trim(self, line: Line, start: int, stop: int) -> Span:
         """Cut offices, adjectives of place and small words off both ends: *U.S. **Treasury** Secretary of*."""

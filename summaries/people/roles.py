@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from summaries.people.phrases import Phrases, phrases_of
+from summaries.people.role_phrases import Phrases, phrases_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summaries.people.reading import Line, Naming
+    from summaries.people.mentions import Line, Named
 
 FARTHEST = 14
 Span = tuple[int, int]
@@ -37,9 +37,9 @@ def find_roles(lines: Sequence[Line], language: str, count: int) -> list[Role | 
     grammar = phrases_of(language)
     stated: defaultdict[int, list[Role]] = defaultdict(list)
     for line in lines:
-        for naming in line.names:
-            for span in _beside(line, naming, grammar):
-                stated[naming.person].append(_role(line, span))
+        for named in line.names:
+            for span in _beside(line, named, grammar):
+                stated[named.person].append(_role(line, span))
     apart = _apart(lines, grammar, {person for person, roles in stated.items() if roles})
     return [_best(stated.get(person) or apart.get(person) or []) for person in range(count)]
 
@@ -53,31 +53,31 @@ def _role(line: Line, span: Span) -> Role:
     return Role(first.start, last.stop, sum(token.word for token in line.tokens[slice(*span)]))
 
 
-def _beside(line: Line, naming: Naming, grammar: Phrases) -> Iterator[Span]:
+def _beside(line: Line, named: Named, grammar: Phrases) -> Iterator[Span]:
     for find in (_before, _after, _by_verb):
-        span = find(line, naming, grammar)
+        span = find(line, named, grammar)
         if span and span[0] < span[1]:
             yield span
 
 
-def _before(line: Line, naming: Naming, grammar: Phrases) -> Span | None:
+def _before(line: Line, named: Named, grammar: Phrases) -> Span | None:
     """Return the words before a name: *Foreign Minister*, *Ambassador of Belarus to Russia*."""
-    stop = naming.first
+    stop = named.first
     while stop and grammar.is_title(line, stop - 1):
         stop -= 1
     span = grammar.ending_at(line, stop)
     if span is None and stop and line.lemma(stop - 1) in grammar.inverting:
         return grammar.ending_at(line, stop - 1)
-    if span is None and line.lemma(stop - 1) == "," and grammar.closes(line, naming.after):
+    if span is None and line.lemma(stop - 1) == "," and grammar.closes(line, named.after):
         span = grammar.ending_at(line, stop - 1)
         if span and not grammar.opens(line, span[0]):
             return None
     return span
 
 
-def _after(line: Line, naming: Naming, grammar: Phrases) -> Span | None:
+def _after(line: Line, named: Named, grammar: Phrases) -> Span | None:
     """Return the words after a name, set off by a comma, a dash or brackets: *, the president of Belarus,*."""
-    i = naming.after
+    i = named.after
     if line.lemma(i) not in grammar.openers_after:
         return None
     bracket = line.lemma(i) == "("
@@ -85,14 +85,14 @@ def _after(line: Line, naming: Naming, grammar: Phrases) -> Span | None:
     span = grammar.starting_at(line, i)
     if span is None or (not bracket and not grammar.closes(line, span[1])):
         return None
-    if line.lemma(span[1]) == "," and line.naming_at(span[1] + 1):
+    if line.lemma(span[1]) == "," and line.name_at(span[1] + 1):
         return None
     return span
 
 
-def _by_verb(line: Line, naming: Naming, grammar: Phrases) -> Span | None:
+def _by_verb(line: Line, named: Named, grammar: Phrases) -> Span | None:
     """Return what a person is said to be: *is the president of Belarus*, *, who was mayor*."""
-    i = naming.after
+    i = named.after
     if line.lemma(i) == "," and line.lemma(i + 1) in grammar.relatives:
         return _said_to_be(line, i + 2, grammar) or _said_to_be(line, _over_clause(line, i + 2), grammar)
     return _said_to_be(line, i, grammar)

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from summaries.article import compose
-from summaries.people import find_names, find_people
-from summaries.text import split_sentences
+from summaries.people import find_names
 from tests.growth import cpu_seconds, grows_at_most
+from tests.speakers import people_of
 
 pytestmark = pytest.mark.alone
 ROOT = Path(__file__).parents[2]
@@ -48,9 +48,8 @@ def test_names_are_found_at_the_wanted_speed(language: str) -> None:
 @pytest.mark.parametrize("language", ["en", "ru"])
 def test_the_cost_of_people_grows_with_the_text(language: str) -> None:
     small, large = (compose(text_in(language, times).split("\n\n"), language=language) for times in (4, 16))
-    pieces = split_sentences(small), split_sentences(large)
 
-    assert grows_at_most(6, lambda: find_people(small, pieces[0]), lambda: find_people(large, pieces[1]))
+    assert grows_at_most(6, lambda: people_of(small), lambda: people_of(large))
 
 
 def test_both_languages_load_in_little_time() -> None:

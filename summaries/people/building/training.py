@@ -1,4 +1,4 @@
-"""Trains the tagger of `summaries.people.tagging` from labelled documents."""
+"""Trains the tagger of `summaries.people.tagger_crf` from labelled documents."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pycrfsuite
 from summaries.people.building.augmenting import make_documents, swap_names
 from summaries.people.building.documents import read_documents
 from summaries.people.building.pools import load_pools
-from summaries.people.features import describe
+from summaries.people.tagger_features import describe
 from summaries.text.tokens import split_tokens
 
 if TYPE_CHECKING:

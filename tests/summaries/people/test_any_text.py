@@ -10,11 +10,12 @@ from hypothesis import strategies as st
 
 from summaries.article import compose
 from summaries.document import read_document
-from summaries.people import find_names, find_people
+from summaries.people import find_names
 from summaries.places import find_places
 from summaries.text import split_sentences
 from summaries.text.truecasing import recase
 from tests.growth import grows_at_most
+from tests.speakers import people_of
 
 LETTERS = "ABab АБаб Jr.JohnSmith Иванов-“”\"'«»(),;:!?—–-&@ 0Iıİßé\n"
 TEXTS = st.text(st.sampled_from(LETTERS), max_size=120) | st.text(max_size=60)
@@ -44,7 +45,7 @@ def test_only_the_case_of_letters_is_put_right(text: str, language: str) -> None
 def test_people_and_places_are_quotes_of_any_article(paragraphs: list[str], language: str) -> None:
     article = compose(paragraphs, language=language)
     sentences = split_sentences(article)
-    people = find_people(article, sentences)
+    people = people_of(article)
     named = [m.quote for person in people for m in person.mentions]
     placed = [m.quote for place in find_places(read_document(article), people) for m in place.mentions]
 
@@ -64,4 +65,4 @@ def test_awkward_texts_cost_no_more_than_their_length(piece: str, language: str)
 def test_letters_without_a_name_are_letters(language: str) -> None:
     article = compose(["\U00017000 и \U00017001"], language=language)
 
-    assert find_people(article, split_sentences(article)) == ()
+    assert people_of(article) == ()

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from summaries.article import compose
-from summaries.people import find_people
-from summaries.text import split_sentences
+from tests.speakers import people_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,7 +69,7 @@ CASES = [case for file in FILES for case in read_cases(file)]
 @pytest.mark.parametrize("case", CASES, ids=str)
 def test_the_people_of_a_case_are_found_as_a_reader_would_tell_them(case: Case) -> None:
     article = compose(case.paragraphs, language=case.language)
-    found = {person.name: person for person in find_people(article, split_sentences(article))}
+    found = {person.name: person for person in people_of(article)}
 
     assert sorted(found) == sorted(expected.name for expected in case.people)
     assert [_facts(found[e.name], e) for e in case.people] == [(e.role, e.mentions, e.cues) for e in case.people]

@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from summaries.article import compose
-from summaries.people import find_people
-from summaries.text import split_sentences
+from tests.speakers import people_of
 
 CASES = Path(__file__).parents[2] / "cases" / "people" / "organisations.txt"
 ROWS = [
@@ -23,7 +22,7 @@ def test_the_organisation_of_a_person_is_the_one_that_the_text_ties_to_them(
     language: str, text: str, name: str, expected: str
 ) -> None:
     article = compose([text], language=language)
-    people = {person.name: person for person in find_people(article, split_sentences(article))}
+    people = {person.name: person for person in people_of(article)}
     found = people[name].organisation
 
     assert (found.text if found else "-") == expected

@@ -9,8 +9,7 @@ from typing import NamedTuple
 import pytest
 
 from summaries.article import compose
-from summaries.people import find_people
-from summaries.text import split_sentences
+from tests.speakers import people_of
 
 FOLDER = Path(__file__).parents[2] / "cases" / "people" / "roles"
 FILES = sorted(path.stem for path in FOLDER.glob("*.txt"))
@@ -45,7 +44,7 @@ def find(name: str) -> dict[str, Row]:
             len(person.mentions),
             tuple(statement.cue.text for statement in person.says if statement.cue),
         )
-        for person in find_people(article, split_sentences(article))
+        for person in people_of(article)
     }
 
 

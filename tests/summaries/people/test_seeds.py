@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from summaries.article import Article, compose
-from summaries.people import find_people
-from summaries.text import split_sentences
+from tests import speakers
 
 if TYPE_CHECKING:
     from summaries.briefing import Person
@@ -54,7 +53,7 @@ def read(path: Path, language: str) -> Article:
 
 
 def people_of(article: Article) -> dict[str, Person]:
-    return {person.name: person for person in find_people(article, split_sentences(article))}
+    return {person.name: person for person in speakers.people_of(article)}
 
 
 def seed(name: str) -> dict[str, Person]:

@@ -9,9 +9,9 @@ import pytest
 
 from summaries.article import Article, compose
 from summaries.document import read_document
-from summaries.people import find_people
 from summaries.places import find_places, name_country
 from summaries.text import split_sentences
+from tests.speakers import people_of
 
 if TYPE_CHECKING:
     from summaries.briefing import Place
@@ -31,8 +31,7 @@ def read_cases(language: str) -> list[tuple[str, str, list[Row]]]:
 
 
 def places_of(article: Article) -> tuple[Place, ...]:
-    document = read_document(article)
-    return find_places(document, find_people(article, document.sentences))
+    return find_places(read_document(article), people_of(article))
 
 
 @pytest.mark.parametrize(("language", "text", "expected"), [*read_cases("en"), *read_cases("ru")])

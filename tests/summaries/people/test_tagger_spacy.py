@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from summaries.people.pipelines import choose_pipeline, find_with_pipeline
+from summaries.people.tagger_spacy import choose_pipeline, find_with_pipeline
 
 ROOT = Path(__file__).parents[3]
 TEXT = "Zyx Qwv met nobody in Oslo. Zyx Qwv left."

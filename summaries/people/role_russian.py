@@ -11,7 +11,7 @@ from summaries.text import morphology
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from summaries.people.reading import Line
+    from summaries.people.mentions import Line
 
 Span = tuple[int, int]
 MOST_BEFORE = 5
@@ -40,8 +40,8 @@ class RussianPhrases:
 
     def ending_at(self, line: Line, stop: int) -> Span | None:
         """Return the phrase that ends before a token: *посол России в Белоруссии*; its head agrees with the name."""
-        naming = line.naming_at(stop)
-        wanted = morphology.cases(line.tokens[naming.first].text) if naming else frozenset()
+        named = line.name_at(stop)
+        wanted = morphology.cases(line.tokens[named.first].text) if named else frozenset()
         i, best = stop - 1, None
         while i >= max(0, stop - LONGEST) and self._inside(line, i):
             if self.is_head(line, i) and (not wanted or self._cases(line, i) & wanted) and not self._plural(line, i):
@@ -60,13 +60,13 @@ class RussianPhrases:
             stop += 1
         while stop > head + 1 and line.lemma(stop - 1) in self.joins:
             stop -= 1
-        return None if line.naming_at(stop) else (start, stop)
+        return None if line.name_at(stop) else (start, stop)
 
     def standing_alone(self, line: Line) -> Iterator[Span]:
         """Yield *белорусский лидер*: an adjective of place and a head without a name beside it."""
         for i in range(len(line.tokens) - 1):
             adjective = line.lemma(i) in self.demonyms and self.is_head(line, i + 1) and not self._plural(line, i + 1)
-            if adjective and not line.naming_at(i + 2) and "gent" not in self._only_genitive(line, i + 2):
+            if adjective and not line.name_at(i + 2) and "gent" not in self._only_genitive(line, i + 2):
                 yield i, i + 2
 
     def is_title(self, line: Line, i: int) -> bool:
@@ -89,7 +89,7 @@ class RussianPhrases:
 
     def is_head(self, line: Line, i: int) -> bool:
         """Tell whether a token names an office."""
-        if i >= len(line.tokens) or line.naming_at(i):
+        if i >= len(line.tokens) or line.name_at(i):
             return False
         return line.lemma(i) in self.heads or self._is_profession(line, i)
 
@@ -114,7 +114,7 @@ class RussianPhrases:
 
     def _inside(self, line: Line, i: int) -> bool:
         lemma, token = line.lemma(i), line.tokens[i]
-        if line.naming_at(i):
+        if line.name_at(i):
             return False
         if lemma in self.joins or lemma in QUOTES:
             return True
@@ -123,7 +123,7 @@ class RussianPhrases:
         return token.word and morphology.is_nominal(token.text)
 
     def _precedes(self, line: Line, i: int) -> bool:
-        return not line.naming_at(i) and (
+        return not line.name_at(i) and (
             line.lemma(i) == "-"
             or morphology.is_adjective(line.tokens[i].text)
             or (line.lemma(i + 1) == "-" and line.tokens[i].word)
@@ -131,7 +131,7 @@ class RussianPhrases:
 
     def _with_adjectives(self, line: Line, head: int) -> int:
         i = head
-        while i and not line.naming_at(i - 1):
+        while i and not line.name_at(i - 1):
             if line.lemma(i - 1) == "-" and i > 1:
                 i -= 2
             elif morphology.is_adjective(line.tokens[i - 1].text):

@@ -10,7 +10,7 @@ from summaries.text.morphology import INFLECTED
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from summaries.people.reading import Line
+    from summaries.people.mentions import Line
 
 Span = tuple[int, int]
 """Numbers of tokens in a sentence, half open."""
@@ -54,7 +54,7 @@ class Phrases(Protocol):
 @cache
 def phrases_of(language: str) -> Phrases:
     """Return the grammar of a language."""
-    from summaries.people.english import EnglishPhrases  # noqa: PLC0415 - one language at a time
-    from summaries.people.russian import RussianPhrases  # noqa: PLC0415 - one language at a time
+    from summaries.people.role_english import EnglishPhrases  # noqa: PLC0415 - one language at a time
+    from summaries.people.role_russian import RussianPhrases  # noqa: PLC0415 - one language at a time
 
     return RussianPhrases(language) if language in INFLECTED else EnglishPhrases(language)

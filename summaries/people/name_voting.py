@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summaries.languages.schema import People, load
-from summaries.people.repairs import find_bodies, is_brand, is_other, repair
-from summaries.people.rules import QUOTES, Span, find_by_form, is_paired, is_syllabic
-from summaries.people.tagging import tag
+from summaries.people.name_repairs import find_bodies, is_brand, is_other, repair
+from summaries.people.name_rules import QUOTES, Span, find_by_form, is_paired, is_syllabic
+from summaries.people.tagger_crf import tag
 from summaries.text.lexicon import is_eastern, load_lexicon
 from summaries.text.tokens import FINAL
 from summaries.text.words import stop_words
@@ -17,7 +17,7 @@ from summaries.text.words import stop_words
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summaries.people.tagging import Tagged
+    from summaries.people.tagger_crf import Tagged
     from summaries.text.tokens import Token
 
 RULES_AGREE = 0.20

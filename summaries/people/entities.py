@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from summaries.languages.schema import People, load
-from summaries.people.calling import call, sex_of
+from summaries.people.canonical import choose_name, sex_of
 from summaries.text.lexicon import is_eastern
 from summaries.text.morphology import INFLECTED, Sex, lemmas
 from summaries.text.tokens import tokenize
@@ -38,14 +38,14 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True)
-class Individual:
+class Entity:
     """One person: the names in the order of the text, the most complete form in base form, the sex where it shows."""
 
     names: tuple[Name, ...]
     called: str
     sex: Sex | None
 
-    def moved(self, distance: int) -> Individual:
+    def moved(self, distance: int) -> Entity:
         """Return the person with all offsets moved; names that would begin before 0 are left out."""
         names = (replace(n, start=n.start + distance, stop=n.stop + distance) for n in self.names)
         return replace(self, names=tuple(name for name in names if name.start >= 0))
@@ -97,7 +97,7 @@ def _cyrillic(name: str) -> bool:
     return "Ѐ" <= name[0] <= "ӿ"
 
 
-def merge_names(names: Iterable[Name], language: str) -> tuple[Individual, ...]:
+def merge_names(names: Iterable[Name], language: str) -> tuple[Entity, ...]:
     """Return the people whom names are of, in the order of their first names in the text.
 
     The longest names come first; a single word joins the full name that shares it, the surname preferred; where
@@ -119,10 +119,10 @@ def merge_names(names: Iterable[Name], language: str) -> tuple[Individual, ...]:
     return tuple(sorted(people, key=lambda person: person.names[0].start))
 
 
-def _finish(group: _Group, language: str) -> Individual:
+def _finish(group: _Group, language: str) -> Entity:
     names = tuple(sorted(group.names, key=lambda name: name.start))
     own = [name.text for name in names if not name.alias] or [name.text for name in names]
-    return Individual(names, call(own, group.sex, language), group.sex)
+    return Entity(names, choose_name(own, group.sex, language), group.sex)
 
 
 def _candidates(name: Name, index: dict[str, list[_Group]]) -> list[_Group]:

@@ -14,7 +14,7 @@ from summaries.text.lexicon import territory_words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from summaries.people.reading import Line
+    from summaries.people.mentions import Line
 
 Span = tuple[int, int]
 MOST_BEFORE = 6
@@ -71,7 +71,7 @@ class EnglishPhrases:
 
     def _in_complement(self, line: Line, i: int) -> bool:
         lemma, token = line.lemma(i), line.tokens[i]
-        if line.naming_at(i):
+        if line.name_at(i):
             return False
         if lemma in {"the", "a", "an"}:
             return line.lemma(i - 1) in self.joins
@@ -94,13 +94,13 @@ class EnglishPhrases:
     def _modifies(self, line: Line, i: int) -> bool:
         lemma, token = line.lemma(i), line.tokens[i]
         if lemma in self.openers or lemma in self.places or self.is_head(line, i):
-            return not line.naming_at(i)
+            return not line.name_at(i)
         if lemma in {"'s", "’s", "-", "&"}:
             apart = lemma == "-" and line.tokens[i - 1].stop < line.tokens[i].start
             return i > 0 and line.tokens[i - 1].capital and not apart
         if line.lemma(i + 1) in {"'s", "’s"}:
             return token.capital
-        if lemma in self.never or line.naming_at(i):
+        if lemma in self.never or line.name_at(i):
             return False
         if token.capital:
             return bool(i) or not lemma.endswith("ly")
@@ -117,10 +117,10 @@ class EnglishPhrases:
         head = next((n for n in range(i, min(i + MOST_BEFORE, len(line.tokens))) if self.is_head(line, n)), None)
         if head is None or any(not self._may_precede(line, n) for n in range(i, head)):
             return None
-        while self.is_head(line, head + 1) and not line.naming_at(head + 1):
+        while self.is_head(line, head + 1) and not line.name_at(head + 1):
             head += 1
         stop = self._end(line, head + 1)
-        if line.naming_at(stop):
+        if line.name_at(stop):
             return None
         return i, stop
 
@@ -131,7 +131,7 @@ class EnglishPhrases:
             if lemma in CLOSERS and not (lemma == "-" and line.tokens[i].start == line.tokens[i - 1].stop):
                 break
             if (lemma in self.cuts and not line.tokens[i].capital) or (
-                line.naming_at(i) and line.lemma(i - 1) not in self.joins and not line.naming_at(i - 1)
+                line.name_at(i) and line.lemma(i - 1) not in self.joins and not line.name_at(i - 1)
             ):
                 break
             if i == first and lemma not in self.joins:
@@ -143,7 +143,7 @@ class EnglishPhrases:
 
     def _may_precede(self, line: Line, i: int) -> bool:
         lemma = line.lemma(i)
-        if line.naming_at(i) or lemma in self.joins - {"and"} or lemma in self.relatives or lemma in DETERMINERS:
+        if line.name_at(i) or lemma in self.joins - {"and"} or lemma in self.relatives or lemma in DETERMINERS:
             return False
         if lemma in self.speech and not line.tokens[i].capital:
             return False
@@ -161,7 +161,7 @@ class EnglishPhrases:
                 continue
             while self.is_head(line, stop):
                 stop += 1
-            following = line.naming_at(stop)
+            following = line.name_at(stop)
             if following is None and line.lemma(stop) not in self.joins - {
                 "in",
                 "on",
@@ -204,7 +204,7 @@ class EnglishPhrases:
     def is_head(self, line: Line, i: int) -> bool:
         """Tell whether a token names an office."""
         known = line.lemma(i) in self.heads or line.lemma(i).endswith(self.endings)
-        return known and not line.naming_at(i)
+        return known and not line.name_at(i)
 
 
 @cache

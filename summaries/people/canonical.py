@@ -39,7 +39,7 @@ def sex_of(text: str, start: int, name: Sequence[str], language: str) -> Sex | N
     return None if male == female else "m" if male else "f"
 
 
-def call(names: Sequence[str], sex: Sex | None, language: str) -> str:
+def choose_name(names: Sequence[str], sex: Sex | None, language: str) -> str:
     """Return the most complete of the names of a person, in the nominative where the language declines names."""
     most = max(_completeness(name) for name in names)
     longest = [name for name in names if _completeness(name) == most]

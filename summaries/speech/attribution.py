@@ -8,30 +8,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summaries.briefing import Statement
-from summaries.people.cues import find_cues
-from summaries.people.quotations import find_quotations, stretch
+from summaries.speech.cues import find_cues
+from summaries.speech.quotations import stretch
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summaries.article import Article
-    from summaries.people.cues import Cue
-    from summaries.people.merging import Individual
-    from summaries.people.reading import Line
-    from summaries.people.roles import Role
+    from summaries.document import Document
+    from summaries.people.analysis import PeopleAnalysis
+    from summaries.people.mentions import Line
+    from summaries.speech.cues import Cue
 
 
-def find_statements(
-    article: Article, lines: Sequence[Line], people: Sequence[Individual], roles: Sequence[Role | None]
-) -> list[tuple[Statement, ...]]:
-    """Return for each person what they say, in the order of the text, a sentence once."""
+def find_statements(document: Document, people: PeopleAnalysis) -> list[tuple[Statement, ...]]:
+    """Return for each entity what they say, in the order of the text, a sentence once."""
+    article, lines = document.article, people.lines
     prose = [paragraph.kind != "heading" for paragraph in article.paragraphs]
-    quotations = find_quotations(article)
-    found: list[list[tuple[int, int, Cue]]] = [[] for _ in people]
-    for cue in find_cues(lines, article.language, people, roles):
+    found: list[list[tuple[int, int, Cue]]] = [[] for _ in people.entities]
+    for cue in find_cues(lines, article.language, people.entities, people.roles):
         if not prose[lines[cue.line].sentence.paragraph]:
             continue
-        first, last = stretch(lines, cue.line, quotations)
+        first, last = stretch(lines, cue.line, document.quotations)
         for person in cue.people:
             _add(found[person], first, last, cue, lines)
     return [tuple(_statement(article, lines, *item) for item in items) for items in found]

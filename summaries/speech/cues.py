@@ -6,17 +6,16 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from summaries.languages.schema import People, load
-from summaries.people.offices import Offices
-from summaries.people.phrases import phrases_of
-from summaries.people.pronouns import Context
+from summaries.people.coreference import Context, Offices
+from summaries.people.role_phrases import phrases_of
 from summaries.text import morphology
 from summaries.text.morphology import INFLECTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summaries.people.merging import Individual
-    from summaries.people.reading import Line, Naming
+    from summaries.people.entities import Entity
+    from summaries.people.mentions import Line, Named
     from summaries.people.roles import Role
 
 CLOSERS = frozenset(",.;:–—)")
@@ -48,7 +47,7 @@ class Cue:
 
 
 def find_cues(
-    lines: Sequence[Line], language: str, people: Sequence[Individual], roles: Sequence[Role | None]
+    lines: Sequence[Line], language: str, people: Sequence[Entity], roles: Sequence[Role | None]
 ) -> Iterator[Cue]:
     """Yield the cues of a text in order, at most one for each person and sentence."""
     context = Context(lines, [person.sex for person in people], language)
@@ -106,7 +105,7 @@ class _Finder:
         for phrase in self.longer.get(line.lemma(i), ()):
             if all(line.lemma(i + n) == word for n, word in enumerate(phrase)):
                 return i + len(phrase)
-        if line.lemma(i) not in self.verbs or line.naming_at(i):
+        if line.lemma(i) not in self.verbs or line.name_at(i):
             return None
         if self.declines and not morphology.is_finite(line.tokens[i].text):
             return None
@@ -141,14 +140,14 @@ class _Finder:
             if person is not None:
                 yield i, i + 3, (person,), False
             return
-        naming = line.naming_at(i + 1)
+        named = line.name_at(i + 1)
         if (
-            naming
-            and line.lemma(naming.after + 2) in CLOSERS
-            and line.lemma(naming.after) in {"'s", "’s"}
-            and line.lemma(naming.after + 1) in self.nouns
+            named
+            and line.lemma(named.after + 2) in CLOSERS
+            and line.lemma(named.after) in {"'s", "’s"}
+            and line.lemma(named.after + 1) in self.nouns
         ):
-            yield i, naming.after + 2, (naming.person,), False
+            yield i, named.after + 2, (named.person,), False
 
     def _opens(self, line: Line, i: int) -> bool:
         return (
@@ -204,14 +203,14 @@ class _Finder:
         if line.lemma(i) in self.conjunctions:
             return self._subject_of_clause(number, line, i)
         i = self._over_aside(line, self._over_origin(line, i))
-        naming = line.naming_at(i)
-        return self._named(line, naming) if naming else self._standing_for(number, line, i + 1)
+        named = line.name_at(i)
+        return self._named(line, named) if named else self._standing_for(number, line, i + 1)
 
-    def _named(self, line: Line, naming: Naming) -> tuple[int, ...]:
-        begin = self._begin(line, naming.first)
+    def _named(self, line: Line, named: Named) -> tuple[int, ...]:
+        begin = self._begin(line, named.first)
         if line.lemma(begin - 1) in self.prepositions:
             return ()
-        return (*self._joint_before(line, begin - 1), naming.person)
+        return (*self._joint_before(line, begin - 1), named.person)
 
     def _standing_for(self, number: int, line: Line, stop: int) -> tuple[int, ...]:
         """Return whom words such as *the Belarusian leader* mean that end before a token."""
@@ -224,7 +223,7 @@ class _Finder:
 
     def _passes(self, line: Line, i: int) -> bool:
         """Tell whether a token may stand between a subject and its verb; the bracket is that of a link in Markdown."""
-        if line.naming_at(i):
+        if line.name_at(i):
             return False
         lemma = line.lemma(i)
         return (
@@ -237,9 +236,9 @@ class _Finder:
     def _over_origin(self, line: Line, i: int) -> int:
         """Step back over *of Northgate Securities* and *of Jackson, Mississippi,* to the name before."""
         n = i
-        while n > 0 and i - n < FARTHEST and not line.naming_at(n):
+        while n > 0 and i - n < FARTHEST and not line.name_at(n):
             if line.lemma(n) in self.origins:
-                return n - 1 if line.naming_at(n - 1) else i
+                return n - 1 if line.name_at(n - 1) else i
             if not (line.tokens[n].capital or line.lemma(n) in {",", "the", "&"}):
                 return i
             n -= 1
@@ -253,12 +252,12 @@ class _Finder:
         opener = openers.get(line.lemma(i))
         if opener is None:
             return i
-        naming = line.naming_at(i - 1)
-        if opener == "," and naming and line.lemma(self._begin(line, naming.first) - 1) not in self.prepositions:
+        named = line.name_at(i - 1)
+        if opener == "," and named and line.lemma(self._begin(line, named.first) - 1) not in self.prepositions:
             return i - 1
         for n in range(i - 1, max(-1, i - FARTHEST), -1):
             if line.lemma(n) == opener:
-                if line.naming_at(n - 1):
+                if line.name_at(n - 1):
                     return n - 1
                 if opener != ",":
                     return i
@@ -273,11 +272,11 @@ class _Finder:
             return ()
         if line.lemma(i) == ",":
             i -= 1
-        naming = line.naming_at(i)
-        if naming is None:
+        named = line.name_at(i)
+        if named is None:
             return ()
-        begin = self._begin(line, naming.first)
-        return () if line.lemma(begin - 1) in self.prepositions else (naming.person,)
+        begin = self._begin(line, named.first)
+        return () if line.lemma(begin - 1) in self.prepositions else (named.person,)
 
     def _subject_of_clause(self, number: int, line: Line, conjunction: int) -> tuple[int, ...]:
         """*Lavrov arrived and said*: the subject that opens the sentence, where nobody else is named before."""
@@ -306,12 +305,12 @@ class _Finder:
 
     def _subject_far_after(self, line: Line, after: int) -> tuple[int, ...]:
         """*Заявил журналистам Дроздов*: the subject behind those who are spoken to, where the language declines."""
-        if not self.declines or line.naming_at(after):
+        if not self.declines or line.name_at(after):
             return ()
         for i in range(after, min(after + ADDRESSED, len(line.tokens))):
-            naming = line.naming_at(i)
-            if naming:
-                return (naming.person,) if morphology.may_be_subject(line.tokens[i].text) else ()
+            named = line.name_at(i)
+            if named:
+                return (named.person,) if morphology.may_be_subject(line.tokens[i].text) else ()
             if not line.tokens[i].word or morphology.is_finite(line.tokens[i].text):
                 return ()
         return ()

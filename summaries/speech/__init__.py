@@ -1,0 +1,19 @@
+"""Who says what: quotations and their attribution to people and bodies, or to nobody known."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from summaries.document import Document
+    from summaries.people.analysis import PeopleAnalysis
+    from summaries.speech.speakers import Speech
+
+__all__ = ["attribute"]
+
+
+def attribute(document: Document, people: PeopleAnalysis) -> Speech:
+    """Return who speaks in which sentences of a document, and the people with what they say."""
+    from summaries.speech import speakers  # noqa: PLC0415 - morphology loads at first use
+
+    return speakers.find_speech(document, people)
