@@ -12,7 +12,6 @@ from summaries.article import compose
 from summaries.document import read_document
 from summaries.people import find_names
 from summaries.places import find_places
-from summaries.text import split_sentences
 from summaries.text.truecasing import recase
 from tests.growth import grows_at_most
 from tests.speakers import people_of
@@ -44,7 +43,6 @@ def test_only_the_case_of_letters_is_put_right(text: str, language: str) -> None
 @settings(max_examples=80, deadline=None)
 def test_people_and_places_are_quotes_of_any_article(paragraphs: list[str], language: str) -> None:
     article = compose(paragraphs, language=language)
-    sentences = split_sentences(article)
     people = people_of(article)
     named = [m.quote for person in people for m in person.mentions]
     placed = [m.quote for place in find_places(read_document(article), people) for m in place.mentions]
