@@ -21,14 +21,21 @@ FIRST_FLAG = ord("🇦") - ord("A")
 def show_places(briefing: Briefing, target: Target, wording: Wording) -> Screen:
     """Show the countries and cities, those named most first, with the country's flag and name and where they stand."""
     head = f"{heading(briefing.article, wording)}\n<i>{wording.say('Where it plays')}</i>"
-    blocks = [_block(place, wording) for place in briefing.places]
+    countries = {place.country: place.name for place in briefing.places if place.kind == "country"}
+    blocks = [
+        _block(place, _country(place, countries, briefing.article.language), wording) for place in briefing.places
+    ]
     return lay_out(
         target.fitting(), head, blocks or [Block(wording.say("The article names no place that I know."))], wording
     )
 
 
-def _block(place: Place, wording: Wording) -> Block:
-    country = name_country(place.country, wording.language)
+def _country(place: Place, countries: dict[str, str], language: str) -> str:
+    """Return the country of a place as the article names it, or else in the article's language."""
+    return countries.get(place.country) or name_country(place.country, language)
+
+
+def _block(place: Place, country: str, wording: Wording) -> Block:
     inside = "" if place.kind == "country" else f" — {escape(country)}"
     count = wording.count("{n} mention", "{n} mentions", len(place.mentions))
     sentences = tuple(dict.fromkeys(mention.sentence for mention in place.mentions))[:MARKS]

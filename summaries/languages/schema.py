@@ -122,6 +122,8 @@ class Places:
     """Names of countries beside those of CLDR, with their ISO 3166 codes."""
     doubtful: dict[str, Words]
     """Names that are places only beside one of these words."""
+    nouns_in_capitals: bool = False
+    """Whether a capital tells nothing of a name: German."""
 
 
 def load(subject: type[T], language: str) -> T:

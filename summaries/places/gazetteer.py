@@ -34,6 +34,7 @@ class Gazetteer(NamedTuple):
     perhaps_before: frozenset[str]
     never: frozenset[str]
     doubtful: dict[str, frozenset[str]]
+    nouns_in_capitals: bool
 
 
 @cache
@@ -56,4 +57,5 @@ def load_gazetteer(language: str) -> Gazetteer | None:
         words.perhaps_before,
         never,
         words.doubtful,
+        words.nouns_in_capitals,
     )

