@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 
+from summaries.loading.fetching import KNOWN_RULES
 from tests.postgres import Postgres, postgres
 
 if TYPE_CHECKING:
@@ -26,3 +27,11 @@ def postgres_server() -> Iterator[Postgres]:
     """A PostgreSQL server for all tests of a worker; each takes a database of its own."""
     with postgres() as server:
         yield server
+
+
+@pytest.fixture(autouse=True)
+def _no_known_rules() -> Iterator[None]:
+    """What one test learns of a site, the next does not know."""
+    KNOWN_RULES.clear()
+    yield
+    KNOWN_RULES.clear()

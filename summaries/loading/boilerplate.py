@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
+from summaries.loading.addresses import host_of, valid_address
 from summaries.loading.broken_sentences import join_broken
 from summaries.loading.bylines import read_byline
 from summaries.loading.calendar_days import read_day
@@ -42,12 +42,8 @@ def strip_boilerplate(draft: Draft) -> Draft:
         blocks=tuple(blocks),
         url=draft.url or address,
         site=draft.site
-        or (find_publisher(_host(address), (block.text for block in (*notes, *blocks))) if address else None),
+        or (find_publisher(host_of(address) or "", (block.text for block in (*notes, *blocks))) if address else None),
     )
-
-
-def _host(address: str) -> str:
-    return (urlsplit(address).hostname or "").removeprefix("www.")
 
 
 def _drop_title(blocks: list[Block], title: str | None) -> list[Block]:
@@ -123,7 +119,7 @@ def _split_address(blocks: Iterable[Block]) -> tuple[list[Block], str | None]:
             continue
         text = label or (found[place + 1].text if place + 1 < len(found) else "")
         if address := ADDRESS.match(text):
-            return found[:place] + found[place + (1 if label else 2) :], address[1]
+            return found[:place] + found[place + (1 if label else 2) :], valid_address(address[1])
     return found, None
 
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from summaries.article import compose, count_words
 from summaries.errors import Empty, NoArticle, NotText, TooLarge, TooShort, Unreadable, Unsupported
+from summaries.loading.addresses import host_of, valid_address
 from summaries.loading.boilerplate import strip_boilerplate
 from summaries.loading.decoding import decode
 from summaries.loading.draft import Draft
@@ -85,7 +85,7 @@ def read(data: bytes, *, name: str | None = None, media_type: str | None = None,
     The bytes decide what it is, not `name` or `media_type`; these give the name in an error and the encoding. `url` is
     where the bytes came from. Raises `TooLarge`, `Unsupported`, `Unreadable`, `NotText`, `NoArticle` or `TooShort`.
     """
-    called = name or (urlsplit(url).hostname if url else None) or NAMELESS
+    called = name or host_of(url) or NAMELESS
     document = next((document for document in DOCUMENTS if document.is_it(data)), None)
     if document is not None:
         if len(data) > PAGE_LIMIT_MB * 1_000_000:
@@ -130,7 +130,7 @@ def finish(draft: Draft, called: str, *, is_page: bool = False) -> Article:
         standfirst=draft.standfirst,
         author=draft.author,
         published=draft.published,
-        url=draft.url,
+        url=valid_address(draft.url),
         site=draft.site,
-        original=draft.original,
+        original=valid_address(draft.original),
     )

@@ -8,8 +8,11 @@ changes its address between check and use therefore gains nothing.
 from __future__ import annotations
 
 import asyncio
+import html
 import ipaddress
+import re
 import socket
+import time
 import zlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -31,28 +34,41 @@ from summaries.errors import (
     TooSlow,
     Unreachable,
 )
+from summaries.loading.addresses import check_address
+from summaries.loading.robots import LIMIT as RULES_LIMIT
+from summaries.loading.robots import PATH, KnownRules, may_read, parse_rules
 
 if TYPE_CHECKING:
     import ssl
 
-from summaries.loading.robots import PLACE, may_read
+    from summaries.loading.robots import Rules
 
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 IsAllowed = Callable[[Address, int], bool]
 
 AGENT = "briefing-bot/0.1 (reads single articles for a reader)"
-SCHEMES = frozenset({"http", "https"})
 PORTS = frozenset({80, 443, 8080})
 REDIRECTS = 5
 REDIRECTED = frozenset({301, 302, 303, 307, 308})
 GONE = frozenset({404, 410})
 SECONDS = 20.0
 LIMIT_MB = 10
-LONGEST_ADDRESS = 4_000
 RULES_SECONDS = 3.0
+KNOWN_RULES = KnownRules(time.monotonic)
+REFRESH_WITHIN = 100_000
+META = re.compile(rb"<meta\b[^<>]{0,1000}>", re.IGNORECASE)
+REFRESH = re.compile(rb"http-equiv\s*=\s*[\"']?refresh\b", re.IGNORECASE)
+CONTENT = re.compile(rb"""\bcontent\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)""", re.IGNORECASE)
+AT_ONCE = re.compile(rb"[0-3](?:\.\d{0,3})?\s*[;,]\s*(?:url\s*=\s*)?(.+)", re.DOTALL | re.IGNORECASE)
+UNSEEN = ((b"<!--", b"-->"), (b"<noscript", b"</noscript"), (b"<script", b"</script"), (b"<template", b"</template"))
+"""Between these a browser takes no notice of a meta element."""
 NAT64 = ipaddress.ip_network("64:ff9b::/96")
 NEVER = tuple(
-    ipaddress.ip_network(block) for block in ("::/96", "64:ff9b:1::/48", "fec0::/10", "192.0.0.0/24", "192.88.99.0/24")
+    ipaddress.ip_network(block)
+    for block in (
+        *("::/96", "::ffff:0:0:0/96", "64:ff9b:1::/48", "3fff::/20", "5f00::/16", "fec0::/10"),
+        *("192.0.0.0/24", "192.88.99.0/24"),
+    )
 )
 """IANA's special-purpose blocks that Python's ``is_global`` lets through or takes in part."""
 CONNECTION_ERRORS = (httpx.HTTPError, httpx.InvalidURL, httpcore.UnsupportedProtocol, OSError, UnicodeError)
@@ -102,19 +118,6 @@ async def fetch(address: str, *, is_allowed: IsAllowed = is_public, seconds: flo
         raise Unreachable(host=host) from error
 
 
-def check_address(address: str) -> str:
-    """Return the address without white space around it. Raises `NotAnAddress` if it is no http or https address."""
-    url = address.strip()
-    try:
-        parts = urlsplit(url)
-        known = parts.scheme.lower() in SCHEMES and bool(parts.hostname) and parts.port != 0
-    except ValueError as error:
-        raise NotAnAddress(address=url[:200]) from error
-    if not known or len(url) > LONGEST_ADDRESS or parts.username is not None:
-        raise NotAnAddress(address=url[:200])
-    return url
-
-
 def _client(is_allowed: IsAllowed) -> httpx.AsyncClient:
     transport = httpx.AsyncHTTPTransport(trust_env=False, verify=_tls())
     transport._pool = httpcore.AsyncConnectionPool(  # noqa: SLF001 - httpx has no public way to give it a backend
@@ -134,25 +137,61 @@ def _tls() -> ssl.SSLContext:
 async def _follow(client: httpx.AsyncClient, url: str) -> Fetched:
     for _ in range(REDIRECTS + 1):
         host = urlsplit(url).hostname or url
-        if not may_read(await _rules(client, url), url, AGENT):
+        rules = await _rules(client, url)
+        if not await asyncio.to_thread(may_read, rules, url):
             raise RobotsForbid(host=host)
         async with client.stream("GET", url) as response:
             if response.status_code in REDIRECTED and "location" in response.headers:
                 url = _redirected(url, response.headers["location"])
                 continue
             _check_status(response.status_code, host)
-            data = await _read(response)
-            return Fetched(data, response.headers.get("content-type"), str(response.url))
+            page = Fetched(await _read(response), response.headers.get("content-type"), str(response.url))
+        target = find_refresh(page.data)
+        if target is None or (following := _redirected(page.url, target)) == page.url:
+            return page
+        url = following
     raise Refused(host=host)
 
 
-async def _rules(client: httpx.AsyncClient, url: str) -> bytes:
-    """Return what a site asks of programs; nothing where it does not say so in time."""
+def find_refresh(data: bytes) -> str | None:
+    """Return where a page sends its visitors at once by ``<meta http-equiv="refresh">``, ``None`` where it does not."""
+    head = data[:REFRESH_WITHIN]
+    for element in META.finditer(head):
+        content = CONTENT.search(element[0]) if REFRESH.search(element[0]) else None
+        target = AT_ONCE.match(content[1].strip(b"\"' \t\n")) if content else None
+        if target:
+            before = head[: element.start()].lower()
+            if any(before.rfind(start) > before.rfind(stop) for start, stop in UNSEEN):
+                return None
+            return html.unescape(target[1].decode("utf-8", "replace")).strip("'\" \t\n") or None
+    return None
+
+
+async def _rules(client: httpx.AsyncClient, url: str) -> Rules:
+    """Return what a site asks of programs; nothing where it does not say so in time.
+
+    Parsing and matching run beside the event loop: half a megabyte of rules takes a while.
+    """
+    site = urljoin(url, "/")
+    known = KNOWN_RULES.get(site)
+    if known is None:
+        known = await asyncio.to_thread(parse_rules, await _fetch_rules(client, urljoin(url, PATH)), AGENT)
+        KNOWN_RULES.put(site, known)
+    return known
+
+
+async def _fetch_rules(client: httpx.AsyncClient, url: str) -> bytes:
     try:
-        async with client.stream("GET", urljoin(url, PLACE), timeout=RULES_SECONDS) as response:
-            return await _read(response) if response.status_code == 200 else b""
-    except (httpx.HTTPError, TooLarge):
-        return b""
+        async with asyncio.timeout(RULES_SECONDS):
+            for _ in range(REDIRECTS + 1):
+                async with client.stream("GET", url) as response:
+                    if response.status_code in REDIRECTED and "location" in response.headers:
+                        url = _redirected(url, response.headers["location"])
+                        continue
+                    return await _read_beginning(response, RULES_LIMIT) if response.status_code == 200 else b""
+    except (httpx.HTTPError, TimeoutError, NotAnAddress, NotPublic):
+        pass
+    return b""
 
 
 def _redirected(url: str, location: str) -> str:
@@ -173,18 +212,25 @@ def _check_status(status: int, host: str) -> None:
 
 
 async def _read(response: httpx.Response) -> bytes:
-    """Read a body. It is unpacked here, piece by piece, so that a small body cannot become a large one unseen."""
+    """Return a body. Raises `TooLarge`."""
     limit = LIMIT_MB * 1_000_000
+    data = await _read_beginning(response, limit + 1)
+    if len(data) > limit:
+        raise TooLarge(limit_mb=LIMIT_MB)
+    return data
+
+
+async def _read_beginning(response: httpx.Response, limit: int) -> bytes:
+    """Return up to so many bytes of a body. It is unpacked piece by piece, so that a small one cannot become large."""
     unpack = _unpacker(response.headers.get("content-encoding", ""), limit)
     parts: list[bytes] = []
     size = 0
     async for piece in response.aiter_raw():
-        part = unpack(piece)
-        size += len(part)
-        if size > limit:
-            raise TooLarge(limit_mb=LIMIT_MB)
-        parts.append(part)
-    return b"".join(parts)
+        parts.append(unpack(piece))
+        size += len(parts[-1])
+        if size >= limit:
+            break
+    return b"".join(parts)[:limit]
 
 
 def _unpacker(encoding: str, limit: int) -> Callable[[bytes], bytes]:
@@ -201,7 +247,7 @@ def _unpacker(encoding: str, limit: int) -> Callable[[bytes], bytes]:
         try:
             if packed is None:
                 packed = zlib.decompressobj(_window(known, piece))
-            return bytes(packed.decompress(piece, limit + 1))
+            return bytes(packed.decompress(piece, limit))
         except zlib.error as error:
             raise httpx.DecodingError(str(error)) from error
 

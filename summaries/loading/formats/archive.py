@@ -18,6 +18,9 @@ MOST_BYTES = 40_000_000
 """What all files that are read of an archive may unpack to together."""
 MOST_XML = 20_000_000
 ENCRYPTED = 0x1
+METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
+"""The only ones that documents may use (ISO 29500-2, ISO 26300-3, OCF), and those that `zipfile` unpacks bit by bit: of
+bzip2 and LZMA it makes all at once whatever a piece holds."""
 BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError)
 
 
@@ -47,8 +50,11 @@ class Archive:
     def read(self, name: str) -> bytes:
         """Return a file unpacked. Raises `Unreadable`, `Overpacked` or `Protected`."""
         try:
-            if self._zip.getinfo(name).flag_bits & ENCRYPTED:
+            entry = self._zip.getinfo(name)
+            if entry.flag_bits & ENCRYPTED:
                 raise Protected
+            if entry.compress_type not in METHODS:
+                raise Unreadable(name="this file")
             with self._zip.open(name) as packed:
                 data = packed.read(min(self._left, MOST_XML) + 1)
         except (KeyError, *BROKEN) as error:
@@ -82,7 +88,10 @@ def holds(data: bytes, name: str, beginning: bytes = b"") -> bool:
     if not is_archive(data):
         return False
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive, archive.open(name) as packed:
-            return packed.read(len(beginning)) == beginning
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            if archive.getinfo(name).compress_type not in METHODS:
+                return not beginning
+            with archive.open(name) as packed:
+                return packed.read(len(beginning)) == beginning
     except (KeyError, RuntimeError, *BROKEN):
         return False

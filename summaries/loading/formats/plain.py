@@ -35,18 +35,14 @@ def _is_title(chunk: str) -> bool:
 
 def _blocks(chunk: str) -> list[Block]:
     lines = [line for line in chunk.split("\n") if line.strip()]
+    width = max(len(line.rstrip()) for line in lines)  # that at which lines look broken
     found: list[list[str]] = []
     for number, line in enumerate(lines):
-        if number and not BULLET.match(line) and _continues(lines[number - 1], line, _width(lines)):
+        if number and not BULLET.match(line) and _continues(lines[number - 1], line, width):
             found[-1].append(line)
         else:
             found.append([line])
     return [_block(" ".join(part)) for part in found]
-
-
-def _width(lines: list[str]) -> int:
-    """Return the width at which lines look broken: that of the longest."""
-    return max(len(line.rstrip()) for line in lines)
 
 
 def _continues(before: str, line: str, width: int) -> bool:

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
+from summaries.loading.addresses import host_of, valid_address
 from summaries.loading.draft import Block, Draft, tidy
 from summaries.loading.html.authors import find_author
 from summaries.loading.html.body import find_body
@@ -37,7 +38,7 @@ def looks_like_page(text: str) -> bool:
 
 def read_page(text: str, url: str | None = None) -> Draft:
     """Return the draft of the article in a page. Raises `TooTangled`, or a `NoArticle` that says what the page is."""
-    page = parse_page(text, _host(url) or NAMELESS)
+    page = parse_page(text, host_of(url) or NAMELESS)
     site = find_site(page)
     title = find_title(page, site)
     blocks = drop_title(find_body(page.tree, text, url), title)
@@ -48,9 +49,9 @@ def read_page(text: str, url: str | None = None) -> Draft:
         published=find_published(page, text, url),
         language=page.tree.get("lang") or page.meta.get("og:locale"),
         url=find_address(page, url),
-        site=site or _host(find_address(page, url)),
+        site=site or host_of(find_address(page, url)),
     )
-    check_page(page, draft, _host(url) or NAMELESS)
+    check_page(page, draft, host_of(url) or NAMELESS)
     return draft
 
 
@@ -67,12 +68,16 @@ def find_site(page: Page) -> str | None:
 
 
 def find_address(page: Page, url: str | None) -> str | None:
-    """Return the canonical address of a page if it is on the same host as `url`, else `url`."""
+    """Return the canonical address of a page if it is on the same host as `url`, else `url`.
+
+    A page that was not fetched names no address: it could name anybody's.
+    """
+    if url is None:
+        return None
     stated = [link.get("href") for link in page.tree.iter("link") if "canonical" in (link.get("rel") or "").lower()]
     for address in [*stated, page.meta.get("og:url")]:
-        full = _joined(url or "", (address or "").strip())
-        host = _host(full)
-        if host and urlsplit(full).path.strip("/") and (url is None or host == _host(url)):
+        full = valid_address(_joined(url, (address or "").strip()))
+        if full and host_of(full) == host_of(url) and urlsplit(full).path.strip("/"):
             return full
     return url
 
@@ -82,14 +87,6 @@ def _joined(base: str, address: str) -> str:
         return urljoin(base, address)
     except ValueError:
         return ""
-
-
-def _host(url: str | None) -> str | None:
-    try:
-        parts = urlsplit(url or "")
-        return (parts.hostname or "").removeprefix("www.") or None if parts.scheme in {"http", "https"} else None
-    except ValueError:
-        return None
 
 
 def drop_title(blocks: Sequence[Block], title: str | None) -> list[Block]:

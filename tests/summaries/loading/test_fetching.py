@@ -27,7 +27,8 @@ from summaries.errors import (
     Unreachable,
 )
 from summaries.loading import fetching
-from summaries.loading.fetching import Address, check_address, fetch, is_public
+from summaries.loading.addresses import check_address
+from summaries.loading.fetching import Address, fetch, is_public
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable
@@ -82,6 +83,7 @@ FORBIDDEN = (
     "100.64.0.1", "192.0.0.8", "192.0.2.1", "192.88.99.1", "198.18.0.1", "198.51.100.1", "203.0.113.1", "224.0.0.1",
     "239.1.1.1", "0.1.2.3", "240.0.0.1", "255.255.255.255", "::", "::1", "::7f00:1",
     "::ffff:127.0.0.1", "::ffff:10.0.0.1",
+    "::ffff:0:127.0.0.1", "::ffff:0:8.8.8.8", "3fff::1", "3fff:fff::1", "5f00::1",
     "64:ff9b::7f00:1", "64:ff9b:1::1", "100::1", "2001:db8::1", "2002:7f00:1::", "2001:0:0:0:0:0:80ff:fffe", "fc00::1",
     "fd12::1", "fe80::1", "fec0::1", "ff02::1",
 )  # fmt: skip
@@ -342,3 +344,130 @@ async def test_rules_that_never_come_keep_nobody_waiting(monkeypatch: pytest.Mon
         await fetch(address, is_allowed=anywhere)
 
     assert time.monotonic() - before < 3
+
+
+async def test_the_rules_of_a_site_are_asked_for_once() -> None:
+    asked: list[str] = []
+
+    async def reply(path: str, writer: asyncio.StreamWriter) -> None:
+        asked.append(path)
+        writer.write(response(b"User-agent: *\nDisallow: /private" if path == "/robots.txt" else PAGE))
+
+    async with server(reply) as address:
+        await fetch(f"{address}/a", is_allowed=anywhere)
+        await fetch(f"{address}/b", is_allowed=anywhere)
+        with pytest.raises(RobotsForbid):
+            await fetch(f"{address}/private", is_allowed=anywhere)
+
+    assert asked == ["/robots.txt", "/a", "/b"]
+
+
+async def test_rules_are_followed_where_they_have_moved() -> None:
+    async def reply(path: str, writer: asyncio.StreamWriter) -> None:
+        moved = response(b"", "301 Moved", location="/rules")
+        rules = response(b"User-agent: *\nDisallow: /")
+        writer.write({"/robots.txt": moved, "/rules": rules}.get(path, response()))
+
+    async with server(reply) as address:
+        with pytest.raises(RobotsForbid):
+            await fetch(f"{address}/a", is_allowed=anywhere)
+
+
+LARGE_RULES = {
+    "rules": b"User-agent: *\n" + b"".join(b"Disallow: /%d*x\n" % number for number in range(700_000)),
+    "groups": b"".join(b"User-agent: bot%d\nDisallow: /\n" % number for number in range(300_000)),
+    "one line": b"User-agent: *\nDisallow: /" + b"a*" * 5_000_000,
+    "no end of agents": b"User-agent: briefing-bot\n" * 400_000 + b"Disallow: /",
+}
+
+
+@pytest.mark.alone
+@pytest.mark.parametrize("rules", LARGE_RULES.values(), ids=LARGE_RULES)
+async def test_large_rules_do_not_hold_up_the_event_loop(rules: bytes) -> None:
+    """The longest time in which nobody else has a turn stays short, and so does the whole fetch."""
+
+    async def reply(path: str, writer: asyncio.StreamWriter) -> None:
+        writer.write(response(rules if path == "/robots.txt" else PAGE))
+        await writer.drain()
+
+    longest = 0.0
+
+    async def watch() -> None:
+        nonlocal longest
+        while True:
+            before = time.monotonic()
+            await asyncio.sleep(0.005)
+            longest = max(longest, time.monotonic() - before)
+
+    async with server(reply) as address:
+        watching = asyncio.create_task(watch())
+        await fetch(f"{address}/{'a' * 2000}b", is_allowed=anywhere, seconds=10)
+        watching.cancel()
+
+    assert longest < 0.25
+
+
+async def test_rules_after_half_a_megabyte_are_not_read() -> None:
+    padding = b"# " + b"x" * 500 * 1024 + b"\n"
+
+    async def reply(path: str, writer: asyncio.StreamWriter) -> None:
+        writer.write(response(b"User-agent: *\n" + padding + b"Disallow: /" if path == "/robots.txt" else PAGE))
+
+    async with server(reply) as address:
+        assert (await fetch(f"{address}/a", is_allowed=anywhere)).data == PAGE
+
+
+REFRESHES = {
+    "at once": '<meta http-equiv="refresh" content="0; url=/new">',
+    "in other letters": "<META HTTP-EQUIV='Refresh' CONTENT='1;URL=\"/new\"'>",
+    "without its name": '<meta content="0; /new" http-equiv=refresh>',
+}
+
+
+@pytest.mark.parametrize("element", REFRESHES.values(), ids=REFRESHES)
+async def test_a_page_that_sends_on_is_followed(element: str) -> None:
+    async def reply(path: str, writer: asyncio.StreamWriter) -> None:
+        writer.write(response(f"<html><head>{element}</head></html>".encode() if path == "/old" else PAGE))
+
+    async with server(reply) as address:
+        page = await fetch(f"{address}/old", is_allowed=anywhere)
+
+    assert (page.data, page.url) == (PAGE, f"{address}/new")
+
+
+STAYING = {
+    "for visitors without scripts": '<noscript><meta http-equiv="refresh" content="0; url=/new"></noscript>',
+    "in a comment": '<!-- <meta http-equiv="refresh" content="0; url=/new"> -->',
+    "to load anew": '<meta http-equiv="refresh" content="300">',
+    "after minutes": '<meta http-equiv="refresh" content="300; url=/new">',
+    "to itself": '<meta http-equiv="refresh" content="0; url=/old">',
+}
+
+
+@pytest.mark.parametrize("element", STAYING.values(), ids=STAYING)
+async def test_a_page_that_stays_is_kept(element: str) -> None:
+    data = f"<html><head>{element}</head></html>".encode()
+
+    async with server(always(response(data))) as address:
+        assert (await fetch(f"{address}/old", is_allowed=anywhere)).url == f"{address}/old"
+
+
+async def test_a_page_that_sends_on_to_a_private_address_is_not_followed() -> None:
+    data = b'<meta http-equiv="refresh" content="0; url=http://192.168.1.1/admin">'
+
+    def first_only(found: Address, port: int) -> bool:
+        return found == LOOPBACK or is_public(found, port)
+
+    async with server(always(response(data))) as address:
+        with pytest.raises(NotPublic):
+            await fetch(address, is_allowed=first_only, seconds=5)
+
+
+async def test_pages_that_send_in_a_circle_come_to_an_end() -> None:
+    async def reply(path: str, writer: asyncio.StreamWriter) -> None:
+        there = "/b" if path == "/a" else "/a"
+        writer.write(response(f'<meta http-equiv="refresh" content="0; url={there}">'.encode()))
+
+    async with server(reply) as address:
+        with pytest.raises(Refused):
+            await fetch(f"{address}/a", is_allowed=anywhere, seconds=5)

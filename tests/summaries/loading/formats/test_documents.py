@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
+import resource
 import zipfile
 from typing import TYPE_CHECKING
 
@@ -172,3 +174,18 @@ def test_a_hostile_file_is_refused_within_seconds(data: bytes, error: type[Brief
 def test_a_file_with_a_password_is_said_to_have_one() -> None:
     with pytest.raises((Protected, BriefingError)):
         read(encrypted())
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA], ids=["bzip2", "LZMA"])
+@pytest.mark.parametrize("name", ["word/document.xml", "mimetype"])
+def test_an_archive_packed_as_no_document_may_be_is_refused_before_it_unfolds(method: int, name: str) -> None:
+    """These are made at once of whatever a piece holds: 800 MB of a few kilobytes."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", method) as file:
+        file.writestr(name, b" " * 80_000_000)
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+
+    with pytest.raises(BriefingError):
+        read(packed.getvalue())
+
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 50_000  # kB
