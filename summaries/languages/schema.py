@@ -90,12 +90,10 @@ class People:
     before_places: Words = frozenset()
     endings: Words = frozenset()
     """Endings of words that are hardly surnames."""
-    particles_of_fathers: Words = frozenset()
     eastern_surnames: Words = frozenset()
     """Surnames that stand before the given name."""
     office_openers: Words = frozenset()
     office_abbreviations: Words = frozenset()
-    joint_nouns: Words = frozenset()
     kin: Words = frozenset()
     names_in_stopwords: Words = frozenset()
     articles: Words = frozenset()
@@ -104,6 +102,16 @@ class People:
     origins: Words = frozenset()
     inverting: Words = frozenset()
     """Verbs that may stand between an office and a name: *директором стал Иванов*."""
+    credit_openers: tuple[str, ...] = ()
+    """How a sentence begins that says who wrote or photographed."""
+    credit_notes: tuple[str, ...] = ()
+    """What stands in such a sentence."""
+    groups: Words = frozenset()
+    """Words for many people, as the last of a name: *Democrats*."""
+    neuter: Words = frozenset()
+    """Pronouns that mean no person: *it*."""
+    things: Words = frozenset()
+    """What somebody is said to be never, and a company, a place or a product is: *festival*."""
     sexes: Forms = field(default_factory=dict)
     """Forms of address that tell the sex."""
 

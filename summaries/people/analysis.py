@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from summaries.people.coreference import Link, find_links
 from summaries.people.entities import Entity, merge_names, read_name, with_aliases
+from summaries.people.entity_typing import keep_persons
 from summaries.people.mentions import Line, read_lines
 from summaries.people.names import find_names
 from summaries.people.organisations import find_organisations
@@ -35,8 +36,11 @@ class PeopleAnalysis:
 
 def analyze(document: Document) -> PeopleAnalysis:
     """Return the people whom the body names, in the order of the text."""
-    entities = find_entities(document.article) if document.sentences else []
-    lines = read_lines(document, entities)
+    found = find_entities(document.article) if document.sentences else []
+    lines = read_lines(document, found)
+    entities = keep_persons(lines, found, document.language)
+    if entities != found:
+        lines = read_lines(document, entities)
     roles = find_roles(lines, document.language, len(entities))
     return PeopleAnalysis(
         entities=tuple(entities),

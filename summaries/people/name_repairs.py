@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 from summaries.languages import read_list
 from summaries.languages.schema import People, load
-from summaries.people.endings import extend
-from summaries.people.name_rules import HYPHENS, is_both, is_syllabic
-from summaries.text.lexicon import load_lexicon, territory_words
+from summaries.people.name_rules import HYPHENS, is_both
+from summaries.text.lexicon import SYLLABLE, load_lexicon, territory_words
 from summaries.text.words import stop_words
 
 if TYPE_CHECKING:
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     from summaries.text.tokens import Token
 
 
-ACRONYM = 3
+ACRONYM = 2
 POSSESSIVES = frozenset({"'s", "’s"})
 RUN = 3
 """So many words in capitals may stand between a name and the word that makes it a body's."""
@@ -30,22 +29,13 @@ def repair(tokens: Sequence[Token], span: Span, language: str) -> Iterator[Span]
     start, stop = _cut_left(tokens, span, language)
     stop = _cut_right(tokens, (start, stop), language)
     if start < stop:
-        stop = extend(tokens, (start, stop), language)
+        stop = _with_suffix(tokens, _with_hyphen(tokens, start, stop, language), language)
     hyphen = next((i for i in range(start + 1, stop - 1) if tokens[i].text in {"-", "–"}), None)
     if hyphen is not None and _two_people(tokens, start, hyphen, stop):
         yield start, hyphen
         yield hyphen + 1, stop
     elif start < stop:
-        yield from _one_by_one(tokens, start, stop)
-
-
-def _one_by_one(tokens: Sequence[Token], start: int, stop: int) -> Iterator[Span]:
-    """Yield the full names of a list without commas: *Tom Martin Scott Neal Phillip Allen*."""
-    for i in range(start + 2, stop - 1):
-        if i - start > 1 and _is_given(tokens, i, stop) and tokens[i - 1].text.lower() in load_lexicon("last"):
-            yield start, i
-            start = i
-    yield start, stop
+        yield start, stop
 
 
 def is_other(tokens: Sequence[Token], span: Span, language: str, known: Collection[str]) -> bool:
@@ -60,7 +50,7 @@ def is_other(tokens: Sequence[Token], span: Span, language: str, known: Collecti
     if tokens[stop - 1].text.lower() in bodies and stop - start > 1:
         return not is_both(tokens, stop - 2, "common")
     far = RUN if tokens[stop - 1].text.lower() not in known else 1
-    if _leads_to(tokens, stop, far, bodies) or _is_place(tokens, span, language) or _is_city(tokens, span, language):
+    if _leads_to(tokens, stop, far, bodies) or _is_place(tokens, span, language):
         return True
     after_article = start and tokens[start - 1].text.lower() in load(People, language).articles
     compound = stop < len(tokens) and tokens[stop].text in HYPHENS
@@ -82,30 +72,6 @@ def _is_place(tokens: Sequence[Token], span: Span, language: str) -> bool:
     return name in territory_words(language) or (" " in name and name in load_lexicon("cities"))
 
 
-def _is_city(tokens: Sequence[Token], span: Span, language: str) -> bool:
-    """Tell whether one word is a city by what stands before it: *in Jackson*."""
-    start, stop = span
-    before = tokens[start - 1].text.lower() if start else ""
-    return (
-        stop - start == 1
-        and before in load(People, language).before_places
-        and tokens[start].text.lower() in load_lexicon("cities")
-    )
-
-
-def find_bodies(tokens: Sequence[Token], language: str) -> Iterator[str]:
-    """Yield the words in lower case that must be a body's or a place's: *Slavin coach*, *Brellon's chief executive*."""
-    offices, openers = load(People, language).offices, load(People, language).office_openers
-    for i, token in enumerate(tokens[:-1]):
-        if not token.capital:
-            continue
-        n = i + 1 + (tokens[i + 1].text in POSSESSIVES)
-        while n < len(tokens) and tokens[n].text in openers - offices:
-            n += 1
-        if n < len(tokens) and tokens[n].text in offices:
-            yield token.text.lower()
-
-
 def is_brand(tokens: Sequence[Token], span: Span, language: str, known: Collection[str]) -> bool:
     """Tell whether a span is a company called like a person, and no word that ends a full name in the document."""
     brands = read_list(language, "brands")
@@ -118,11 +84,6 @@ def is_brand(tokens: Sequence[Token], span: Span, language: str, known: Collecti
     return named[-1] in brands and (stop - start > 1 or tokens[start].text.lower() not in known)
 
 
-def _opens_sentence(word: str) -> bool:
-    return word in load_lexicon("small") and word not in load_lexicon("usual")
-
-
-@cache
 def _before_names(language: str) -> frozenset[str]:
     own = load(People, language)
     return own.titles | own.offices | own.articles | territory_words(language)
@@ -144,10 +105,11 @@ def _cut_left(tokens: Sequence[Token], span: Span, language: str) -> Span:
     for i in range(start, stop - 1):
         if tokens[i].text.lower() in offices and (not tokens[i].capital or _is_given(tokens, i + 1, stop)):
             start = i + 1
-    while _is_foreign(tokens, start, stop):
+    for i in range(start + 1, stop - 1):
+        if _is_given(tokens, i, stop) and _is_acronym(tokens[i - 1].text) and not tokens[i].text.isupper():
+            start = i
+    if _is_given(tokens, start + 1, stop) and _is_city(tokens[start].text.lower()):
         start += 1
-    if start == 0 and stop > 1 and _opens_sentence(tokens[0].text.lower()) and not is_syllabic(tokens, 0, language):
-        start = 1
     return start, stop
 
 
@@ -156,14 +118,12 @@ def _is_given(tokens: Sequence[Token], i: int, stop: int) -> bool:
     return i + 1 < stop and tokens[i].text.lower() in load_lexicon("usual") and tokens[i + 1].capital
 
 
-def _is_foreign(tokens: Sequence[Token], start: int, stop: int) -> bool:
-    """Tell whether the word before a first name belongs to something else: *NASA*, a city."""
-    if not _is_given(tokens, start + 1, stop):
-        return False
-    text = tokens[start].text
-    if len(text) >= ACRONYM and text.isupper() and text.isalpha():
-        return not tokens[start + 1].text.isupper()
-    return text.lower() in load_lexicon("cities") and text.lower() not in load_lexicon("usual")
+def _is_acronym(text: str) -> bool:
+    return len(text) >= ACRONYM and text.isupper() and text.isalpha()
+
+
+def _is_city(lower: str) -> bool:
+    return lower in load_lexicon("cities") and lower not in load_lexicon("usual")
 
 
 def _cut_right(tokens: Sequence[Token], span: Span, language: str) -> int:
@@ -189,3 +149,25 @@ def _two_people(tokens: Sequence[Token], start: int, hyphen: int, stop: int) -> 
     if hyphen - start > 1 or stop - hyphen > 2 or not (before[0].isupper() and after[0].isupper()):
         return False
     return before.lower() not in load_lexicon("usual")
+
+
+def _with_hyphen(tokens: Sequence[Token], start: int, stop: int, language: str) -> int:
+    """Return where a name ends that goes on behind a hyphen: a second surname, or a syllable of a given name."""
+    if stop - start < 2 or stop + 1 >= len(tokens) or tokens[stop].text != "-":
+        return stop
+    first, second = tokens[stop - 1], tokens[stop + 1]
+    if not (first.stop == tokens[stop].start and tokens[stop].stop == second.start):
+        return stop
+    if second.capital:
+        return stop if stop + 2 < len(tokens) and tokens[stop + 2].capital else stop + 2
+    eastern = tokens[start].text.lower() in load(People, language).eastern_surnames
+    short = max(len(first.text), len(second.text)) <= SYLLABLE
+    return stop + 2 if short and (eastern or second.text not in load_lexicon("small")) else stop
+
+
+def _with_suffix(tokens: Sequence[Token], stop: int, language: str) -> int:
+    after = [token.text.lower() for token in tokens[stop : stop + 2]]
+    suffixes = load(People, language).suffixes
+    if after and after[0] in suffixes and tokens[stop].capital:
+        return stop + 1
+    return stop + 2 if len(after) == 2 and after[0] == "," and after[1] in suffixes else stop

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summaries.languages.schema import People, load
-from summaries.people.name_repairs import find_bodies, is_brand, is_other, repair
-from summaries.people.name_rules import QUOTES, Span, find_by_form, is_paired, is_syllabic
+from summaries.people.name_repairs import is_brand, is_other, repair
+from summaries.people.name_rules import Span, find_by_form
 from summaries.people.tagger_crf import tag
 from summaries.text.lexicon import is_eastern, load_lexicon
-from summaries.text.tokens import FINAL
 from summaries.text.words import stop_words
 
 if TYPE_CHECKING:
@@ -23,14 +22,10 @@ if TYPE_CHECKING:
 RULES_AGREE = 0.20
 LISTED = 0.20
 """What a full name gets beyond that if its last word is a known surname."""
-SHAPED = 0.25
-"""What a name gets beyond that if nothing but a name is written so."""
 LONELY = 0.45
 PLACE = 0.35
 """What it loses beyond that if a city is called so."""
 KEEP = 0.45
-STOPPED, UNSTOPPED = 0.95, 0.45
-"""A line is a headline if so many of its words have capitals, with and without a full stop."""
 SHORT, LONG = 80, 200
 """In texts of fewer words a single word needs no full name to support it; from so many words on it needs one most."""
 
@@ -46,8 +41,6 @@ class Candidate:
     first: str
     last: str
     listed: bool
-    shaped: bool
-    """Whether its form alone gives it away: *Son Heung-min*, *Merkel-Macron talks*."""
 
     @property
     def single(self) -> bool:
@@ -82,11 +75,8 @@ def _candidates(sentences: Sequence[Sequence[Token]], language: str) -> Iterator
     full = _full_names(sentences, tagged, ruled)
     common = stop_words(language) | small
     known = {name[0] if is_eastern(name, language) else name[-1] for name in full} - common
-    bodies = {word for tokens in sentences for word in find_bodies(tokens, language)} - known
     for number, (tokens, found) in enumerate(zip(sentences, tagged, strict=True)):
         spans = {part for span in found.spans for part in repair(tokens, span, language)} | ruled[number]
-        if in_capitals(tokens):
-            spans = {part for span in spans for part in _shortened(tokens, span, full, known)}
         covered = {i for span in spans for i in range(*span)}
         spans |= {
             (i, i + 1)
@@ -97,21 +87,9 @@ def _candidates(sentences: Sequence[Sequence[Token]], language: str) -> Iterator
             if is_other(tokens, span, language, known) or is_brand(tokens, span, language, known):
                 continue
             last = _surname(tokens, span, language)
-            if span[1] - span[0] == 1 and last in bodies:
-                continue
             listed = span[1] - span[0] > 1 and _listed(tokens[span[0]].text.lower(), last, language)
-            shaped = _is_shaped(tokens, span, language)
             first = tokens[span[0]].text.lower()
-            yield Candidate(
-                number, span, found.probability(tokens, span), span in ruled[number], first, last, listed, shaped
-            )
-
-
-def in_capitals(tokens: Sequence[Token]) -> bool:
-    """Tell whether a sentence is a headline, by its capitals and the full stop that it lacks."""
-    words_of_it = [token for token in tokens if token.text[0].isalpha()]
-    share = sum(token.capital for token in words_of_it) / max(1, len(words_of_it))
-    return len(words_of_it) > 3 and share >= (STOPPED if tokens[-1].text in FINAL else UNSTOPPED)
+            yield Candidate(number, span, found.probability(tokens, span), span in ruled[number], first, last, listed)
 
 
 def _full_names(
@@ -121,23 +99,9 @@ def _full_names(
     return {
         tuple(token.text.lower() for token in tokens[slice(*span)])
         for tokens, found, by_rule in zip(sentences, tagged, ruled, strict=True)
-        if not in_capitals(tokens)
         for span in (*found.spans, *by_rule)
         if span[1] - span[0] > 1
     }
-
-
-def _shortened(tokens: Sequence[Token], span: Span, full: set[tuple[str, ...]], known: set[str]) -> Iterator[Span]:
-    """Yield the known names inside a span of a headline, else the known surnames, else the span."""
-    first = span[0]
-    lower = [token.text.lower() for token in tokens[slice(*span)]]
-    inside = [
-        (start, stop)
-        for start in range(*span)
-        for stop in range(start + 2, min(span[1], start + 5) + 1)
-        if tuple(lower[start - first : stop - first]) in full
-    ]
-    yield from inside or [(i, i + 1) for i in range(*span) if lower[i - first] in known] or [span]
 
 
 def _surname(tokens: Sequence[Token], span: Span, language: str) -> str:
@@ -154,14 +118,6 @@ def _surname(tokens: Sequence[Token], span: Span, language: str) -> str:
 def _listed(first: str, last: str, language: str) -> bool:
     eastern = first in load(People, language).eastern_surnames
     return eastern or last in load_lexicon("last") or first in load_lexicon("usual")
-
-
-def _is_shaped(tokens: Sequence[Token], span: Span, language: str) -> bool:
-    start, stop = span
-    fathers = load(People, language).particles_of_fathers
-    inside = any(token.text in QUOTES or token.text in fathers for token in tokens[start:stop])
-    suffix = tokens[stop - 1].text.lower() in load(People, language).suffixes & load(People, language).abbreviations
-    return inside or suffix or is_paired(tokens, span, language) or is_syllabic(tokens, start, language)
 
 
 def _vote(candidates: Sequence[Candidate], lonely: float) -> list[Candidate]:
@@ -181,7 +137,7 @@ def _vote(candidates: Sequence[Candidate], lonely: float) -> list[Candidate]:
 def _form(candidate: Candidate) -> float:
     if not candidate.by_rule:
         return 0.0
-    return RULES_AGREE + LISTED * candidate.listed + SHAPED * candidate.shaped
+    return RULES_AGREE + LISTED * candidate.listed
 
 
 def _lonely(candidate: Candidate) -> float:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
-
-from babel import Locale
 
 from summaries.languages import read_list
 from summaries.languages.schema import People, load
-from summaries.text.lexicon import territory_words
+from summaries.text.lexicon import calendar_words, territory_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +46,7 @@ class EnglishPhrases:
         self.cuts = load(People, language).role_cuts | self.relatives | self.speech
         self.places = territory_words(language)
         self.stop = frozenset(read_list(language, "stopwords")) | self.speech
-        self.never = self.stop | self.joins | self.articles | _days(language)
+        self.never = self.stop | self.joins | self.articles | calendar_words(language)
 
     def ending_at(self, line: Line, stop: int) -> Span | None:
         """Return the phrase that ends before a token: *former Foreign Minister*, *Secretary of State*."""
@@ -87,7 +84,7 @@ class EnglishPhrases:
         i = head
         while i and self._modifies(line, i - 1):
             i -= 1
-        while i < head and (line.lemma(i) in {"'s", "’s", "-", "&"} or line.lemma(i) in _days(self.language)):
+        while i < head and (line.lemma(i) in {"'s", "’s", "-", "&"} or line.lemma(i) in calendar_words(self.language)):
             i += 1
         return i
 
@@ -205,10 +202,3 @@ class EnglishPhrases:
         """Tell whether a token names an office."""
         known = line.lemma(i) in self.heads or line.lemma(i).endswith(self.endings)
         return known and not line.name_at(i)
-
-
-@cache
-def _days(language: str) -> frozenset[str]:
-    locale = Locale.parse(language)
-    names = (*locale.days["format"]["wide"].values(), *locale.months["format"]["wide"].values())
-    return frozenset(name.lower() for name in names)

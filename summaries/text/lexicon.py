@@ -60,3 +60,14 @@ def territory_words(language: str) -> frozenset[str]:
     own = load(Places, language).countries
     names = (*locale.territories.values(), *locale.languages.values(), *read_list(language, "demonyms"), *own)
     return frozenset(name.lower() for name in names)
+
+
+@cache
+def calendar_words(language: str) -> frozenset[str]:
+    """Return the names of days and months, in lower case."""
+    try:
+        locale = Locale.parse(language)
+    except (UnknownLocaleError, ValueError):
+        return frozenset()
+    tables = (locale.days["format"]["wide"], locale.months["format"]["wide"], locale.months["stand-alone"]["wide"])
+    return frozenset(name.lower() for table in tables for name in table.values())

@@ -156,3 +156,10 @@ def may_be_subject(word: str) -> bool:
 def is_known(word: str) -> bool:
     """Tell whether a word stands in the dictionary."""
     return bool(_parses(word)[0].is_known)
+
+
+@lru_cache(maxsize=50_000)
+def may_be_surname(word: str) -> bool:
+    """Tell whether a word may be a name of a person in any reading, or stands in no dictionary."""
+    parses = _parses(word)
+    return not parses[0].is_known or any(kind in parse.tag for parse in parses for kind in NAMES)
