@@ -12,8 +12,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bot.errors import OperatorError
 from bot.logs import start_log
-from bot.problems import OperatorError
 from bot.settings import read_settings
 from bot.workers import Workers
 from summaries.errors import BriefingError

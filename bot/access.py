@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.delivery.inbox import once
+from bot.errors import TooManyToday
 from bot.library.protocols import Usage
-from bot.problems import TooManyToday
 from summaries.errors import StoreError
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def _utc_now() -> dt.datetime:
 
 
 @dataclass(frozen=True, slots=True)
-class Meter:
+class Quota:
     """Counts the articles that are read for each user. What is only opened, such as a shared one, is not counted."""
 
     access: Access

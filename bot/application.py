@@ -20,30 +20,30 @@ from telegram.ext import (
     filters,
 )
 
-from bot.access import OPEN, Access, Meter
-from bot.context import CONVERSATIONS, DESK, INBOX, METER, App, ChatState, Context
-from bot.delivery.answering import answering, apologize, handling
-from bot.delivery.courier import Courier
+from bot.access import OPEN, Access, Quota
+from bot.context import CONVERSATIONS, INBOX, QUOTA, SERVICE, App, ChatState, Context
+from bot.delivery.dispatching import answering, apologize, handling
+from bot.delivery.http_server import Server, register, secret_of, serving
 from bot.delivery.inbox import Work, open_inbox
-from bot.delivery.pacing import Pacing
+from bot.delivery.maintenance import APOLOGIZE, maintenance
 from bot.delivery.polling import polling
-from bot.delivery.server import Server, register, secret_of, serving
+from bot.delivery.rate_limiter import RateLimiter
+from bot.delivery.throttle import Throttle
 from bot.delivery.transport import Transport
-from bot.delivery.upkeep import APOLOGIZE, upkeep
-from bot.desk import Desk
-from bot.handlers import arrivals, commands, exporting, inline, problems
+from bot.handlers import commands, error_replies, exporting, inline, messages
+from bot.handlers.allowlist import AllowlistHandler
 from bot.handlers.buttons import press
-from bot.handlers.choosing import menu, show_admin_menu
-from bot.handlers.strangers import Strangers
+from bot.handlers.command_menu import menu, show_admin_menu
 from bot.library import open_library
+from bot.library.buckets import Buckets
 from bot.library.conversations import Conversations
 from bot.library.replicas import Replicas
-from bot.library.seeds import plant_seeds
-from bot.library.tidying import tidying
-from bot.library.turns import Turns
+from bot.library.retention import retention
+from bot.library.seeds import load_seeds
 from bot.library.usage import Usage
 from bot.locales import SOURCE, languages, wording
-from bot.views.guidance import describe_bot
+from bot.service import Service
+from bot.views.help import describe_bot
 from summaries.loading import fetch
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ if TYPE_CHECKING:
 
     from telegram import Update
 
-    from bot.desk import Fetch
+    from bot.service import Fetch
     from bot.settings import Settings
     from bot.workers import Workers
 
@@ -68,7 +68,7 @@ PRIVATE = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE
 def handlers(access: Access = OPEN) -> tuple[BaseHandler[Update, Context, None], ...]:
     """Return all handlers; the first one that fits an update gets it."""
     return (
-        Strangers(access),
+        AllowlistHandler(access),
         CommandHandler("start", commands.start),
         CommandHandler("help", commands.help_),
         CommandHandler("summary", commands.show("summary")),
@@ -99,9 +99,9 @@ def handlers(access: Access = OPEN) -> tuple[BaseHandler[Update, Context, None],
         CallbackQueryHandler(press),
         InlineQueryHandler(inline.inquire),
         # in groups the bot speaks only when it is spoken to
-        MessageHandler(PRIVATE & filters.Document.ALL, arrivals.take_file),
-        MessageHandler(PRIVATE & (filters.TEXT | filters.CAPTION), arrivals.take_text),
-        MessageHandler(PRIVATE & ~filters.StatusUpdate.ALL, arrivals.take_anything),
+        MessageHandler(PRIVATE & filters.Document.ALL, messages.take_file),
+        MessageHandler(PRIVATE & (filters.TEXT | filters.CAPTION), messages.take_text),
+        MessageHandler(PRIVATE & ~filters.StatusUpdate.ALL, messages.take_anything),
     )
 
 
@@ -115,17 +115,17 @@ async def open_application(
     """
     library = await open_library(settings.database_url)
     try:
-        await plant_seeds(settings.seeds, library, workers, settings.summarizer)
-        desk = Desk(library, workers, settings.summarizer, fetch, settings.keep_days)
-        tidy = tidying(library, Usage(library.database), settings.keep_days)
-        async with tidy, build(settings, token, desk) as app, _answering(settings, app):
+        await load_seeds(settings.seeds, library, workers, settings.summarizer)
+        service = Service(library, workers, settings.summarizer, fetch, settings.keep_days)
+        prune = retention(library, Usage(library.database), settings.keep_days)
+        async with prune, build(settings, token, service) as app, _answering(settings, app):
             yield app
     finally:
         await library.close()
 
 
-def build(settings: Settings, token: str, desk: Desk) -> App:
-    """Build the bot over a desk."""
+def build(settings: Settings, token: str, service: Service) -> App:
+    """Build the bot over a service."""
     suffix = "/test" if settings.test_environment else ""
     app: App = (
         Application.builder()
@@ -133,36 +133,36 @@ def build(settings: Settings, token: str, desk: Desk) -> App:
         .base_url(f"{settings.api_url}/bot{{token}}{suffix}")
         .base_file_url(f"{settings.api_url}/file/bot{{token}}{suffix}")
         .context_types(ContextTypes(context=Context, chat_data=ChatState))
-        .rate_limiter(Courier(Pacing(Turns(desk.library.database), settings.messages_per_second)))
+        .rate_limiter(RateLimiter(Throttle(Buckets(service.library.database), settings.messages_per_second)))
         .request(Transport())
         .get_updates_request(Transport())
         .updater(None)
         .job_queue(None)
         .build()
     )
-    app.bot_data[DESK] = desk
-    app.bot_data[CONVERSATIONS] = Conversations(desk.library.database)
+    app.bot_data[SERVICE] = service
+    app.bot_data[CONVERSATIONS] = Conversations(service.library.database)
     access = Access(settings.allowed_users, settings.admins, settings.daily_articles)
-    app.bot_data[METER] = Meter(access, Usage(desk.library.database))
+    app.bot_data[QUOTA] = Quota(access, Usage(service.library.database))
     app.add_handlers(list(handlers(access)))
-    app.add_error_handler(problems.report)
+    app.add_error_handler(error_replies.report)
     return app
 
 
 @asynccontextmanager
 async def _answering(settings: Settings, app: App) -> AsyncIterator[None]:
     """Take updates in and answer them for as long as the context lasts."""
-    database = app.bot_data[DESK].library.database
+    database = app.bot_data[SERVICE].library.database
     replica = settings.replica or socket.gethostname()
     works: dict[str, Work] = {
         "answer": answering(app),
-        arrivals.WHOLE: handling(app, arrivals.take_whole),
+        messages.WHOLE: handling(app, messages.take_whole),
         APOLOGIZE: partial(apologize, app),
     }
     async with AsyncExitStack() as stack:
         inbox = await stack.enter_async_context(open_inbox(settings.database_url, replica, app.bot.id, works))
         app.bot_data[INBOX] = inbox
-        await stack.enter_async_context(upkeep(inbox, Replicas(database), Turns(database), replica))
+        await stack.enter_async_context(maintenance(inbox, Replicas(database), Buckets(database), replica))
         secret = secret_of(app.bot.token)
         if settings.listen:
             server = Server(inbox, database.is_there, secret)
@@ -181,7 +181,7 @@ async def introduce(app: App) -> None:
         code = None if language == SOURCE else language
         await app.bot.set_my_commands(menu(words), language_code=code)
         await app.bot.set_my_description(describe_bot(words), language_code=code)
-    for admin in app.bot_data[METER].access.admins:
-        chosen = (await app.bot_data[DESK].library.choices(admin)).language
+    for admin in app.bot_data[QUOTA].access.admins:
+        chosen = (await app.bot_data[SERVICE].library.choices(admin)).language
         with suppress(BadRequest):  # an admin who has not spoken to the bot yet has no chat; the next start finds it
             await show_admin_menu(app.bot, admin, chosen)

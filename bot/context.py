@@ -1,4 +1,4 @@
-"""What every handler is given: the desk, the queue, and the wording of the reader who asks."""
+"""What every handler is given: the service, the queue, and the wording of the reader who asks."""
 
 from __future__ import annotations
 
@@ -9,21 +9,21 @@ from telegram import Chat, Message, Update
 from telegram.constants import ChatMemberStatus, ChatType
 from telegram.ext import Application, CallbackContext, ExtBot
 
+from bot.errors import AdminsOnly
 from bot.locales import nearest_language, wording
-from bot.problems import AdminsOnly
 
 if TYPE_CHECKING:
-    from bot.access import Meter
+    from bot.access import Quota
     from bot.delivery.inbox import Inbox
-    from bot.desk import Desk
     from bot.library.protocols import Choices, Conversations
     from bot.locales import Wording
+    from bot.service import Service
     from bot.views.screen import Target
 
-DESK = "desk"
+SERVICE = "service"
 INBOX = "inbox"
 CONVERSATIONS = "conversations"
-METER = "meter"
+QUOTA = "quota"
 
 
 @dataclass(slots=True)
@@ -38,9 +38,9 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], ChatState, dict[Any,
     """The context of an update, with this bot's own services."""
 
     @property
-    def desk(self) -> Desk:
-        """The briefing desk."""
-        return cast("Desk", self.application.bot_data[DESK])
+    def service(self) -> Service:
+        """The briefing service."""
+        return cast("Service", self.application.bot_data[SERVICE])
 
     @property
     def inbox(self) -> Inbox:
@@ -53,9 +53,9 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], ChatState, dict[Any,
         return cast("Conversations", self.application.bot_data[CONVERSATIONS])
 
     @property
-    def meter(self) -> Meter:
+    def quota(self) -> Quota:
         """Who may use the bot, and how much."""
-        return cast("Meter", self.application.bot_data[METER])
+        return cast("Quota", self.application.bot_data[QUOTA])
 
     @property
     def state(self) -> ChatState:
@@ -66,7 +66,7 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], ChatState, dict[Any,
         """Return what a chat has chosen; the store is asked once for an update, unless a choice is made."""
         known: dict[int, Choices] = self.__dict__.setdefault("known_choices", {})
         if chat not in known:
-            known[chat] = await self.desk.library.choices(chat)
+            known[chat] = await self.service.library.choices(chat)
         return known[chat]
 
     def forget_choices(self) -> None:
@@ -76,7 +76,7 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], ChatState, dict[Any,
     async def note_shown(self, chat: int, target: Target, choices: Choices) -> None:
         """Remember the length of a summary that is shown."""
         if target.view == "summary" and target.argument != choices.shown:
-            await self.desk.library.note_shown(chat, target.argument)
+            await self.service.library.note_shown(chat, target.argument)
 
     async def require_admin(self, update: Update) -> None:
         """Raise `AdminsOnly` if a group is spoken in by somebody who is not one of its admins."""

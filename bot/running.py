@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from telegram.error import InvalidToken, TelegramError
 
 from bot.application import introduce, open_application
-from bot.problems import OperatorError
+from bot.errors import OperatorError
 from bot.settings import HOW_TO_START
 
 if TYPE_CHECKING:

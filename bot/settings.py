@@ -12,7 +12,7 @@ from dotenv import dotenv_values
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
-from bot.problems import OperatorError
+from bot.errors import OperatorError
 
 PREFIX = "BOT_"
 ENV_FILE = ".env"

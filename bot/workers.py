@@ -46,7 +46,7 @@ class Origin:
 
 Result = TypeVar("Result")
 
-WARM = "bot.warm"
+PRELOAD = "bot.preload"
 """The module that loads the models."""
 MEMORY = 1_000_000_000
 """Bytes of data that a process may have: about half of them are the models, the other half is for the text."""
@@ -75,9 +75,9 @@ def brief_article(article: Article, method: str) -> Briefing:
     return summaries.brief(article, method=method)
 
 
-def warm_up() -> None:
+def preload() -> None:
     """Load what the first briefing needs, where that was not done before the worker was forked."""
-    import_module(WARM)
+    import_module(PRELOAD)
 
 
 def limit_memory() -> None:
@@ -95,7 +95,7 @@ class Workers:
     def __init__(self, count: int, seconds: float) -> None:
         self._pool = ProcessPool(max_workers=count, initializer=limit_memory, context=_context())
         self._seconds = seconds
-        self._warming = Thread(target=self._pool.schedule, args=(warm_up,))
+        self._warming = Thread(target=self._pool.schedule, args=(preload,))
 
     async def run(self, work: Callable[..., Result], *arguments: object, seconds: float | None = None) -> Result:
         """Return what `work` returns in a process. Raises its error, or `TookTooLong`, or `Unreadable` if it died."""
@@ -124,7 +124,7 @@ def _context() -> BaseContext:
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload([WARM])
+    context.set_forkserver_preload([PRELOAD])
     return context
 
 

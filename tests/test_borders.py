@@ -82,7 +82,7 @@ def _is_module(name: str) -> bool:
 def test_handlers_leave_errors_to_the_one_place(path: Path) -> None:
     tries = [node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Try)]
 
-    assert path.name == "problems.py" or tries == []
+    assert path.name == "error_replies.py" or tries == []
 
 
 def test_nobody_reads_the_environment_but_the_settings() -> None:
@@ -93,3 +93,49 @@ def test_nobody_reads_the_environment_but_the_settings() -> None:
     ]
 
     assert readers == ["bot/settings.py"]
+
+
+BOT_ROOMS = ("handlers", "views", "exports", "library", "delivery", "playground")
+MAY_NOT_KNOW = {
+    "views": (
+        "handlers",
+        "library.store",
+        "library.database",
+        "delivery",
+        "service",
+        "workers",
+        "application",
+        "playground",
+    ),
+    "exports": ("handlers", "library", "delivery", "service", "workers", "application", "playground"),
+    "library": ("handlers", "views", "exports", "delivery", "service", "application", "playground"),
+    "delivery": ("handlers", "exports", "service", "application", "playground"),
+    "handlers": ("application", "playground"),
+    "playground": ("handlers", "views", "exports", "library", "delivery", "service", "workers", "application"),
+}
+"""What the rooms of the bot may not import: it runs one way, from handlers over the service to library and delivery."""
+SHARED_NAMES = frozenset({"__init__.py", "__main__.py", "errors.py"})
+"""Names that stand for the same in every room."""
+
+
+@pytest.mark.parametrize("room", BOT_ROOMS)
+def test_imports_in_the_bot_run_one_way(room: str) -> None:
+    trespasses = [
+        (str(path.relative_to(ROOT)), module)
+        for path in files(f"bot/{room}")
+        for module in imports(path)
+        if any(inside(module, f"bot.{other}") for other in MAY_NOT_KNOW[room])
+    ]
+
+    assert trespasses == []
+
+
+def test_no_name_of_a_file_stands_for_two_things() -> None:
+    rooms: dict[str, list[str]] = {}
+    for path in (*files("bot"), *files("summaries")):
+        if path.name not in SHARED_NAMES and "languages" not in path.parts:
+            rooms.setdefault(path.name, []).append(str(path.relative_to(ROOT)))
+
+    assert [
+        paths for paths in rooms.values() if len(paths) > 1 and any(path.startswith("bot/") for path in paths)
+    ] == []

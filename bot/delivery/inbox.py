@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, cast
 
 from dbos import DBOS
 
-from bot.delivery.addressing import Json, chat_of_update, line_of
+from bot.delivery.partitioning import Json, chat_of_update, partition_of
 from bot.library.database import is_gone
 from summaries.errors import StoreError
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 Work = Callable[[Json], Awaitable[None]]
-"""What is done with an update. What it raises is kept with the update; `lay_down` ends it for the time being."""
+"""What is done with an update. What it raises is kept with the update; `suspend` ends it for the time being."""
 
 QUEUE = "updates"
 VERSION = "1"
@@ -58,14 +58,14 @@ class Inbox:
 
     bot: int
     replica: str
-    doing: Doing
+    in_flight: InFlight
 
     async def put(self, update: Json) -> None:
         """Keep an update to be answered; one that is kept already adds nothing."""
         number = int(update["update_id"])
         await self._enqueue("answer", f"tg-{self.bot}-{number}", update, {"priority": max(number, 1)})
 
-    async def put_off(self, update: Json, work: str, seconds: float) -> None:
+    async def schedule(self, update: Json, work: str, seconds: float) -> None:
         """Keep an update once more, for another work, to be done after a while and after what came before that."""
         key = f"tg-{self.bot}-{update['update_id']}-{work}"
         await self._enqueue(work, key, update, {"priority": LAST, "delay_seconds": seconds})
@@ -83,16 +83,16 @@ class Inbox:
         recover = DBOS._recover_pending_workflows  # noqa: SLF001
         await asyncio.to_thread(recover, [replica])
 
-    async def take_up(self) -> None:
+    async def resume_idle(self) -> None:
         """Have what this replica has begun and laid down begun anew; to be looked for now and then."""
         pending = await DBOS.list_workflows_async(
             status="PENDING", executor_id=self.replica, queue_name=QUEUE, load_input=False, load_output=False
         )
-        idle = {workflow.workflow_id for workflow in pending} - self.doing.keys
-        for key in idle & self.doing.found_idle:  # twice: it may only just have begun, or ended
+        idle = {workflow.workflow_id for workflow in pending} - self.in_flight.keys
+        for key in idle & self.in_flight.found_idle:  # twice: it may only just have begun, or ended
             log.warning("An update that was laid down is taken up again")
             await DBOS.resume_workflow_async(key, queue_name=QUEUE)
-        self.doing.found_idle = idle
+        self.in_flight.found_idle = idle
 
     async def forget(self, state: str, before: str) -> int:
         """Delete the updates that came to an end in a state (SUCCESS, ERROR …) before an ISO time; return how many."""
@@ -111,7 +111,7 @@ class Inbox:
         if ended:
             await DBOS.delete_workflows_async([workflow.workflow_id for workflow in ended])
 
-    async def given_up(self) -> tuple[Json, ...]:
+    async def dead_letters(self) -> tuple[Json, ...]:
         """Return the updates that have ended the process again and again."""
         found = await DBOS.list_workflows_async(
             status="MAX_RECOVERY_ATTEMPTS_EXCEEDED", name="answer", limit=MOST, load_output=False
@@ -124,7 +124,7 @@ class Inbox:
             "queue_name": QUEUE,
             "workflow_id": key,
             "app_version": VERSION,
-            "queue_partition_key": line_of(update),
+            "queue_partition_key": partition_of(update),
             "authenticated_user": str(chat_of_update(update)),
             **options,
         }
@@ -138,7 +138,7 @@ async def open_inbox(address: str, replica: str, bot: int, works: Mapping[str, W
     `works` are the works by name; ``answer`` is done for every update. `replica` is the name under which this process
     finds what it left undone.
     """
-    doing = Doing()
+    in_flight = InFlight()
     DBOS(
         config={
             "name": f"briefing-{bot}",
@@ -149,7 +149,7 @@ async def open_inbox(address: str, replica: str, bot: int, works: Mapping[str, W
         }
     )
     for name, work in works.items():
-        DBOS.workflow(name=name, max_recovery_attempts=TRIES)(_durable(work, doing))
+        DBOS.workflow(name=name, max_recovery_attempts=TRIES)(_durable(work, in_flight))
     DBOS.launch()
     await DBOS.register_queue_async(
         QUEUE,
@@ -159,14 +159,14 @@ async def open_inbox(address: str, replica: str, bot: int, works: Mapping[str, W
         on_conflict="always_update",
     )
     try:
-        yield Inbox(bot, replica, doing)
+        yield Inbox(bot, replica, in_flight)
     finally:
-        await doing.end()
+        await in_flight.end()
         await asyncio.to_thread(partial(DBOS.destroy, destroy_registry=True))
         asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor())  # DBOS has closed its own
 
 
-class Doing:
+class InFlight:
     """What is being done, so that the end can wait for it and what is not can be told."""
 
     def __init__(self) -> None:
@@ -182,21 +182,21 @@ class Doing:
             await asyncio.sleep(0.02)
 
 
-def _durable(work: Work, doing: Doing) -> Callable[[str], Awaitable[None]]:
+def _durable(work: Work, in_flight: InFlight) -> Callable[[str], Awaitable[None]]:
     async def run(kept: str) -> None:
-        if doing.ending:
+        if in_flight.ending:
             await asyncio.Event().wait()  # begun at the next start
         key = str(DBOS.workflow_id)
-        doing.keys.add(key)
+        in_flight.keys.add(key)
         try:
             await work(json.loads(kept))
         finally:
-            doing.keys.discard(key)
+            in_flight.keys.discard(key)
 
     return run
 
 
-def lay_down() -> NoReturn:
+def suspend() -> NoReturn:
     """End the work on an update without an outcome, to be done anew; what was sent is not sent again."""
     raise asyncio.CancelledError  # the one end that DBOS keeps nothing of
 

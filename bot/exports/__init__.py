@@ -6,14 +6,20 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from bot.exports.naming import file_name
+from bot.errors import NoSuchFormat
+from bot.exports.filenames import file_name
 from bot.locales import wording
-from bot.problems import NoSuchFormat
 
 if TYPE_CHECKING:
     from summaries.briefing import Briefing
 
-FORMATS = {"pdf": "paper", "html": "page", "md": "markdown", "json": "plain", "ics": "calendar"}
+FORMATS = {
+    "pdf": "pdf_page",
+    "html": "html_page",
+    "md": "markdown_file",
+    "json": "json_file",
+    "ics": "calendar_file",
+}
 """The endings of the files, with the modules that write them: loaded when asked for, since Typst is large."""
 
 
@@ -36,5 +42,5 @@ def export(briefing: Briefing, kind: str, language: str) -> File:
 
 def draw(briefing: Briefing, language: str, dark: bool) -> bytes:  # noqa: FBT001 - called by position in a worker
     """Return the dates of an article as a picture (PNG), worded in a language of the bot."""
-    picture: bytes = import_module("bot.exports.timeline").draw_timeline(briefing, wording(language), dark=dark)
+    picture: bytes = import_module("bot.exports.timeline_picture").draw_timeline(briefing, wording(language), dark=dark)
     return picture

@@ -1,1 +1,1 @@
-"""Thin: read the request, ask the desk, render, send."""
+"""Thin: read the request, ask the service, render, send."""

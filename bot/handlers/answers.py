@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.context import chat_of, message_of
 from bot.delivery.outgoing import edit, send
-from bot.handlers.reading import read_source
+from bot.handlers.progress import read_source
 from bot.handlers.sources import source_in
 from bot.views import render
 from bot.views.screen import Target
@@ -55,11 +55,11 @@ async def article_meant(update: Update, context: Context, language: str) -> Brie
     if replied is not None:
         shown = shown_in(replied)
         if shown is not None and shown.article:
-            return await context.desk.briefing(chat, shown.article)
-        source = None if _is_ours(replied, context) else source_in(replied, context.desk, chat)
+            return await context.service.briefing(chat, shown.article)
+        source = None if _is_ours(replied, context) else source_in(replied, context.service, chat)
         if source is not None:
             return await read_source(update, context, source)
-    return await context.desk.current(chat, language)
+    return await context.service.current(chat, language)
 
 
 def _is_ours(message: Message, context: Context) -> bool:

@@ -8,17 +8,17 @@ from telegram import CallbackQuery, Message, Update
 
 from bot.context import chat_of
 from bot.delivery.outgoing import edit
+from bot.errors import StaleButton
 from bot.handlers.answers import STEPS, with_preview
-from bot.handlers.arrivals import take_address
-from bot.handlers.choosing import choose_language
+from bot.handlers.command_menu import choose_language
 from bot.handlers.exporting import export_pressed, timeline_pressed
+from bot.handlers.messages import take_address
 from bot.locales import languages
-from bot.problems import StaleButton
 from bot.views import render
-from bot.views.choices import say_forgotten, say_kept, show_choices, show_languages
+from bot.views.article_list import show_articles
+from bot.views.preferences import say_forgotten, say_kept, show_choices, show_languages
 from bot.views.screen import Target
 from bot.views.sharing import show_formats
-from bot.views.shelf import show_articles
 from summaries.briefing import SHORT
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ async def press(update: Update, context: Context) -> None:
 
 async def _view(update: Update, context: Context, target: Target) -> Screen:
     chat = chat_of(update).id
-    briefing = await context.desk.briefing(chat, target.article)
+    briefing = await context.service.briefing(chat, target.article)
     choices = await context.choices(chat)
     await context.note_shown(chat, target, choices)
     return with_preview(render(briefing, target, await context.wording(update)), briefing, choices)
@@ -57,14 +57,14 @@ async def _view(update: Update, context: Context, target: Target) -> Screen:
 
 async def _open(update: Update, context: Context, target: Target) -> Screen:
     chat = chat_of(update).id
-    await context.desk.open(chat, target.article)
+    await context.service.open(chat, target.article)
     choices = await context.choices(chat)
     return await _view(update, context, Target("summary", target.article, choices.length or SHORT.name))
 
 
 async def _remove(update: Update, context: Context, target: Target) -> Screen:
     await context.require_admin(update)
-    if not await context.desk.library.remove(chat_of(update).id, target.article):
+    if not await context.service.library.remove(chat_of(update).id, target.article):
         raise StaleButton
     return await _articles(update, context, Target("articles", page=target.page))
 
@@ -74,7 +74,7 @@ async def _forget(update: Update, context: Context, target: Target) -> Screen:
     words = await context.wording(update)
     if target.argument != "yes":
         return say_kept(words)
-    await context.desk.library.forget(chat_of(update).id)
+    await context.service.library.forget(chat_of(update).id)
     await context.inbox.forget_chat(chat_of(update).id)
     context.forget_choices()
     return say_forgotten(await context.wording(update))
@@ -82,7 +82,7 @@ async def _forget(update: Update, context: Context, target: Target) -> Screen:
 
 async def _choose(update: Update, context: Context, target: Target) -> Screen:
     await context.require_admin(update)
-    library, chat = context.desk.library, chat_of(update).id
+    library, chat = context.service.library, chat_of(update).id
     match target.view, target.argument:
         case "length", name if name in STEPS:
             await library.choose_length(chat, name)
@@ -99,12 +99,12 @@ async def _choose(update: Update, context: Context, target: Target) -> Screen:
 async def _articles(update: Update, context: Context, target: Target) -> Screen:
     words = await context.wording(update)
     chat = chat_of(update).id
-    current = await context.desk.current_id(chat, words.language)
-    return show_articles(await context.desk.cards(chat), current, target, words)
+    current = await context.service.current_id(chat, words.language)
+    return show_articles(await context.service.cards(chat), current, target, words)
 
 
 async def _formats(update: Update, context: Context, target: Target) -> Screen:
-    briefing = await context.desk.briefing(chat_of(update).id, target.article)
+    briefing = await context.service.briefing(chat_of(update).id, target.article)
     return show_formats(briefing, await context.wording(update))
 
 
@@ -117,7 +117,7 @@ async def _speak(update: Update, context: Context, target: Target) -> Screen:
 
 
 async def _original(update: Update, context: Context, target: Target) -> str:
-    briefing = await context.desk.briefing(chat_of(update).id, target.article)
+    briefing = await context.service.briefing(chat_of(update).id, target.article)
     if briefing.article.original is None:
         raise StaleButton
     return briefing.article.original

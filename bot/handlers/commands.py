@@ -8,17 +8,17 @@ from telegram.helpers import create_deep_linked_url
 
 from bot.context import chat_of, message_of
 from bot.delivery.outgoing import send
+from bot.errors import NoSuchLanguage, NothingToStop
 from bot.handlers.answers import answer, answer_on, article_meant
-from bot.handlers.choosing import choose_language
+from bot.handlers.command_menu import choose_language
 from bot.locales import language_name, languages
-from bot.operating import take_stock
-from bot.problems import NoSuchLanguage, NothingToStop
 from bot.requests import Request
-from bot.views.choices import ask_to_forget, explain_privacy, show_choices, show_languages
-from bot.views.guidance import explain, greet
+from bot.statistics import collect_status
+from bot.views.article_list import show_articles
+from bot.views.help import explain, greet
+from bot.views.preferences import ask_to_forget, explain_privacy, show_choices, show_languages
 from bot.views.screen import Target
 from bot.views.sharing import is_payload, read_payload, show_link, write_payload
-from bot.views.shelf import show_articles
 from bot.views.status import show_status
 from summaries.briefing import SHORT
 from summaries.ranking import parse_length
@@ -45,12 +45,12 @@ async def start(update: Update, context: Context) -> None:
     """/start: what the bot does, on the article that the reader has open; or the briefing that a link shares."""
     if context.args and is_payload(context.args[0]):
         token, length = read_payload(context.args[0])
-        shared = await context.desk.take_shared(chat_of(update).id, token)
+        shared = await context.service.take_shared(chat_of(update).id, token)
         await answer_on(update, context, shared, Request("summary", length))
         return
     words = await context.wording(update)
-    article = await context.desk.current_id(chat_of(update).id, words.language)
-    briefing = await context.desk.briefing(chat_of(update).id, article) if article else None
+    article = await context.service.current_id(chat_of(update).id, words.language)
+    briefing = await context.service.briefing(chat_of(update).id, article) if article else None
     await send(message_of(update), greet(briefing, words))
 
 
@@ -60,7 +60,7 @@ async def share(update: Update, context: Context) -> None:
     chat = chat_of(update).id
     length = parse_length(" ".join(context.args) if context.args else SHORT.name).name
     briefing = await article_meant(update, context, words.language)
-    token = await context.desk.share(chat, briefing.article.id)
+    token = await context.service.share(chat, briefing.article.id)
     link = create_deep_linked_url(context.bot.username, write_payload(token, length))
     await send(message_of(update), show_link(briefing, link, words))
 
@@ -74,7 +74,7 @@ async def articles(update: Update, context: Context) -> None:
     """/articles: the articles of this chat."""
     words = await context.wording(update)
     chat = chat_of(update).id
-    cards, current = await context.desk.cards(chat), await context.desk.current_id(chat, words.language)
+    cards, current = await context.service.cards(chat), await context.service.current_id(chat, words.language)
     await send(message_of(update), show_articles(cards, current, Target("articles"), words))
 
 
@@ -83,7 +83,7 @@ async def use(update: Update, context: Context) -> None:
     if not context.args:
         await articles(update, context)
         return
-    briefing = await context.desk.open_number(chat_of(update).id, " ".join(context.args))
+    briefing = await context.service.open_number(chat_of(update).id, " ".join(context.args))
     await answer_on(update, context, briefing, Request("summary"))
 
 
@@ -111,19 +111,20 @@ async def settings(update: Update, context: Context) -> None:
 async def privacy(update: Update, context: Context) -> None:
     """/privacy: what is kept and for how long."""
     await send(
-        message_of(update), explain_privacy(chat_of(update).id, context.desk.keep_days, await context.wording(update))
+        message_of(update),
+        explain_privacy(chat_of(update).id, context.service.keep_days, await context.wording(update)),
     )
 
 
 async def status(update: Update, context: Context) -> None:
     """/status, for admins: how the bot is."""
-    stock = await take_stock(context.desk.library, context.meter, context.inbox)
+    stock = await collect_status(context.service.library, context.quota, context.inbox)
     await send(message_of(update), show_status(stock, await context.wording(update)))
 
 
 async def forget(update: Update, context: Context) -> None:
     """/forget: asks whether all of the chat shall be deleted."""
-    cards = await context.desk.library.list_cards(chat_of(update).id)
+    cards = await context.service.library.list_cards(chat_of(update).id)
     own = sum(not card.is_seed for card in cards)
     await send(message_of(update), ask_to_forget(own, await context.wording(update)))
 

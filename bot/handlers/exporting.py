@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, cast
 
 from bot.context import chat_of, message_of
 from bot.delivery.outgoing import send, send_file, send_picture
+from bot.errors import NoDates
 from bot.handlers.answers import article_meant
-from bot.problems import NoDates
 from bot.views.parts import heading
 from bot.views.sharing import offer_colours, show_formats
 
@@ -33,14 +33,14 @@ async def export(update: Update, context: Context) -> None:
 
 async def export_pressed(update: Update, context: Context, target: Target) -> None:
     """Send the file whose format was tapped."""
-    briefing = await context.desk.briefing(chat_of(update).id, target.article)
+    briefing = await context.service.briefing(chat_of(update).id, target.article)
     await cast("CallbackQuery", update.callback_query).answer()
     await _send(update, context, briefing, target.argument)
 
 
 async def _send(update: Update, context: Context, briefing: Briefing, kind: str) -> None:
     words = await context.wording(update)
-    file = await context.desk.export(briefing, kind, words.language)
+    file = await context.service.export(briefing, kind, words.language)
     await send_file(message_of(update), file.name, file.data, heading(briefing.article, words))
 
 
@@ -54,7 +54,7 @@ async def timeline(update: Update, context: Context) -> None:
 
 async def timeline_pressed(update: Update, context: Context, target: Target) -> None:
     """Send the picture in the colours that were tapped."""
-    briefing = await context.desk.briefing(chat_of(update).id, target.article)
+    briefing = await context.service.briefing(chat_of(update).id, target.article)
     await cast("CallbackQuery", update.callback_query).answer()
     await _draw(update, context, briefing, dark=target.argument == DARK)
 
@@ -63,5 +63,5 @@ async def _draw(update: Update, context: Context, briefing: Briefing, *, dark: b
     words = await context.wording(update)
     if not briefing.dates:
         raise NoDates
-    picture = await context.desk.timeline(briefing, words.language, dark=dark)
+    picture = await context.service.timeline(briefing, words.language, dark=dark)
     await send_picture(message_of(update), picture, offer_colours(briefing, words, dark=dark))

@@ -32,8 +32,8 @@ async def inquire(update: Update, context: Context) -> None:
     words = await context.wording_of(reader, query.from_user.language_code)
     found = ADDRESS.search(query.query)
     if found:
-        async with context.meter.counting(update):
-            briefings = [await context.desk.take_address(reader, found.group(), _nothing)]
+        async with context.quota.counting(update):
+            briefings = [await context.service.take_address(reader, found.group(), _nothing)]
     else:
         briefings = await _about(query.query.strip(), context, reader)
     results = [
@@ -54,8 +54,8 @@ async def inquire(update: Update, context: Context) -> None:
 async def _about(wanted: str, context: Context, reader: int) -> list[Briefing]:
     """Return the reader's newest articles that have what is wanted in their title or text; nothing fits all."""
     found: list[Briefing] = []
-    for card in [*reversed(await context.desk.library.list_cards(reader))][:LOOKED_AT]:
-        briefing = await context.desk.briefing(reader, card.id)
+    for card in [*reversed(await context.service.library.list_cards(reader))][:LOOKED_AT]:
+        briefing = await context.service.briefing(reader, card.id)
         if not wanted or wanted.casefold() in card.title.casefold() or search(briefing, wanted):
             found.append(briefing)
     return found[:ARTICLES]

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from telegram import MessageOriginChannel, MessageOriginChat
 from telegram.constants import MessageEntityType
 
-from bot.delivery.courier import insist
-from bot.views.guidance import MINIMUM_WORDS
+from bot.delivery.rate_limiter import retry
+from bot.views.help import MINIMUM_WORDS
 from bot.workers import Origin
 from summaries.article import count_words
 from summaries.briefing import Briefing
@@ -20,7 +20,7 @@ from summaries.errors import TooLarge
 if TYPE_CHECKING:
     from telegram import Document, Message
 
-    from bot.desk import Desk
+    from bot.service import Service
 
 LARGEST_FILE = 10_000_000
 ADDRESS = re.compile(r"\b[a-z][a-z0-9+.-]{1,20}://\S+", re.IGNORECASE)
@@ -37,34 +37,34 @@ class Source:
     read: Callable[[Fetched], Awaitable[Briefing]]
 
 
-def source_in(message: Message, desk: Desk, chat: int) -> Source | None:
+def source_in(message: Message, service: Service, chat: int) -> Source | None:
     """Return what a message holds for a chat to read: its file, else its text if that is long, else its first link."""
     text = message.text or message.caption or ""
     if message.document:
-        return file_source(message.document, desk, chat)
+        return file_source(message.document, service, chat)
     if count_words(text) >= MINIMUM_WORDS:
-        return text_source(text, desk, chat, origin_of(message))
+        return text_source(text, service, chat, origin_of(message))
     address = first_address(message)
-    return address_source(address, desk, chat) if address else None
+    return address_source(address, service, chat) if address else None
 
 
-def file_source(document: Document, desk: Desk, chat: int) -> Source:
+def file_source(document: Document, service: Service, chat: int) -> Source:
     """Return a document as a source. Raises `TooLarge`."""
     if (document.file_size or 0) > LARGEST_FILE:
         raise TooLarge(limit_mb=LARGEST_FILE // 1_000_000)
 
     async def read(fetched: Fetched) -> Briefing:
         file = await document.get_file()
-        data = bytes(await insist(file.download_as_bytearray, "download"))
+        data = bytes(await retry(file.download_as_bytearray, "download"))
         await fetched()
-        return await desk.take_file(chat, data, document.file_name, document.mime_type)
+        return await service.take_file(chat, data, document.file_name, document.mime_type)
 
     return Source(document.file_name or "", read)
 
 
-def text_source(text: str, desk: Desk, chat: int, origin: Origin) -> Source:
+def text_source(text: str, service: Service, chat: int, origin: Origin) -> Source:
     """Return a text as a source."""
-    return Source("", lambda _: desk.take_text(chat, text, origin))
+    return Source("", lambda _: service.take_text(chat, text, origin))
 
 
 def origin_of(message: Message) -> Origin:
@@ -80,9 +80,9 @@ def origin_of(message: Message) -> Origin:
             return Origin()
 
 
-def address_source(address: str, desk: Desk, chat: int) -> Source:
+def address_source(address: str, service: Service, chat: int) -> Source:
     """Return what a link leads to as a source."""
-    return Source(address, lambda fetched: desk.take_address(chat, address, fetched))
+    return Source(address, lambda fetched: service.take_address(chat, address, fetched))
 
 
 def first_address(message: Message) -> str | None:

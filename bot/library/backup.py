@@ -12,7 +12,7 @@ from psycopg import pq
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.problems import OperatorError
+from bot.errors import OperatorError
 from summaries.errors import StoreError
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, select, update
 
-from bot.library import schema
+from bot.library import tables
 from bot.library.database import Database, insert_into, transaction
 
 if TYPE_CHECKING:
@@ -23,44 +23,44 @@ class Conversations:
     @transaction
     def add_part(self, connection: Connection, chat: int, number: int, text: str) -> None:
         """See `Conversations.add_part`."""
-        table = schema.parts
+        table = tables.parts
         part = insert_into(connection, table).values(chat=chat, number=number, text=text)
         connection.execute(part.on_conflict_do_nothing(index_elements=[table.c.chat, table.c.number]))
 
     @transaction
     def parts(self, connection: Connection, chat: int) -> dict[int, str]:
         """See `Conversations.parts`."""
-        table = schema.parts
+        table = tables.parts
         query = select(table.c.number, table.c.text).where(table.c.chat == chat).order_by(table.c.number)
         return {row.number: row.text for row in connection.execute(query)}
 
     @transaction
     def drop_parts(self, connection: Connection, chat: int) -> None:
         """See `Conversations.drop_parts`."""
-        connection.execute(delete(schema.parts).where(schema.parts.c.chat == chat))
+        connection.execute(delete(tables.parts).where(tables.parts.c.chat == chat))
 
     @transaction
     def begin_reading(self, connection: Connection, chat: int) -> None:
         """See `Conversations.begin_reading`."""
-        table = schema.readings
+        table = tables.readings
         reading = insert_into(connection, table).values(chat=chat, stopped=False)
         connection.execute(reading.on_conflict_do_update(index_elements=[table.c.chat], set_={"stopped": False}))
 
     @transaction
     def end_reading(self, connection: Connection, chat: int) -> None:
         """See `Conversations.end_reading`."""
-        connection.execute(delete(schema.readings).where(schema.readings.c.chat == chat))
+        connection.execute(delete(tables.readings).where(tables.readings.c.chat == chat))
 
     @transaction
     def stop_reading(self, connection: Connection, chat: int) -> bool:
         """See `Conversations.stop_reading`."""
-        table = schema.readings
+        table = tables.readings
         stop = update(table).where(table.c.chat == chat, table.c.stopped.is_(False)).values(stopped=True)
         return connection.execute(stop).rowcount > 0
 
     @transaction
     def is_stopped(self, connection: Connection, chat: int) -> bool:
         """See `Conversations.is_stopped`."""
-        table = schema.readings
+        table = tables.readings
         stopped = connection.scalar(select(table.c.stopped).where(table.c.chat == chat))
         return bool(stopped)

@@ -38,7 +38,7 @@ class Choices:
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class StoredBriefing:
     """A stored briefing and the version of the engine that made it."""
 
     briefing: Briefing
@@ -57,9 +57,9 @@ class Total:
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """A line of messages that takes one in so many seconds, and `burst` of them at once."""
+    """A bucket that takes a message in so many seconds, and `burst` of them at once."""
 
-    line: str
+    key: str
     gap: float
     burst: int = 1
 
@@ -70,7 +70,7 @@ class Articles(Protocol):
     async def keep(self, owner: int, briefing: Briefing, engine: str) -> None:
         """Store a briefing for its owner, in place of an older one of the same article."""
 
-    async def find(self, chat: int, article: str) -> Kept | None:
+    async def find(self, chat: int, article: str) -> StoredBriefing | None:
         """Return a briefing that this chat may see."""
 
     async def list_cards(self, chat: int) -> tuple[Card, ...]:
@@ -92,7 +92,7 @@ class Shares(Protocol):
     async def share(self, chat: int, article: str) -> str:
         """Return the token under which everybody may read an article that this chat may see."""
 
-    async def find_shared(self, token: str) -> Kept | None:
+    async def find_shared(self, token: str) -> StoredBriefing | None:
         """Return the briefing that is shared under a token, while its article is kept."""
 
 
@@ -131,20 +131,20 @@ class Seeds(Protocol):
         """Drop the seeds whose files are gone."""
 
 
-class Turns(Protocol):
-    """The turns in which messages go out, over all replicas. Seconds count from now."""
+class Buckets(Protocol):
+    """The leaky buckets of the flood limits, shared by all replicas. Seconds count from now."""
 
     async def wait(self, limits: tuple[Limit, ...]) -> float:
-        """Return the seconds until all of the lines take a message."""
+        """Return the seconds until all of the buckets have room for a message."""
 
-    async def take(self, gap: float, limits: tuple[Limit, ...]) -> float:
-        """Take the next turn of all messages, `gap` seconds behind the last; return the seconds until it comes.
+    async def reserve(self, gap: float, limits: tuple[Limit, ...]) -> float:
+        """Reserve the next slot of all messages, `gap` seconds behind the last; return the seconds until it comes.
 
-        The lines of the limits are busy from then on.
+        The buckets of the limits are filled from then on.
         """
 
-    async def tidy(self) -> None:
-        """Delete the lines that have been free for long."""
+    async def prune(self) -> None:
+        """Delete the buckets that have been empty for long."""
 
 
 class Replicas(Protocol):

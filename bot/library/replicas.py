@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, select
 
-from bot.library import schema
+from bot.library import tables
 from bot.library.database import Database, insert_into, transaction
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ class Replicas:
     @transaction
     def beat(self, connection: Connection, name: str) -> dict[str, int]:
         """See `Replicas.beat`."""
-        table = schema.replicas
+        table = tables.replicas
         first = insert_into(connection, table).values(name=name, beats=1)
         connection.execute(
             first.on_conflict_do_update(index_elements=[table.c.name], set_={"beats": table.c.beats + 1})
@@ -34,4 +34,4 @@ class Replicas:
     @transaction
     def forget(self, connection: Connection, name: str) -> None:
         """See `Replicas.forget`."""
-        connection.execute(delete(schema.replicas).where(schema.replicas.c.name == name))
+        connection.execute(delete(tables.replicas).where(tables.replicas.c.name == name))

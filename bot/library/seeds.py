@@ -25,7 +25,7 @@ SECONDS = 120.0
 """For a seed: it is the operator's own, and a start must not lack it because the machine is busy."""
 
 
-async def plant_seeds(folder: Path, seeds: Seeds, workers: Workers, method: str) -> None:
+async def load_seeds(folder: Path, seeds: Seeds, workers: Workers, method: str) -> None:
     """Make every file of a folder an article of everybody.
 
     A file that was read before, by the same engine, is not read again. A broken one is reported by its name in the

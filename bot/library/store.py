@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 from pydantic import TypeAdapter
 from sqlalchemy import delete, func, or_, select, union
 
-from bot.library import schema
+from bot.library import tables
 from bot.library.database import Database, insert_into, open_database, transaction
-from bot.library.protocols import EVERYBODY, Card, Choices, Kept, Total
+from bot.library.protocols import EVERYBODY, Card, Choices, StoredBriefing, Total
 from summaries.briefing import Briefing
 
 if TYPE_CHECKING:
@@ -37,14 +37,14 @@ class Library:
         _keep(connection, owner, briefing, engine)
 
     @transaction
-    def find(self, connection: Connection, chat: int, article: str) -> Kept | None:
+    def find(self, connection: Connection, chat: int, article: str) -> StoredBriefing | None:
         """See `Articles.find`."""
         return _find(connection, chat, article)
 
     @transaction
     def list_cards(self, connection: Connection, chat: int) -> tuple[Card, ...]:
         """See `Articles.list_cards`."""
-        table = schema.articles
+        table = tables.articles
         query = (
             select(table.c.id, table.c.title, table.c.language, table.c.published, table.c.owner)
             .where(or_(table.c.owner == chat, table.c.owner == EVERYBODY))
@@ -61,14 +61,14 @@ class Library:
     @transaction
     def forget(self, connection: Connection, chat: int) -> int:
         """See `Articles.forget`."""
-        for table in (schema.readers, schema.parts):
+        for table in (tables.readers, tables.parts):
             connection.execute(delete(table).where(table.c.chat == chat))
         return _drop(connection, owner=chat)
 
     @transaction
     def forget_older(self, connection: Connection, than: dt.datetime) -> int:
         """See `Articles.forget_older`."""
-        table = schema.articles
+        table = tables.articles
         old = (table.c.owner != EVERYBODY) & (table.c.added < than)
         gone = connection.execute(select(table.c.owner, table.c.id).where(old)).all()
         for row in gone:
@@ -78,7 +78,7 @@ class Library:
     @transaction
     def share(self, connection: Connection, chat: int, article: str) -> str:
         """See `Shares.share`."""
-        table = schema.shares
+        table = tables.shares
         new = insert_into(connection, table).values(token=secrets.token_urlsafe(12), owner=chat, article=article)
         connection.execute(new.on_conflict_do_nothing(index_elements=[table.c.owner, table.c.article]))
         query = select(table.c.token).where(table.c.owner == chat, table.c.article == article)
@@ -86,16 +86,16 @@ class Library:
         return token
 
     @transaction
-    def find_shared(self, connection: Connection, token: str) -> Kept | None:
+    def find_shared(self, connection: Connection, token: str) -> StoredBriefing | None:
         """See `Shares.find_shared`."""
-        table = schema.shares
+        table = tables.shares
         row = connection.execute(select(table).where(table.c.token == token)).first()
         return None if row is None else _find(connection, row.owner, row.article)
 
     @transaction
     def choices(self, connection: Connection, chat: int) -> Choices:
         """See `Readers.choices`."""
-        table = schema.readers
+        table = tables.readers
         row = connection.execute(select(table).where(table.c.chat == chat)).first()
         return Choices() if row is None else Choices(row.language, row.article, row.length, row.previews, row.shown)
 
@@ -121,12 +121,12 @@ class Library:
 
     @transaction
     def _choose(self, connection: Connection, chat: int, choice: dict[str, str | bool]) -> None:
-        _put(connection, schema.readers, {"chat": chat}, choice)
+        _put(connection, tables.readers, {"chat": chat}, choice)
 
     @transaction
     def seed_digests(self, connection: Connection) -> dict[str, str]:
         """See `Seeds.seed_digests`."""
-        rows = connection.execute(select(schema.seeds.c.name, schema.seeds.c.digest)).all()
+        rows = connection.execute(select(tables.seeds.c.name, tables.seeds.c.digest)).all()
         return {row.name: row.digest for row in rows}
 
     @transaction
@@ -134,20 +134,20 @@ class Library:
         """See `Seeds.keep_seed`."""
         _keep(connection, EVERYBODY, briefing, engine)
         values = {"digest": digest, "article": briefing.article.id}
-        _put(connection, schema.seeds, {"name": name}, values)
+        _put(connection, tables.seeds, {"name": name}, values)
 
     @transaction
     def forget_seeds_but(self, connection: Connection, names: set[str]) -> None:
         """See `Seeds.forget_seeds_but`."""
-        table = schema.articles
-        connection.execute(delete(schema.seeds).where(schema.seeds.c.name.not_in(names)))
-        wanted = select(schema.seeds.c.article)
+        table = tables.articles
+        connection.execute(delete(tables.seeds).where(tables.seeds.c.name.not_in(names)))
+        wanted = select(tables.seeds.c.article)
         connection.execute(delete(table).where(table.c.owner == EVERYBODY, table.c.id.not_in(wanted)))
 
     @transaction
     def totals(self, connection: Connection) -> Total:
         """See `Totals.totals`."""
-        own, readers = schema.articles.c.owner, schema.readers.c.chat
+        own, readers = tables.articles.c.owner, tables.readers.c.chat
         articles = select(func.count()).where(own != EVERYBODY)
         chats = union(select(own).where(own != EVERYBODY), select(readers)).subquery()
         return Total(connection.scalar(articles) or 0, connection.scalar(select(func.count()).select_from(chats)) or 0)
@@ -162,8 +162,8 @@ async def open_library(address: str) -> Library:
     return Library(await open_database(address))
 
 
-def _find(connection: Connection, chat: int, article: str) -> Kept | None:
-    table = schema.articles
+def _find(connection: Connection, chat: int, article: str) -> StoredBriefing | None:
+    table = tables.articles
     query = (
         select(table.c.briefing, table.c.engine, table.c.owner)
         .where(table.c.owner.in_((chat, EVERYBODY)), table.c.id == article)
@@ -183,12 +183,12 @@ def _keep(connection: Connection, owner: int, briefing: Briefing, engine: str) -
         "engine": engine,
         "briefing": BRIEFINGS.dump_json(briefing).decode(),
     }
-    _put(connection, schema.articles, {"owner": owner, "id": article.id}, values)
+    _put(connection, tables.articles, {"owner": owner, "id": article.id}, values)
 
 
 def _drop(connection: Connection, *, owner: int, article: str | None = None) -> int:
     """Delete an owner's articles, or one of them, with the links to them; return how many."""
-    mine, shared = schema.articles, schema.shares
+    mine, shared = tables.articles, tables.shares
     one = [] if article is None else [(mine.c.id == article, shared.c.article == article)]
     connection.execute(delete(shared).where(shared.c.owner == owner, *(link for _, link in one)))
     gone = connection.execute(delete(mine).where(mine.c.owner == owner, *(row for row, _ in one)))
@@ -201,10 +201,10 @@ def _put(connection: Connection, table: Table, key: dict[str, Any], values: dict
     connection.execute(row.on_conflict_do_update(index_elements=[*key], set_=values))
 
 
-def _kept(row: Row[Any, Any, Any]) -> Kept:
+def _kept(row: Row[Any, Any, Any]) -> StoredBriefing:
     stored = row.briefing
     parse = _parse if len(stored) < REMEMBERED else BRIEFINGS.validate_json
-    return Kept(parse(stored), row.engine, row.owner)
+    return StoredBriefing(parse(stored), row.engine, row.owner)
 
 
 @lru_cache(maxsize=64)

@@ -10,12 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 from aiohttp import web
 
+from bot.playground.api_errors import ApiError
 from bot.playground.calls import Call, read_call
 from bot.playground.methods import METHODS
-from bot.playground.refusals import Refusal
 
 if TYPE_CHECKING:
-    from bot.playground.faults import Fault, Faults
     from bot.playground.world import World
 
 MOST_REMEMBERED = 10_000
@@ -24,9 +23,8 @@ MOST_REMEMBERED = 10_000
 class BotApi:
     """Answers the bot's calls. `calls` are the latest, oldest first, without those for updates."""
 
-    def __init__(self, world: World, faults: Faults) -> None:
+    def __init__(self, world: World) -> None:
         self.world = world
-        self.faults = faults
         self.calls: deque[Call] = deque(maxlen=MOST_REMEMBERED)
 
     def routes(self) -> list[web.RouteDef]:
@@ -41,56 +39,31 @@ class BotApi:
         try:
             self._check(request)
             call = await read_call(request, asyncio.get_running_loop().time())
-            fault = self.faults.meet(call.method)
-            await _suffer(fault, request)
             if call.method.lower() != "getupdates":
                 self.calls.append(call)
             result = await self._carry_out(call)
-        except Refusal as refusal:
+        except ApiError as refusal:
             return web.json_response(refusal.to_json(), status=refusal.code)
-        if fault and fault.kind == "cut_after":
-            _hang_up(request)
         return web.json_response({"ok": True, "result": result})
 
     async def download(self, request: web.Request) -> web.StreamResponse:
         """Send the bytes of a file to the bot."""
         try:
             self._check(request)
-            await _suffer(self.faults.meet("download"), request)
-        except Refusal as refusal:
+        except ApiError as refusal:
             return web.json_response(refusal.to_json(), status=refusal.code)
         kept = self.world.files.at(request.match_info["path"])
         if kept is None:
-            return web.json_response(Refusal(404, "Not Found").to_json(), status=404)
+            return web.json_response(ApiError(404, "Not Found").to_json(), status=404)
         return web.Response(body=kept.data, content_type="application/octet-stream")
 
     def _check(self, request: web.Request) -> None:
         if not hmac.compare_digest(request.match_info["token"].encode(), self.world.token.encode()):
-            raise Refusal(401, "Unauthorized")
+            raise ApiError(401, "Unauthorized")
 
     async def _carry_out(self, call: Call) -> Any:
         method = METHODS.get(call.method.lower())
         if method is None:
-            raise Refusal(404, "Not Found")
+            raise ApiError(404, "Not Found")
         result = method(self.world, call)
         return await result if inspect.isawaitable(result) else result
-
-
-async def _suffer(fault: Fault | None, request: web.Request) -> None:
-    if fault is None:
-        return
-    if fault.kind == "slow":
-        await asyncio.sleep(fault.seconds)
-    elif fault.kind == "flood":
-        seconds = int(fault.seconds)
-        raise Refusal(429, f"Too Many Requests: retry after {seconds}", retry_after=seconds)
-    elif fault.kind == "broken":
-        raise Refusal(500, "Internal Server Error")
-    elif fault.kind == "cut":
-        _hang_up(request)
-        raise Refusal(500, "the connection is cut")
-
-
-def _hang_up(request: web.Request) -> None:
-    if request.transport:
-        request.transport.abort()

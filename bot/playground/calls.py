@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from aiohttp.web import FileField, HTTPRequestEntityTooLarge
 
-from bot.playground.refusals import Json, Refusal, bad_request
+from bot.playground.api_errors import ApiError, Json, bad_request
 
 if TYPE_CHECKING:
     from aiohttp.web import Request
@@ -111,7 +111,7 @@ async def _read_form(request: Request) -> MultiDictProxy[Any]:
     try:
         return await request.post()
     except HTTPRequestEntityTooLarge:
-        raise Refusal(413, "Request Entity Too Large") from None
+        raise ApiError(413, "Request Entity Too Large") from None
     except ValueError:
         raise bad_request("can't parse the body of the request") from None
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from bot.playground.entities import Entity, arrange, cut, discover, trim, units
+from bot.playground.api_errors import Json, bad_request
 from bot.playground.keyboards import check_keyboard
 from bot.playground.markup import parse_html
-from bot.playground.refusals import Json, bad_request
+from bot.playground.message_entities import Entity, arrange, cut, discover, trim, units
 
 if TYPE_CHECKING:
     from bot.playground.calls import Call
@@ -32,7 +32,7 @@ CAPTION = Names("caption", "caption_entities", LONGEST_CAPTION, "message caption
 
 
 def compose_text(call: Call, names: Names = TEXT) -> Json:
-    """Return text and entities of a message. Raises `Refusal` for none, too much or broken formatting."""
+    """Return text and entities of a message. Raises `ApiError` for none, too much or broken formatting."""
     if not call.text("text"):
         raise bad_request("message text is empty")
     content = _compose(call, names)
@@ -43,18 +43,18 @@ def compose_text(call: Call, names: Names = TEXT) -> Json:
 
 
 def compose_caption(call: Call) -> Json:
-    """Return caption and caption entities, if any. Raises `Refusal`."""
+    """Return caption and caption entities, if any. Raises `ApiError`."""
     return _compose(call, CAPTION) if call.text("caption") else {}
 
 
 def compose_markup(call: Call) -> Json:
-    """Return the inline keyboard, if any. Raises `Refusal`."""
+    """Return the inline keyboard, if any. Raises `ApiError`."""
     markup = check_keyboard(call.thing("reply_markup"))
     return {"reply_markup": markup} if markup else {}
 
 
 def compose_reply(call: Call, chat: Chat) -> Json:
-    """Return the message that is replied to and the quote from it, if any. Raises `Refusal`."""
+    """Return the message that is replied to and the quote from it, if any. Raises `ApiError`."""
     asked = call.record("reply_parameters")
     number = asked.get("message_id", call.number("reply_to_message_id"))
     if number is None:
@@ -71,7 +71,7 @@ def compose_reply(call: Call, chat: Chat) -> Json:
 
 
 def compose_topic(call: Call, chat: Chat) -> Json:
-    """Return the topic that a message goes into, if any. Raises `Refusal`."""
+    """Return the topic that a message goes into, if any. Raises `ApiError`."""
     number = call.number("message_thread_id")
     if number is None:
         return {}

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from bot.playground.refusals import Json
+from bot.playground.api_errors import Json
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from bot.playground.pictures import Picture
 
 if TYPE_CHECKING:
-    from bot.playground.refusals import Json
+    from bot.playground.api_errors import Json
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from bot.playground.refusals import Json, bad_request
+from bot.playground.api_errors import Json, bad_request
 
 MOST_BUTTONS = 100
 MOST_IN_A_ROW = 8
@@ -14,7 +14,7 @@ ACTIONS = ("callback_data", "url", "copy_text", "switch_inline_query", "switch_i
 
 
 def check_keyboard(markup: object) -> Json | None:
-    """Return the inline keyboard of a request, rows without buttons left out, or ``None``. Raises `Refusal`."""
+    """Return the inline keyboard of a request, rows without buttons left out, or ``None``. Raises `ApiError`."""
     if markup is None:
         return None
     if not isinstance(markup, dict):

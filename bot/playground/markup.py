@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from bot.playground.entities import Entity, units
-from bot.playground.refusals import Refusal, bad_request
+from bot.playground.api_errors import ApiError, bad_request
+from bot.playground.message_entities import Entity, units
 
 KINDS = {
     "b": "bold",
@@ -72,13 +72,13 @@ class _Reading:
         self.pieces.append(text)
         self.offset += units(text)
 
-    def refuse(self, reason: str, position: int, more: str = "") -> Refusal:
+    def refuse(self, reason: str, position: int, more: str = "") -> ApiError:
         place = len(self.source[:position].encode("utf-8", "surrogatepass"))
         return bad_request(f"can't parse entities: {reason} at byte offset {place}{more}")
 
 
 def parse_html(source: str) -> tuple[str, tuple[Entity, ...]]:
-    """Return the text of HTML and its entities. Raises `Refusal` (can't parse entities) as Telegram would."""
+    """Return the text of HTML and its entities. Raises `ApiError` (can't parse entities) as Telegram would."""
     reading = _Reading(source)
     while reading.position < len(source):
         if reading.peek() == "<":

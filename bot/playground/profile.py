@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from bot.playground.refusals import Json, bad_request
+from bot.playground.api_errors import Json, bad_request
 
 MOST_COMMANDS = 100
 SCOPES = frozenset(
@@ -68,7 +68,7 @@ class Profile:
 
 
 def read_scope(scope: object) -> ScopeKey:
-    """Return the key of a BotCommandScope. Raises `Refusal`."""
+    """Return the key of a BotCommandScope. Raises `ApiError`."""
     if scope is None:
         return DEFAULT
     if not isinstance(scope, dict) or scope.get("type") not in SCOPES:

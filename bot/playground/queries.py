@@ -6,7 +6,7 @@ import asyncio
 import secrets
 from dataclasses import dataclass
 
-from bot.playground.refusals import bad_request
+from bot.playground.api_errors import bad_request
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Queries:
         return tap
 
     def answer(self, identifier: str) -> Tap:
-        """Return the tap that is answered. Raises `Refusal` if it is unknown or too old."""
+        """Return the tap that is answered. Raises `ApiError` if it is unknown or too old."""
         tap = self._taps.get(identifier)
         if tap is None or asyncio.get_running_loop().time() - tap.at > self._patience:
             raise bad_request("query is too old and response timeout expired or query ID is invalid")

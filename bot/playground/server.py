@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from aiohttp import web
 
 from bot.playground.api import BotApi
-from bot.playground.faults import Faults
-from bot.playground.guard import guard, is_loopback
-from bot.playground.page import Page
+from bot.playground.origin_check import guard, is_loopback
+from bot.playground.web_page import Page
 from bot.playground.world import QUERY_SECONDS, World
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Sequence
+
+    from aiohttp.typedefs import Middleware
 
     from bot.playground.calls import Call
 
@@ -26,7 +27,7 @@ LARGEST_REQUEST = 52_000_000
 
 @dataclass(frozen=True, slots=True)
 class Playground:
-    """A playground that is open: the addresses for people and for the bot, the world behind them and its faults."""
+    """A playground that is open: the addresses for people and for the bot, and the world behind them."""
 
     address: str
     """The page, for a browser."""
@@ -34,7 +35,6 @@ class Playground:
     """The Bot API server, without a slash at the end: in place of ``https://api.telegram.org``."""
     token: str
     world: World
-    faults: Faults
     api: BotApi
     page: Page
 
@@ -56,18 +56,23 @@ class Playground:
 
 @asynccontextmanager
 async def serve(
-    host: str = "127.0.0.1", port: int = 0, token: str = TOKEN, *, query_seconds: float = QUERY_SECONDS
+    host: str = "127.0.0.1",
+    port: int = 0,
+    token: str = TOKEN,
+    *,
+    query_seconds: float = QUERY_SECONDS,
+    middlewares: Sequence[Middleware] = (),
 ) -> AsyncIterator[Playground]:
     """Open a playground while the context lasts; port 0 takes any free one.
 
-    `query_seconds` is how long a tap on a button can be answered. Raises `ValueError` for a host that is not loopback
-    and `OSError` for a port that is taken.
+    `query_seconds` is how long a tap on a button can be answered; the middlewares see every request first. Raises
+    `ValueError` for a host that is not loopback and `OSError` for a port that is taken.
     """
     if not is_loopback(host):
         raise ValueError(f"the playground listens on loopback only, not on {host}")
-    world, faults = World(token, query_seconds), Faults()
-    api, page = BotApi(world, faults), Page(world)
-    app = web.Application(client_max_size=LARGEST_REQUEST, middlewares=[guard])
+    world = World(token, query_seconds)
+    api, page = BotApi(world), Page(world)
+    app = web.Application(client_max_size=LARGEST_REQUEST, middlewares=[guard, *middlewares])
     app.add_routes([*api.routes(), *page.routes()])
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
     await runner.setup()
@@ -76,7 +81,7 @@ async def serve(
         await site.start()
         bound = runner.addresses[0][1]
         url = f"http://{f'[{host}]' if ':' in host else host}:{bound}"
-        yield Playground(f"{url}/", url, token, world, faults, api, page)
+        yield Playground(f"{url}/", url, token, world, api, page)
     finally:
         await world.updates.close()
         world.events.tell("end", 0, {})

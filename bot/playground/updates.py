@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import aiohttp
 
-from bot.playground.refusals import Json, Refusal
+from bot.playground.api_errors import ApiError, Json
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -66,7 +66,7 @@ class Updates:
     async def fetch(self, offset: int | None, limit: int | None, seconds: int | None) -> list[Json]:
         """Confirm the updates before an offset and return those from it on, waiting for the first if need be."""
         if self.webhook:
-            raise Refusal(
+            raise ApiError(
                 409,
                 "Conflict: can't use getUpdates method while webhook is active; "
                 "use deleteWebhook to delete the webhook first",
@@ -80,7 +80,7 @@ class Updates:
         while not self._pending and not self._closed and loop.time() < deadline:
             await self._wait(deadline - loop.time())
             if mine != self._poll:
-                raise Refusal(
+                raise ApiError(
                     409,
                     "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running",
                 )

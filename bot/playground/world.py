@@ -6,11 +6,11 @@ import time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from bot.playground.api_errors import Json, bad_request
 from bot.playground.events import Events
 from bot.playground.files import Files
 from bot.playground.profile import Profile
 from bot.playground.queries import Queries
-from bot.playground.refusals import Json, bad_request
 from bot.playground.updates import Updates
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ class World:
         return chat.last
 
     def chat(self, number: int | None) -> Chat:
-        """Return a chat. Raises `Refusal` if there is none."""
+        """Return a chat. Raises `ApiError` if there is none."""
         if number is None:
             raise bad_request("chat_id is empty")
         if number not in self.chats:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.problems import StaleButton
-from bot.views.briefing import show_key_points, show_summary
+from bot.errors import StaleButton
 from bot.views.dates import show_dates
 from bot.views.figures import show_figures
 from bot.views.find import show_found
 from bot.views.people import show_people, show_statements
 from bot.views.places import show_places
 from bot.views.source import show_source
+from bot.views.summary import show_key_points, show_summary
 from summaries.briefing import quotes_in
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from babel.dates import format_interval
 
-from bot.problems import NoSuchDate
+from bot.errors import NoSuchDate
 from bot.views.parts import Block, heading, lay_out, quoted
 from bot.views.screen import Button, Target, clip, escape
 from summaries.searching import search

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.problems import NothingAsked, NothingFound
+from bot.errors import NothingAsked, NothingFound
 from bot.views.parts import LINE, Block, heading, lay_out
 from bot.views.screen import clip, escape
 from summaries.searching import search

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.views.naming import people_called
+from bot.views.name_lookup import people_called
 from bot.views.parts import Block, heading, lay_out, quoted
 from bot.views.screen import Button, Target, clip, escape, in_rows
 

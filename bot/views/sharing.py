@@ -6,7 +6,7 @@ import html
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.problems import NotShared
+from bot.errors import NotShared
 from bot.views import render
 from bot.views.parts import heading, length_names
 from bot.views.screen import Button, Screen, Target, clip, escape

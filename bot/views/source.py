@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import quote as percent_encode
 
-from bot.problems import NoSuchSentence
+from bot.errors import NoSuchSentence
 from bot.views.parts import heading, navigation, reading_time
 from bot.views.screen import Button, Screen, Target, clip, escape
 

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from telegram import Update
 
-from bot.access import Access, Meter, ids_of, sender_of
-from bot.handlers.strangers import Strangers
-from bot.problems import TooManyToday
+from bot.access import Access, Quota, ids_of, sender_of
+from bot.errors import TooManyToday
+from bot.handlers.allowlist import AllowlistHandler
 from summaries.errors import StoreError
 
 ADA, BEN, GROUP = 101, 102, -1_001_234_567_890
@@ -70,7 +70,7 @@ def test_who_is_let_in(access: Access, user: int, chat: int, let_in: bool) -> No
     update = make_update(user, chat)
 
     assert access.allows(ids_of(update)) is let_in
-    assert Strangers(access).check_update(update) is not let_in
+    assert AllowlistHandler(access).check_update(update) is not let_in
 
 
 def test_an_update_of_nobody_is_let_in_only_by_a_bot_for_everybody() -> None:
@@ -93,10 +93,10 @@ def test_who_speaks_in_the_name_of_a_group_counts_as_the_group_and_not_as_all_wh
 )
 async def test_the_hours_until_the_next_day_are_rounded_up(hour: int, minute: int, left: int) -> None:
     now = dt.datetime(2026, 11, 23, hour, minute, tzinfo=dt.UTC)
-    meter = Meter(Access(daily=1), Counter({(ADA, now.date()): 1}), lambda: now)
+    quota = Quota(Access(daily=1), Counter({(ADA, now.date()): 1}), lambda: now)
 
     with pytest.raises(TooManyToday) as caught:
-        async with meter.counting(make_update()):
+        async with quota.counting(make_update()):
             pass
 
     assert caught.value.details == {"limit": 1, "hours": left}
@@ -104,23 +104,23 @@ async def test_the_hours_until_the_next_day_are_rounded_up(hour: int, minute: in
 
 async def test_a_reading_that_fails_is_taken_back_and_its_error_goes_on() -> None:
     counter = Counter()
-    meter = Meter(Access(daily=1), counter)
+    quota = Quota(Access(daily=1), counter)
     with pytest.raises(ZeroDivisionError):
-        async with meter.counting(make_update()):
+        async with quota.counting(make_update()):
             raise ZeroDivisionError
 
-    assert await meter.articles_today() == 0
+    assert await quota.articles_today() == 0
 
     counter.fails = True
     with pytest.raises(ZeroDivisionError):
-        async with meter.counting(make_update()):
+        async with quota.counting(make_update()):
             raise ZeroDivisionError
 
 
 async def test_an_admin_is_counted_without_a_limit() -> None:
-    meter = Meter(Access(admins=frozenset({ADA}), daily=1), Counter())
+    quota = Quota(Access(admins=frozenset({ADA}), daily=1), Counter())
     for _ in range(3):
-        async with meter.counting(make_update()):
+        async with quota.counting(make_update()):
             pass
 
-    assert await meter.articles_today() == 3
+    assert await quota.articles_today() == 3

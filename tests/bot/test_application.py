@@ -8,11 +8,11 @@ import pytest
 from telegram.ext import CommandHandler
 
 from bot.application import build, handlers
-from bot.desk import Desk
 from bot.library import Library
 from bot.locales import languages, wording
+from bot.service import Service
 from bot.settings import Settings
-from bot.views.guidance import describe_bot, describe_commands
+from bot.views.help import describe_bot, describe_commands
 
 TOKEN = "123456789:" + "A" * 35
 
@@ -39,7 +39,7 @@ TOKEN = "123456789:" + "A" * 35
     ids=["telegram", "test servers", "own server"],
 )
 def test_methods_and_files_go_to_the_server_that_is_set(settings: Settings, methods: str, files: str) -> None:
-    app = build(settings, TOKEN, Desk(Library(cast("Any", None)), cast("Any", None)))
+    app = build(settings, TOKEN, Service(Library(cast("Any", None)), cast("Any", None)))
 
     assert (app.bot.base_url, app.bot.base_file_url) == (methods, files)
 

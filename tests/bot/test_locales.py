@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from babel.messages.pofile import read_po
 
-import bot.problems  # noqa: F401 - its errors join the tree
+import bot.errors  # noqa: F401 - its errors join the tree
 from bot import locales
 from summaries.errors import BriefingError
 

@@ -8,10 +8,10 @@ import sys
 from typing import TYPE_CHECKING
 
 from bot.delivery.inbox import open_inbox
-from bot.delivery.upkeep import APOLOGIZE
+from bot.delivery.maintenance import APOLOGIZE
 
 if TYPE_CHECKING:
-    from bot.delivery.addressing import Json
+    from bot.delivery.partitioning import Json
 
 POISON = {"update_id": 5, "message": {"chat": {"id": 1}, "text": "poison"}}
 GOOD = {"update_id": 6, "message": {"chat": {"id": 1}, "text": "good"}}
@@ -33,8 +33,8 @@ async def main(address: str) -> None:
         await inbox.put(POISON)
         await inbox.put(GOOD)
         for _ in range(60):
-            for update in await inbox.given_up():
-                await inbox.put_off(update, APOLOGIZE, 0)
+            for update in await inbox.dead_letters():
+                await inbox.schedule(update, APOLOGIZE, 0)
             await asyncio.sleep(0.1)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 import pytest
 
-from bot.delivery.courier import UNDER_WAY
+from bot.delivery.rate_limiter import UNDER_WAY
 from tests.bot.process import BotProcess
 from tests.faults.crowd import Crowd
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from bot.playground.methods import about, chatting, messages, receiving
+from bot.playground.methods import about, chatting, receiving, sending
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
@@ -38,13 +38,13 @@ METHODS: Mapping[str, Method] = {
     "deletewebhook": receiving.delete_webhook,
     "getwebhookinfo": receiving.webhook_info,
     "getfile": receiving.get_file,
-    "sendmessage": messages.send_message,
-    "senddocument": messages.send_document,
-    "sendphoto": messages.send_photo,
-    "editmessagetext": messages.edit_text,
-    "editmessagecaption": messages.edit_caption,
-    "editmessagereplymarkup": messages.edit_markup,
-    "deletemessage": messages.delete_message,
+    "sendmessage": sending.send_message,
+    "senddocument": sending.send_document,
+    "sendphoto": sending.send_photo,
+    "editmessagetext": sending.edit_text,
+    "editmessagecaption": sending.edit_caption,
+    "editmessagereplymarkup": sending.edit_markup,
+    "deletemessage": sending.delete_message,
     "answercallbackquery": chatting.answer_tap,
     "answerinlinequery": chatting.answer_inline,
     "sendchataction": chatting.send_action,

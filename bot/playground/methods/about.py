@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.playground.api_errors import Json, bad_request
 from bot.playground.profile import MOST_COMMANDS, read_scope
-from bot.playground.refusals import Json, bad_request
 
 if TYPE_CHECKING:
     from collections.abc import Callable

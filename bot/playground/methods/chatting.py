@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.playground.api_errors import Json, bad_request
 from bot.playground.composing import compose_topic
-from bot.playground.refusals import Json, bad_request
 
 if TYPE_CHECKING:
     from bot.playground.calls import Call

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from bot.playground.refusals import Json, bad_request
+from bot.playground.api_errors import Json, bad_request
 from bot.playground.updates import Webhook
 
 if TYPE_CHECKING:

@@ -13,10 +13,12 @@ import pytest_asyncio
 from aiohttp import web
 
 from bot.application import introduce, open_application
-from bot.playground import Playground, Reader, serve
+from bot.playground import Playground, serve
 from bot.settings import SEEDS, Settings
 from bot.workers import Workers
 from summaries.loading import fetch
+from tests.bot.api_faults import Faults
+from tests.bot.reader import Reader
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -34,11 +36,16 @@ async def run_bot(playground: Playground, database: Path, seeds: Path = SEEDS) -
             yield
 
 
+@pytest.fixture(scope="session")
+def faults() -> Faults:
+    return Faults()
+
+
 @pytest_asyncio.fixture(loop_scope="session", scope="session")
-async def playground(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Playground]:
+async def playground(faults: Faults, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Playground]:
     """One bot for all dialogues; every reader has a chat of their own."""
     folder = tmp_path_factory.mktemp("bot")
-    async with serve() as opened, run_bot(opened, folder / "briefing.db"):
+    async with serve(middlewares=[faults.middleware]) as opened, run_bot(opened, folder / "briefing.db"):
         yield opened
 
 

@@ -9,18 +9,19 @@ from typing import TYPE_CHECKING
 import pytest
 import pytest_asyncio
 
-from bot.playground import Reader, serve
+from bot.playground import serve
 from bot.playground.world import FIRST_GROUP
 from bot.settings import SEEDS
 from tests.bot.process import running
+from tests.bot.reader import Reader
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
     from pathlib import Path
 
     from bot.playground import Playground
-    from bot.playground.reader import Shown
     from bot.playground.world import Chat
+    from tests.bot.reader import Shown
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.playground import Reader, serve
+from bot.playground import serve
 from bot.settings import SEEDS
 from tests.bot.process import running
+from tests.bot.reader import Reader
 from tests.summaries.loading.documents import docx, epub, odt, pdf, rtf
 from tests.summaries.loading.pages import PROSE
 

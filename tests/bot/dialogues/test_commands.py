@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.playground import Reader
+from tests.bot.reader import Reader
 
 if TYPE_CHECKING:
     from bot.playground import Playground
+    from tests.bot.api_faults import Faults
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -210,8 +211,8 @@ async def test_an_error_of_the_bot_is_one_neutral_sentence_with_a_number_that_th
     assert playground.token not in text
 
 
-async def test_telegram_failing_for_a_moment_loses_no_answer(playground: Playground, reader: Reader) -> None:
-    playground.faults.flood("sendMessage", retry_after=1)
+async def test_telegram_failing_for_a_moment_loses_no_answer(faults: Faults, reader: Reader) -> None:
+    faults.flood("sendMessage", retry_after=1)
 
     assert "Send me" in await text_of(reader, "/help")
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.playground import Reader
 from bot.settings import SEEDS
 from bot.views.screen import units
 from summaries import brief, load
@@ -18,6 +17,7 @@ from summaries.loading import fetch
 from summaries.ranking import parse_length, summarize
 from summaries.text import split_sentences
 from summaries.timeline import find_dates
+from tests.bot.reader import Reader
 from tests.summaries.loading.pages import PROSE, article, page
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ from summaries.errors import BriefingError
 from tests.bot.sample import make_article, make_briefing
 
 if TYPE_CHECKING:
-    from bot.playground import Reader
+    from tests.bot.reader import Reader
 
 SAMPLE = make_briefing(make_article())
 COMMANDS = sorted({name for handler in handlers() for name in getattr(handler, "commands", ())} - {"cancel"})

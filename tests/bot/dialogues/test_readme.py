@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from bot.playground import Reader
+    from tests.bot.reader import Reader
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.playground import Reader
 from bot.settings import SEEDS
+from tests.bot.reader import Reader
 
 if TYPE_CHECKING:
     from bot.playground import Playground

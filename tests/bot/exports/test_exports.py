@@ -14,8 +14,8 @@ from lxml import html
 from markdown_it import MarkdownIt
 from pypdf import PdfReader
 
+from bot.errors import NoSuchFormat
 from bot.exports import FORMATS, export
-from bot.problems import NoSuchFormat
 from summaries import brief, load
 from summaries.article import compose
 

@@ -14,8 +14,8 @@ from sqlalchemy import create_engine, text
 
 from bot.library import Choices, migrations, open_library
 from bot.library.database import DRIVERS
-from bot.library.schema import metadata
 from bot.library.store import BRIEFINGS
+from bot.library.tables import metadata
 from summaries.errors import StoreError
 
 if TYPE_CHECKING:

@@ -11,6 +11,7 @@ from telegram.constants import ParseMode
 from telegram.ext import Application, CallbackQueryHandler, CommandHandler, MessageHandler, filters
 
 from bot.playground import serve
+from tests.bot.api_faults import Faults
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -23,8 +24,13 @@ KEYS = InlineKeyboardMarkup(
 
 
 @pytest.fixture
-async def playground() -> AsyncIterator[Playground]:
-    async with serve() as opened:
+def faults() -> Faults:
+    return Faults()
+
+
+@pytest.fixture
+async def playground(faults: Faults) -> AsyncIterator[Playground]:
+    async with serve(middlewares=[faults.middleware]) as opened:
         yield opened
 
 

@@ -20,10 +20,11 @@ from telegram import (
 from telegram.constants import ChatAction, ParseMode
 from telegram.error import BadRequest, Conflict, NetworkError, RetryAfter, TelegramError
 
-from bot.playground import Reader
+from tests.bot.reader import Reader
 
 if TYPE_CHECKING:
     from bot.playground import Playground
+    from tests.bot.api_faults import Faults
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 SECRET = "secret-1"  # noqa: S105 - a secret of this test alone
@@ -313,8 +314,8 @@ async def test_a_group_shows_the_bot_only_what_is_meant_for_it(bot: Bot, playgro
     assert [update.message.text for update in await bot.get_updates() if update.message] == ["/who", "thanks"]
 
 
-async def test_a_flood_names_the_seconds_to_wait(bot: Bot, playground: Playground, reader: Reader) -> None:
-    playground.faults.flood("sendMessage", retry_after=3)
+async def test_a_flood_names_the_seconds_to_wait(bot: Bot, faults: Faults, reader: Reader) -> None:
+    faults.flood("sendMessage", retry_after=3)
 
     with pytest.raises(RetryAfter) as flood:
         await bot.send_message(77, "a")
@@ -323,8 +324,8 @@ async def test_a_flood_names_the_seconds_to_wait(bot: Bot, playground: Playgroun
     assert [shown.text for shown in reader.shown()] == ["b"]
 
 
-async def test_a_failure_of_telegram_passes(bot: Bot, playground: Playground, reader: Reader) -> None:
-    playground.faults.break_down("sendMessage")
+async def test_a_failure_of_telegram_passes(bot: Bot, faults: Faults, reader: Reader) -> None:
+    faults.break_down("sendMessage")
 
     with pytest.raises(NetworkError):
         await bot.send_message(77, "a")
@@ -334,9 +335,9 @@ async def test_a_failure_of_telegram_passes(bot: Bot, playground: Playground, re
 
 @pytest.mark.parametrize(("after", "texts"), [(False, []), (True, ["a"])])
 async def test_a_connection_is_cut_before_or_after_the_deed(
-    bot: Bot, playground: Playground, reader: Reader, *, after: bool, texts: list[str]
+    bot: Bot, faults: Faults, reader: Reader, *, after: bool, texts: list[str]
 ) -> None:
-    playground.faults.cut("sendMessage", after=after)
+    faults.cut("sendMessage", after=after)
 
     with pytest.raises(NetworkError):
         await bot.send_message(77, "a")

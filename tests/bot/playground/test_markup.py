@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.playground.entities import cut
+from bot.playground.api_errors import ApiError
 from bot.playground.markup import parse_html
-from bot.playground.refusals import Refusal
+from bot.playground.message_entities import cut
 
 CASES = [
     ("plain", "plain", []),
@@ -74,7 +74,7 @@ def test_code_in_pre_gives_its_language_to_pre() -> None:
     ],
 )
 def test_broken_markup_is_refused(source: str, reason: str) -> None:
-    with pytest.raises(Refusal) as refusal:
+    with pytest.raises(ApiError) as refusal:
         parse_html(source)
 
     assert refusal.value.description.startswith("Bad Request: can't parse entities: ")

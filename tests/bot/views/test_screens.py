@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.errors import NoSuchPerson, NoSuchSentence, StaleButton
 from bot.locales import wording
-from bot.problems import NoSuchPerson, NoSuchSentence, StaleButton
 from bot.views import VIEWS, Misquoted, render
-from bot.views.guidance import explain, greet, hint
+from bot.views.help import explain, greet, hint
 from bot.views.screen import Button, Screen, Target, clip, in_rows, split_pages, units
 from bot.views.source import passage_address
 from summaries.article import compose

@@ -1,0 +1,70 @@
+"""The dates of an article as a drawn picture, set with Typst (https://typst.app)."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typst
+
+from bot.views.dates import by_sentences, calendar_words
+from bot.views.screen import clip
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.locales import Wording
+    from summaries.briefing import Briefing
+
+TEMPLATE = Path(__file__).with_name("timeline_picture.typ")
+ENTRIES = 9
+"""What a picture holds that is read on a phone."""
+CLAUSE = 140
+DOTS_AN_INCH = 216
+"""Three pixels a point: sharp on a phone."""
+
+
+def draw_timeline(briefing: Briefing, words: Wording, *, dark: bool) -> bytes:
+    """Return a PNG with the first dates of an article, in light or dark colours; past ones are full dots."""
+    entries = list(_entries(briefing, words))
+    left = len(entries) - ENTRIES
+    day = words.date(briefing.article.published) if briefing.article.published else None
+    data = {
+        "dark": dark,
+        "language": words.language,
+        "title": clip(briefing.article.title or briefing.article.text.split("\n", 1)[0], 120),
+        "byline": " · ".join(item for item in (briefing.article.site, day) if item),
+        "ahead": words.say("still to come then"),
+        "entries": entries[:ENTRIES],
+        "rest": words.count("{n} more date: /dates", "{n} more dates: /dates", left) if left > 0 else None,
+    }
+    picture = typst.compile(
+        TEMPLATE.read_bytes(), format="png", ppi=DOTS_AN_INCH, sys_inputs={"data": json.dumps(data)}
+    )
+    return picture if isinstance(picture, bytes) else picture[0]
+
+
+def _entries(briefing: Briefing, words: Wording) -> Iterator[dict[str, object]]:
+    published = briefing.article.published
+    year: int | None = None
+    was_ahead = False
+    for sentences, ahead, dates in by_sentences(briefing.dates, published):
+        day = dates[0][0].first_day
+        line = None
+        if ahead and not was_ahead and published:
+            line = words.say("After the article was published, {day}").format(day=words.date(published))
+        was_ahead = was_ahead or ahead
+        labels = [calendar_words(date, words) or entries[0].quote.text for date, entries in dates]
+        is_new = day is not None and day.year != year and dates[0][0].precision != "year"
+        year = day.year if day else year
+        yield {
+            "label": " · ".join(labels),
+            "year": str(year) if is_new else None,
+            "line": line,
+            "ahead": ahead,
+            "sentences": [
+                {"text": clip(" ".join(briefing.sentences[index].text.split()), CLAUSE), "number": index + 1}
+                for index in sentences[:1]
+            ],
+        }

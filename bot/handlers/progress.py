@@ -1,0 +1,42 @@
+"""Reading an article while the reader waits: says so at once, says how far it is, and can be stopped."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from bot.cancellation import cancellable
+from bot.context import chat_of, message_of
+from bot.delivery.outgoing import edit, send
+from bot.delivery.typing import typing
+from bot.views.screen import Screen, clip, escape
+
+if TYPE_CHECKING:
+    from telegram import Update
+
+    from bot.context import Context
+    from bot.handlers.sources import Source
+    from summaries.briefing import Briefing
+
+SLOW = 1.0
+"""Seconds after which a reader is told how far the reading has come."""
+
+
+async def read_source(update: Update, context: Context, source: Source) -> Briefing:
+    """Say at once that the bot reads, and read; the answer, or the error, is to take the place of that message.
+
+    Raises `TooManyToday`, `Stopped`, and what reading raises.
+    """
+    words = await context.wording(update)
+    name = escape(clip(source.name, 100))
+    note = words.say("Reading {name} …").format(name=name) if name else words.say("Reading …")
+    clock = asyncio.get_running_loop().time
+    async with context.quota.counting(update), typing(message_of(update)):
+        context.state.placeholder = placeholder = await send(message_of(update), Screen(note))
+        started = clock()
+
+        async def fetched() -> None:
+            if clock() - started > SLOW:
+                await edit(placeholder, Screen(words.say("I have {name} and read it now … /cancel").format(name=name)))
+
+        return await cancellable(source.read(fetched), context.conversations, chat_of(update).id)

@@ -1,0 +1,46 @@
+"""Articles are kept for as long as the readers are told, and no longer."""
+
+from __future__ import annotations
+
+import asyncio
+import datetime as dt
+import logging
+from contextlib import asynccontextmanager, suppress
+from typing import TYPE_CHECKING
+
+from summaries.errors import StoreError
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from bot.library.protocols import Articles, Usage
+
+log = logging.getLogger(__name__)
+EVERY = dt.timedelta(hours=1)
+USAGE_KEPT = dt.timedelta(days=1)
+"""Beyond the day that is counted: clocks of replicas may differ."""
+
+
+@asynccontextmanager
+async def retention(library: Articles, usage: Usage, days: int) -> AsyncIterator[None]:
+    """Delete what is older than so many days now and then, for as long as the context lasts."""
+    task = asyncio.create_task(_prune(library, usage, days))
+    try:
+        yield
+    finally:
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
+
+
+async def _prune(library: Articles, usage: Usage, days: int) -> None:
+    while True:
+        try:
+            now = dt.datetime.now(dt.UTC)
+            await usage.forget_usage((now - USAGE_KEPT).date())
+            gone = await library.forget_older(now - dt.timedelta(days=days))
+            if gone:
+                log.info("Deleted %d articles that were kept for %d days", gone, days)
+        except StoreError as error:
+            log.warning("Old articles could not be deleted: %s", error)
+        await asyncio.sleep(EVERY.total_seconds())

@@ -1,0 +1,135 @@
+"""The tables. Migrations in ``migrations/versions`` bring an older database here."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Date,
+    DateTime,
+    Double,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+)
+
+if TYPE_CHECKING:
+    from sqlalchemy import Dialect
+
+metadata = MetaData()
+REFUSED = re.compile("[\x00\ud800-\udfff]")
+"""NUL, which PostgreSQL does not take, and halves of letters, which no database does."""
+
+
+class _Clean(TypeDecorator[str]):
+    """Text from outside, without the characters that a database refuses."""
+
+    impl = String
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:  # noqa: ARG002 - as is called
+        """Return what is written or looked for."""
+        return value and REFUSED.sub("", value)
+
+
+class Name(_Clean):
+    """Text of so many characters at most."""
+
+    cache_ok = True
+
+
+class Words(_Clean):
+    """Text of any length."""
+
+    impl = Text
+    cache_ok = True
+
+
+articles = Table(
+    "articles",
+    metadata,
+    Column("owner", BigInteger, primary_key=True, autoincrement=False),  # a chat, or 0 for everybody
+    Column("id", Name(32), primary_key=True),
+    Column("added", DateTime(timezone=True), nullable=False),
+    Column("title", Words, nullable=False),
+    Column("language", Name(16), nullable=False),
+    Column("published", Date, nullable=True),
+    Column("engine", Name(64), nullable=False),
+    Column("briefing", Words, nullable=False),  # JSON of summaries.Briefing
+    Index("articles_by_owner", "owner", "added"),
+)
+
+readers = Table(
+    "readers",
+    metadata,
+    Column("chat", BigInteger, primary_key=True, autoincrement=False),
+    Column("language", Name(16), nullable=True),
+    Column("article", Name(32), nullable=True),
+    Column("length", Name(16), nullable=True),
+    Column("previews", Boolean, nullable=True),
+    Column("shown", Name(16), nullable=True),  # the length of the summary shown last
+)
+
+shares = Table(
+    "shares",
+    metadata,
+    Column("token", Name(32), primary_key=True),
+    Column("owner", BigInteger, nullable=False),
+    Column("article", Name(32), nullable=False),
+    Index("shares_by_article", "owner", "article", unique=True),
+)
+
+seeds = Table(
+    "seeds",
+    metadata,
+    Column("name", Name(255), primary_key=True),
+    Column("digest", Name(64), nullable=False),
+    Column("article", Name(32), nullable=False),
+)
+
+buckets = Table(
+    "buckets",
+    metadata,
+    Column("key", Name(64), primary_key=True),  # of all messages, or of a chat's
+    Column("free", Double, nullable=False),  # when the next may go, in seconds by the database's clock
+)
+
+replicas = Table(
+    "replicas",
+    metadata,
+    Column("name", Name(255), primary_key=True),
+    Column("beats", BigInteger, nullable=False),
+)
+
+parts = Table(
+    "parts",
+    metadata,
+    Column("chat", BigInteger, primary_key=True, autoincrement=False),
+    Column("number", BigInteger, primary_key=True, autoincrement=False),  # of the update
+    Column("text", Words, nullable=False),
+)
+
+readings = Table(
+    "readings",
+    metadata,
+    Column("chat", BigInteger, primary_key=True, autoincrement=False),
+    Column("stopped", Boolean, nullable=False),
+)
+
+usage = Table(
+    "usage",
+    metadata,
+    Column(
+        "user", BigInteger, primary_key=True, autoincrement=False
+    ),  # or the group or channel that somebody spoke for
+    Column("day", Date, primary_key=True),  # by UTC
+    Column("articles", Integer, nullable=False),
+)

@@ -1,0 +1,131 @@
+"""The briefing service: takes articles in, keeps them, hands out their briefings. What the handlers call."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.delivery.metrics import CACHE, loading
+from bot.errors import NoSuchArticle, NothingHere, NotShared, StaleButton
+from bot.exports import File, draw, export
+from bot.library import Library
+from bot.library.protocols import EVERYBODY
+from bot.workers import Origin, Workers, brief_article, brief_file, brief_text, engine_version
+from summaries.loading import Fetched, fetch
+
+if TYPE_CHECKING:
+    from bot.library import Card
+    from bot.library.protocols import StoredBriefing
+    from summaries.briefing import Briefing
+
+Fetch = Callable[[str], Awaitable["Fetched"]]
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """Articles in, briefings out. `chat` is Telegram's id of a chat; every method may raise `BriefingError`."""
+
+    library: Library
+    workers: Workers
+    method: str = "briefing"
+    fetch: Fetch = fetch
+    keep_days: int = 30
+    """How long a chat's articles are kept; the store deletes them after that."""
+
+    async def take_address(self, chat: int, address: str, fetched: Callable[[], Awaitable[None]]) -> Briefing:
+        """Load the article at an address and open it in a chat; `fetched` is awaited once the bytes are there."""
+        with loading("link"):
+            page = await self.fetch(address)
+            await fetched()
+            briefing = await self.workers.run(brief_file, page.data, None, page.media_type, page.url, self.method)
+        return await self._open(chat, briefing)
+
+    async def take_file(self, chat: int, data: bytes, name: str | None, media_type: str | None) -> Briefing:
+        """Read a file and open it in a chat."""
+        with loading("file"):
+            briefing = await self.workers.run(brief_file, data, name, media_type, None, self.method)
+        return await self._open(chat, briefing)
+
+    async def take_text(self, chat: int, text: str, origin: Origin) -> Briefing:
+        """Read a pasted or forwarded text and open it in a chat."""
+        with loading("text"):
+            briefing = await self.workers.run(brief_text, text, origin, self.method)
+        return await self._open(chat, briefing)
+
+    async def current(self, chat: int, language: str) -> Briefing:
+        """Return the briefing of the article that a chat has open: the last one, or a seed in its language."""
+        article = await self.current_id(chat, language)
+        if article is None:
+            raise NothingHere
+        return await self.briefing(chat, article)
+
+    async def current_id(self, chat: int, language: str) -> str | None:
+        """Return the id of the article that a chat has open, or ``None`` if there is none at all."""
+        cards = await self.library.list_cards(chat)
+        chosen = (await self.library.choices(chat)).article
+        if any(card.id == chosen for card in cards):
+            return chosen
+        first = next((card for card in cards if card.language == language), None) or next(iter(cards), None)
+        return first.id if first else None
+
+    async def briefing(self, chat: int, article: str) -> Briefing:
+        """Return the briefing of an article that a chat may see. Raises `StaleButton` if it is gone."""
+        kept = await self.library.find(chat, article)
+        if kept is None:
+            raise StaleButton
+        is_fresh = kept.engine == engine_version(self.method)
+        CACHE.labels("hit" if is_fresh else "miss").inc()
+        return kept.briefing if is_fresh else await self._renew(kept)
+
+    async def open(self, chat: int, article: str) -> Briefing:
+        """Make an article the open one of a chat."""
+        briefing = await self.briefing(chat, article)
+        await self.library.choose_article(chat, article)
+        return briefing
+
+    async def open_number(self, chat: int, wanted: str) -> Briefing:
+        """Make the article with this number in the chat's list, from 1, the open one."""
+        cards = await self.cards(chat)
+        if not (wanted.isascii() and wanted.isdigit() and len(wanted) < 9 and 1 <= int(wanted) <= len(cards)):
+            raise NoSuchArticle(wanted=wanted[:40] or "?", count=len(cards))
+        return await self.open(chat, cards[int(wanted) - 1].id)
+
+    async def share(self, chat: int, article: str) -> str:
+        """Return the token under which an article of a chat may be read by everybody."""
+        await self.briefing(chat, article)
+        return await self.library.share(chat, article)
+
+    async def take_shared(self, chat: int, token: str) -> Briefing:
+        """Open an article that another chat has shared, as a copy of this chat's own. Raises `NotShared`."""
+        kept = await self.library.find_shared(token)
+        if kept is None:
+            raise NotShared
+        if kept.owner == EVERYBODY:
+            return await self.open(chat, kept.briefing.article.id)
+        return await self._open(chat, kept.briefing, kept.engine)
+
+    async def export(self, briefing: Briefing, kind: str, language: str) -> File:
+        """Return a briefing as a file. Raises `NoSuchFormat`."""
+        return await self.workers.run(export, briefing, kind, language)
+
+    async def timeline(self, briefing: Briefing, language: str, *, dark: bool) -> bytes:
+        """Return the dates of an article as a picture (PNG)."""
+        return await self.workers.run(draw, briefing, language, dark)
+
+    async def cards(self, chat: int) -> tuple[Card, ...]:
+        """Return the articles that a chat may see. Raises `NothingHere` if there are none."""
+        cards = await self.library.list_cards(chat)
+        if not cards:
+            raise NothingHere
+        return cards
+
+    async def _open(self, chat: int, briefing: Briefing, engine: str | None = None) -> Briefing:
+        await self.library.keep(chat, briefing, engine or engine_version(self.method))
+        await self.library.choose_article(chat, briefing.article.id)
+        return briefing
+
+    async def _renew(self, kept: StoredBriefing) -> Briefing:
+        briefing = await self.workers.run(brief_article, kept.briefing.article, self.method)
+        await self.library.keep(kept.owner, briefing, engine_version(self.method))
+        return briefing

@@ -1,0 +1,126 @@
+"""What the bot says of itself: the greeting, the help, hints, and the menu of commands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.views.screen import Screen, Target
+from bot.views.source import load_original
+from bot.views.summary import show_summary
+
+if TYPE_CHECKING:
+    from bot.locales import Wording
+    from summaries.briefing import Briefing
+
+MINIMUM_WORDS = 80
+
+
+def greet(briefing: Briefing | None, wording: Wording) -> Screen:
+    """Show what the bot does, on the article that the reader has open."""
+    greeting = wording.say(
+        "<b>I brief you on an article in its own words.</b>\n"
+        "Send me a link, a file or a text of {words} words or more. Every line that I answer with is a quote: "
+        "tap its number to see it in its place. /help shows all that I can do.\n\n"
+        "Here is a briefing of the article that I start with:"
+    ).format(words=MINIMUM_WORDS)
+    if briefing is None:
+        return Screen(greeting.rsplit("\n\n", 1)[0])
+    shown = show_summary(briefing, Target("summary", briefing.article.id, "short"), wording)
+    original = ((load_original(briefing.article.id, wording),),) if briefing.article.original else ()
+    return Screen(f"{greeting}\n\n{shown.html}", (*shown.rows, *original))
+
+
+def explain(wording: Wording) -> Screen:
+    """Show every command with an example."""
+    return Screen(
+        wording.say(
+            "<b>Send me</b> a link, a file (PDF, Word, EPUB, HTML, text …), or a text of {words} words or more, "
+            "and I answer with a short briefing. All answers are quotes from the article; the number behind a line, "
+            "such as [12], is the sentence's place. Tap its button to see it in its paragraph.\n\n"
+            "<b>Lengths</b>\n"
+            "/short · /medium · /long\n"
+            "/summary 5 — five sentences\n"
+            "/summary 20% — a fifth of the article\n"
+            "/summary headline — one sentence\n\n"
+            "<b>More</b>\n"
+            "/keypoints — the main points (/keypoints 3 for three)\n"
+            "/who — the people, their roles and what they say (/who Lavrov for one)\n"
+            "/quotes — who says what\n"
+            "/where — the countries and cities\n"
+            "/dates — what happened when (/dates 2019 for a year); /timeline draws it\n"
+            "/numbers — the figures, where they are said\n"
+            "/find tax — where the article speaks of it\n"
+            "/source 3 — sentence 3 in its place\n"
+            "/export — the briefing as PDF, web page, Markdown or JSON; /share — a link to it\n\n"
+            "<b>In plain words</b>\n"
+            "“shorter”, “more”, “who is Lavrov?”, “when did they meet?”, or any words to look up\n\n"
+            "<b>Articles and settings</b>\n"
+            "/articles — those that I have for you; /use 2 opens the second\n"
+            "/settings — length, language, previews\n"
+            "/privacy — what I keep; /forget deletes it"
+        ).format(words=MINIMUM_WORDS)
+    )
+
+
+def hint(wording: Wording, words: int = 0) -> Screen:
+    """Say what to send instead of something that is no article; `words` is how long a text was."""
+    if words:
+        return Screen(
+            wording.count(
+                "That is {n} word; a briefing needs a text of at least 80.",
+                "That is {n} words; a briefing needs a text of at least 80.",
+                words,
+            )
+            + "\n"
+            + wording.say(
+                "Send me a link, a file or a longer text, or tap a command: /short /keypoints /who /dates /help"
+            )
+        )
+    return Screen(
+        wording.say(
+            "I read links, texts and files (PDF, Word, EPUB, HTML, text …). Send me one of these, or see /help."
+        )
+    )
+
+
+def describe_commands(wording: Wording) -> tuple[tuple[str, str], ...]:
+    """Return the commands of the menu with what each does."""
+    return (
+        ("summary", wording.say("A summary: short, long, 5 or 20%")),
+        ("short", wording.say("A short briefing")),
+        ("medium", wording.say("A medium briefing")),
+        ("long", wording.say("A long briefing")),
+        ("keypoints", wording.say("The main points")),
+        ("who", wording.say("The people and what they say")),
+        ("where", wording.say("The countries and cities")),
+        ("quotes", wording.say("Who says what")),
+        ("dates", wording.say("What happened when")),
+        ("timeline", wording.say("The dates as a picture")),
+        ("numbers", wording.say("The figures, where they are said")),
+        ("find", wording.say("Where the article speaks of something")),
+        ("source", wording.say("A sentence in its place")),
+        ("export", wording.say("The briefing as a file")),
+        ("share", wording.say("A link to the briefing")),
+        ("articles", wording.say("Your articles")),
+        ("use", wording.say("Open an article by its number")),
+        ("cancel", wording.say("Stop reading")),
+        ("settings", wording.say("Length, language, previews")),
+        ("language", wording.say("Choose my language")),
+        ("privacy", wording.say("What I keep, and for how long")),
+        ("forget", wording.say("Delete all that I keep")),
+        ("help", wording.say("All that I can do")),
+        ("start", wording.say("Begin")),
+    )
+
+
+def describe_admin_commands(wording: Wording) -> tuple[tuple[str, str], ...]:
+    """Return the commands that the menu of admins has beside the others."""
+    return (("status", wording.say("How the bot is doing")),)
+
+
+def describe_bot(wording: Wording) -> str:
+    """Return what the empty chat says of the bot."""
+    return wording.say(
+        "Send me an article and I brief you on it in its own words: summaries at several lengths, key points, "
+        "people and dates. Every line is a quote that you can check with one tap; nothing is invented."
+    )

@@ -1,0 +1,67 @@
+"""Who is meant by what a reader calls them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from anyascii import anyascii
+from rapidfuzz import fuzz
+
+from bot.errors import NoSuchPerson
+from bot.views.screen import clip
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summaries.briefing import Person
+
+ALIKE = 78
+"""From which likeness (0 to 100) on a misspelt name is understood."""
+TIE = 4
+"""Names that are nearly as like as the most like one are meant as well."""
+CARD = re.compile(r"#[0-9]{1,4}")
+"""How a button names a person: by the place in the list."""
+NAMED = 12
+"""How many names are offered where none fits."""
+
+
+def people_called(people: Sequence[Person], wanted: str) -> Sequence[Person]:
+    """Return all who may be meant: by part of the name or of the office, else by a name that sounds alike.
+
+    Names are compared in Latin letters, so that “Лавров” finds Lavrov. Raises `NoSuchPerson`.
+    """
+    if CARD.fullmatch(wanted) and int(wanted[1:]) < len(people):
+        return (people[int(wanted[1:])],)
+    sought = _latin(wanted)
+    for is_meant in (_has_word, _has_beginning, _has_office):
+        meant = [person for person in people if sought and is_meant(person, sought)]
+        if meant:
+            return meant
+    likeness = [(max(fuzz.ratio(sought, word) for word in (*_words(p), _latin(p.name))), p) for p in people]
+    best = max((like for like, _ in likeness), default=0)
+    if best < ALIKE:
+        raise NoSuchPerson(name=clip(wanted, 60), names=", ".join(person.name for person in people[:NAMED]) or "—")
+    return [person for like, person in likeness if like >= max(ALIKE, best - TIE)]
+
+
+def _has_word(person: Person, sought: str) -> bool:
+    return f" {sought} " in f" {_latin(person.name)} "
+
+
+def _has_beginning(person: Person, sought: str) -> bool:
+    return f" {sought}" in f" {_latin(person.name)}"
+
+
+def _has_office(person: Person, sought: str) -> bool:
+    return person.role is not None and sought in _latin(person.role.text)
+
+
+def _words(person: Person) -> list[str]:
+    return _latin(person.name).split()
+
+
+@cache
+def _latin(text: str) -> str:
+    return " ".join(str(anyascii(text.casefold())).casefold().replace("'", "").split())
