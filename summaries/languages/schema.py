@@ -61,31 +61,31 @@ class People:
     FILE: ClassVar[str] = "people"
     titles: Words
     """Forms of address before a name: no part of it and no office."""
-    suffixes: Words
+    suffixes: Words = frozenset()
     """Words after a name that are part of it: *Jr*."""
-    particles: Words
-    offices: Words
+    particles: Words = frozenset()
+    offices: Words = frozenset()
     """The heads of offices: *minister*."""
-    office_endings: Words
-    organisations: Words
-    relatives: Words
-    between: Words
-    copulas: Words
-    role_joins: Words
-    conjunctions: Words
-    prepositions: Words
-    verbs_of_speech: Words
-    weak_verbs: Words
-    phrases_of_speech: Phrases
-    cues_before: Phrases
-    cues_announcing: Phrases
-    cues_possessive: Words
-    possessive_openers: Words
-    skipped_before_verbs: Words
-    clause_words: Words
-    pronouns: Forms
+    office_endings: Words = frozenset()
+    organisations: Words = frozenset()
+    relatives: Words = frozenset()
+    between: Words = frozenset()
+    copulas: Words = frozenset()
+    role_joins: Words = frozenset()
+    conjunctions: Words = frozenset()
+    prepositions: Words = frozenset()
+    verbs_of_speech: Words = frozenset()
+    weak_verbs: Words = frozenset()
+    phrases_of_speech: Phrases = field(default_factory=dict)
+    cues_before: Phrases = field(default_factory=dict)
+    cues_announcing: Phrases = field(default_factory=dict)
+    cues_possessive: Words = frozenset()
+    possessive_openers: Words = frozenset()
+    skipped_before_verbs: Words = frozenset()
+    clause_words: Words = frozenset()
+    pronouns: Forms = field(default_factory=dict)
     """Pronouns in the nominative, with the sex of those whom they mean."""
-    possessives: Forms
+    possessives: Forms = field(default_factory=dict)
     abbreviations: Words = frozenset()
     before_places: Words = frozenset()
     endings: Words = frozenset()

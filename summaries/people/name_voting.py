@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from summaries.languages.schema import People, load
 from summaries.people.name_repairs import is_brand, is_other, repair
 from summaries.people.name_rules import Span, find_by_form
+from summaries.people.ordinary_words import find_full_names, has_given_name, without_ordinary_words
 from summaries.people.tagger_crf import tag
 from summaries.text.lexicon import is_eastern, load_lexicon
 from summaries.text.words import stop_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from summaries.people.tagger_crf import Tagged
     from summaries.text.tokens import Token
 
 RULES_AGREE = 0.20
@@ -69,14 +69,17 @@ def _candidates(sentences: Sequence[Sequence[Token]], language: str) -> Iterator
     small = frozenset(token.text for tokens in sentences for token in tokens if token.text.islower())
     tagged = tag(sentences, language)
     ruled = [
-        {part for span in find_by_form(tokens, language, small) for part in repair(tokens, span, language)}
+        _repaired(tokens, (*find_by_form(tokens, language, small), *find_full_names(tokens, language)), language)
         for tokens in sentences
     ]
-    full = _full_names(sentences, tagged, ruled)
+    proposed = [
+        _repaired(tokens, found.spans, language) | by_form
+        for tokens, found, by_form in zip(sentences, tagged, ruled, strict=True)
+    ]
     common = stop_words(language) | small
-    known = {name[0] if is_eastern(name, language) else name[-1] for name in full} - common
+    known = _surnames_of_full_names(sentences, proposed, language) - common
     for number, (tokens, found) in enumerate(zip(sentences, tagged, strict=True)):
-        spans = {part for span in found.spans for part in repair(tokens, span, language)} | ruled[number]
+        spans = proposed[number]
         covered = {i for span in spans for i in range(*span)}
         spans |= {
             (i, i + 1)
@@ -89,17 +92,24 @@ def _candidates(sentences: Sequence[Sequence[Token]], language: str) -> Iterator
             last = _surname(tokens, span, language)
             listed = span[1] - span[0] > 1 and _listed(tokens[span[0]].text.lower(), last, language)
             first = tokens[span[0]].text.lower()
-            yield Candidate(number, span, found.probability(tokens, span), span in ruled[number], first, last, listed)
+            by_rule = span in ruled[number] or has_given_name(tokens, span, language)
+            yield Candidate(number, span, found.probability(tokens, span), by_rule, first, last, listed)
 
 
-def _full_names(
-    sentences: Sequence[Sequence[Token]], tagged: Sequence[Tagged], ruled: Sequence[set[Span]]
-) -> set[tuple[str, ...]]:
-    """Return the names of several words that stand outside headlines, in lower case."""
+def _repaired(tokens: Sequence[Token], spans: Iterable[Span], language: str) -> set[Span]:
+    """Return what is left of spans without the words that belong to no name."""
+    parts = (part for span in spans for part in repair(tokens, span, language))
+    return {left for part in parts if (left := without_ordinary_words(tokens, part, language))}
+
+
+def _surnames_of_full_names(
+    sentences: Sequence[Sequence[Token]], proposed: Sequence[set[Span]], language: str
+) -> set[str]:
+    """Return the surnames of the names of several words, in lower case."""
     return {
-        tuple(token.text.lower() for token in tokens[slice(*span)])
-        for tokens, found, by_rule in zip(sentences, tagged, ruled, strict=True)
-        for span in (*found.spans, *by_rule)
+        _surname(tokens, span, language)
+        for tokens, spans in zip(sentences, proposed, strict=True)
+        for span in spans
         if span[1] - span[0] > 1
     }
 

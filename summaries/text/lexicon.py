@@ -39,7 +39,12 @@ class Lexicon:
 @cache
 def load_lexicon(name: str) -> Lexicon:
     """Return a packed list of names: ``first``, ``last``, ``common`` or ``cities``."""
-    return Lexicon(lzma.decompress((DATA / f"{name}.xz").read_bytes()).decode("utf-8").split("\n"))
+    return read_lexicon(DATA / f"{name}.xz")
+
+
+def read_lexicon(path: Path) -> Lexicon:
+    """Return the packed list in a file: words in lower case, one a line."""
+    return Lexicon(lzma.decompress(path.read_bytes()).decode("utf-8").split("\n"))
 
 
 def is_eastern(name: Sequence[str], language: str) -> bool:

@@ -12,6 +12,7 @@ from pathlib import Path
 from summaries.people.building.frequent import build_frequent, read_texts
 from summaries.people.building.lexicons import build_lexicons
 from summaries.people.building.training import gather, train
+from summaries.people.building.vocabularies import build_vocabularies
 from summaries.text.lexicon import DATA as LISTS
 
 MODEL = Path(__file__).parent.parent / "data" / "latin.crfsuite"
@@ -26,6 +27,7 @@ def main() -> None:
         parser.error("there is no file *.jsonl in that folder")
     build_lexicons(LISTS)
     build_frequent(read_texts(paths), LISTS / "small.xz")
+    build_vocabularies(MODEL.parent)
     train(gather(paths), MODEL)
 
 

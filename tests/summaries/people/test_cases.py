@@ -17,7 +17,17 @@ if TYPE_CHECKING:
     from summaries.briefing import Person
 
 FOLDER = Path(__file__).parents[2] / "cases" / "people"
-FILES = ("en_articles", "en_speech", "en_traps", "ru_articles", "ru_speech", "ru_traps")
+FILES = (
+    "de_names",
+    "en_articles",
+    "en_speech",
+    "en_traps",
+    "es_names",
+    "fr_names",
+    "ru_articles",
+    "ru_speech",
+    "ru_traps",
+)
 NO_ROLE = "-"
 
 

@@ -1,0 +1,130 @@
+"""Words of the dictionary that stand in capitals and are no names: nouns in German, words that open a sentence.
+
+A language has them where there is a list of base forms, ``data/words_<code>.xz``, which
+`summaries.people.building.vocabularies` makes; German compounds are known by their last part.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from summaries.languages.schema import People, Places, load
+from summaries.text.lexicon import Lexicon, load_lexicon, read_lexicon
+from summaries.text.words import stop_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summaries.text.tokens import Token
+
+DATA = Path(__file__).parent / "data"
+ENDINGS = {
+    "de": ("innen", "in", "en", "er", "es", "em", "e", "n", "s"),
+    "fr": ("es", "s", "x", "e"),
+    "es": ("es", "s", "a", "as"),
+}
+SHORTEST_STEM = 3
+SHORTEST_PART = 5
+"""Letters of the last part of a German compound, at least; the first part has `SHORTEST_STEM`."""
+LONGEST = 4
+"""Words of a name."""
+Span = tuple[int, int]
+
+
+def without_ordinary_words(tokens: Sequence[Token], span: Span, language: str) -> Span | None:
+    """Return what is left of a span that may name a person; ``None`` where nothing does.
+
+    Ordinary words before a first name are cut off (*Pastor Albrecht Martins*), those behind a surname too. A span that
+    then begins with no first name must have no ordinary word at all.
+    """
+    if _vocabulary(language) is None:
+        return span
+    start, stop = span
+    while start < stop and is_ordinary_word(tokens[start].text, language):
+        start += 1
+    while stop - start > 1 and _closes_no_name(tokens[stop - 1].text, language):
+        stop -= 1
+    if start == stop:
+        return None
+    given = is_given_name(tokens[start].text, language)
+    doubtful = any(is_ordinary_word(token.text, language) for token in tokens[start + 1 : stop])
+    return (start, stop) if given or not doubtful else None
+
+
+def has_given_name(tokens: Sequence[Token], span: Span, language: str) -> bool:
+    """Tell whether a span of several words opens with a first name, in a language whose ordinary words are known."""
+    start, stop = span
+    return stop - start > 1 and _vocabulary(language) is not None and is_given_name(tokens[start].text, language)
+
+
+def find_full_names(tokens: Sequence[Token], language: str) -> Iterator[Span]:
+    """Yield the usual first names with surnames behind them, in a language whose ordinary words are known."""
+    if _vocabulary(language) is None:
+        return
+    start = 0
+    while start < len(tokens):
+        stop = start
+        if tokens[start].capital and _is_usual(tokens[start].text, language):
+            stop = start + 1
+            while stop < min(start + LONGEST, len(tokens)) and _may_be_surname(tokens[stop], language):
+                stop += 1
+        if stop - start > 1:
+            yield start, stop
+        start = max(stop, start + 1)
+
+
+def _is_usual(word: str, language: str) -> bool:
+    return word.lower() in load_lexicon("usual") and is_given_name(word, language)
+
+
+def _may_be_surname(token: Token, language: str) -> bool:
+    return token.capital and token.text.lower() in load_lexicon("last") and not _closes_no_name(token.text, language)
+
+
+def is_given_name(word: str, language: str) -> bool:
+    """Tell whether a word is a first name and no function word or form of address of the language."""
+    lower = word.lower()
+    if lower in stop_words(language) or lower in load(People, language).titles:
+        return False
+    return any(part in load_lexicon(sex) for part in lower.split("-") for sex in ("usual", "male", "female"))
+
+
+@lru_cache(maxsize=50_000)
+def is_ordinary_word(word: str, language: str) -> bool:
+    """Tell whether a word stands in the dictionary and is no first name."""
+    lower = word.lower()
+    if lower in stop_words(language):
+        return True
+    return word[0].isalpha() and not is_given_name(word, language) and _is_known(lower, language)
+
+
+def _closes_no_name(word: str, language: str) -> bool:
+    lower = word.lower()
+    return lower in stop_words(language) or (is_ordinary_word(word, language) and lower not in load_lexicon("last"))
+
+
+def _is_known(lower: str, language: str) -> bool:
+    vocabulary = _vocabulary(language)
+    if vocabulary is None:
+        return False
+    if _has(vocabulary, lower, language):
+        return True
+    if not load(Places, language).nouns_in_capitals:
+        return False
+    parts = (lower[i:] for i in range(SHORTEST_STEM, len(lower) - SHORTEST_PART + 1))
+    return any(_has(vocabulary, part, language) for part in parts)
+
+
+def _has(vocabulary: Lexicon, lower: str, language: str) -> bool:
+    if lower in vocabulary:
+        return True
+    stems = (lower.removesuffix(ending) for ending in ENDINGS[language] if lower.endswith(ending))
+    return any(len(stem) >= SHORTEST_STEM and stem in vocabulary for stem in stems)
+
+
+@cache
+def _vocabulary(language: str) -> Lexicon | None:
+    path = DATA / f"words_{language}.xz"
+    return read_lexicon(path) if language in ENDINGS and path.is_file() else None
