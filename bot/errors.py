@@ -5,6 +5,7 @@ r"""What can go wrong in a conversation, beside what the engine reports. One tre
     BriefingError
     └── AnswerError             a question that has no answer here
         ├── NoSuchPerson        /who with a name that the article does not have
+        ├── NoSuchPlace         /where with a place that the article does not have
         ├── NoDates             /timeline of an article without dates
         ├── NoSuchDate          /dates with what the article gives no date for
         ├── NothingAsked        /find without words
@@ -40,6 +41,12 @@ class NoSuchPerson(AnswerError):
     """Details: ``name`` asked for and ``names`` that the article has."""
 
     template = "The article names nobody called “{name}”. It names: {names}. /who lists them all."
+
+
+class NoSuchPlace(AnswerError):
+    """Details: ``name`` asked for and ``names`` that the article has."""
+
+    template = "The article names no place called “{name}”. It names: {names}. /where lists them all."
 
 
 class NoDates(AnswerError):

@@ -1,4 +1,4 @@
-"""Who is meant by what a reader calls them."""
+"""Who and which place is meant by what a reader calls them."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from anyascii import anyascii
 from rapidfuzz import fuzz
 
-from bot.errors import NoSuchPerson
+from bot.errors import NoSuchPerson, NoSuchPlace
 from bot.views.screen import clip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summaries.briefing import Person
+    from summaries.briefing import Briefing, Person, Place
 
 ALIKE = 78
 """From which likeness (0 to 100) on a misspelt name is understood."""
@@ -44,6 +44,25 @@ def people_called(people: Sequence[Person], wanted: str) -> Sequence[Person]:
     if best < ALIKE:
         raise NoSuchPerson(name=clip(wanted, 60), names=", ".join(person.name for person in people[:NAMED]) or "—")
     return [person for like, person in likeness if like >= max(ALIKE, best - TIE)]
+
+
+def places_called(briefing: Briefing, wanted: str) -> Sequence[Place]:
+    """Return the places called so in the article or in the reader's letters, and those in a country called so.
+
+    Raises `NoSuchPlace`.
+    """
+    sought = _latin(wanted)
+    codes = {place.country for place in briefing.places if place.kind == "country" and _is_like(sought, place.name)}
+    meant = [place for place in briefing.places if place.country in codes or _is_like(sought, place.name)]
+    if not meant:
+        names = ", ".join(place.name for place in briefing.places[:NAMED]) or "—"
+        raise NoSuchPlace(name=clip(wanted, 60), names=names)
+    return meant
+
+
+def _is_like(sought: str, name: str) -> bool:
+    known = _latin(name)
+    return bool(sought) and (f" {sought} " in f" {known} " or fuzz.ratio(sought, known) >= ALIKE)
 
 
 def _has_word(person: Person, sought: str) -> bool:

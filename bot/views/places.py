@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.views.parts import Block, heading, lay_out
+from bot.views.name_lookup import places_called
+from bot.views.parts import Block, heading, lay_out, quoted
 from bot.views.screen import escape
 from summaries.places import name_country
 
@@ -14,34 +15,37 @@ if TYPE_CHECKING:
     from summaries.briefing import Briefing, Place
 
 MARKS = 6
-"""How many places of one name are shown."""
+"""How many mentions of one place are numbered."""
 FIRST_FLAG = ord("🇦") - ord("A")
 
 
 def show_places(briefing: Briefing, target: Target, wording: Wording) -> Screen:
-    """Show the countries and cities, those named most first, with the country's flag and name and where they stand."""
+    """Show the countries and cities, those named most first, each with the sentence in which it matters most.
+
+    With an argument: those called so, and those that lie in a country called so. Raises `NoSuchPlace`.
+    """
     head = f"{heading(briefing.article, wording)}\n<i>{wording.say('Where it plays')}</i>"
+    places = places_called(briefing, target.argument) if target.argument else briefing.places
     countries = {place.country: place.name for place in briefing.places if place.kind == "country"}
-    blocks = [
-        _block(place, _country(place, countries, briefing.article.language), wording) for place in briefing.places
-    ]
+    rank = {sentence: order for order, sentence in enumerate(briefing.ranking)}
+    blocks = [_block(briefing, place, countries, rank, wording) for place in places]
     return lay_out(
         target.fitting(), head, blocks or [Block(wording.say("The article names no place that I know."))], wording
     )
 
 
-def _country(place: Place, countries: dict[str, str], language: str) -> str:
-    """Return the country of a place as the article names it, or else in the article's language."""
-    return countries.get(place.country) or name_country(place.country, language)
-
-
-def _block(place: Place, country: str, wording: Wording) -> Block:
+def _block(
+    briefing: Briefing, place: Place, countries: dict[str, str], rank: dict[int, int], wording: Wording
+) -> Block:
+    country = countries.get(place.country) or name_country(place.country, briefing.article.language)
     inside = "" if place.kind == "country" else f" — {escape(country)}"
+    sentences = tuple(dict.fromkeys(mention.sentence for mention in place.mentions))
+    matters = min(sentences, key=lambda sentence: (rank.get(sentence, len(rank)), sentence))
     count = wording.count("{n} mention", "{n} mentions", len(place.mentions))
-    sentences = tuple(dict.fromkeys(mention.sentence for mention in place.mentions))[:MARKS]
-    marks = " ".join(f"[{sentence + 1}]" for sentence in sentences)
-    more = " …" if len(place.mentions) > MARKS else ""
-    return Block(f"{flag(place.country)} <b>{escape(place.name)}</b>{inside}\n{count}: {marks}{more}", sentences)
+    marks = " ".join(f"[{sentence + 1}]" for sentence in sentences[:MARKS])
+    more = " …" if len(sentences) > MARKS else ""
+    head = f"{flag(place.country)} <b>{escape(place.name)}</b>{inside} · {count}: {marks}{more}"
+    return Block(f"{head}\n{quoted(briefing.sentences[matters], matters)}", (matters,))
 
 
 def flag(country: str) -> str:

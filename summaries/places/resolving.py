@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 TIMES = 8
 """A city that is so many times as large as its namesakes abroad is meant where nothing else is said."""
+TOLD = frozenset({"prose", "heading", "item"})
+"""The kinds of paragraphs that tell the story."""
 Key = tuple[str, str]
 """What tells places apart: a country by its code, others by name and code."""
 
@@ -32,7 +34,23 @@ def resolve(document: Document, people: Iterable[Person]) -> tuple[Place, ...]:
     named = tuple(people)
     taken = sorted((m.quote.start, m.quote.stop) for person in named for m in person.mentions)
     spots = list(find_spots(text, gazetteer, taken))
-    return tuple(_gather(document, _choose(spots, gazetteer, text.lower(), _surnames(named))))
+    chosen = _choose(spots, gazetteer, text.lower(), _surnames(named))
+    return tuple(_gather(document, _of_the_story(document, chosen)))
+
+
+def _of_the_story(document: Document, chosen: Iterable[tuple[Spot, Entry]]) -> Iterator[tuple[Spot, Entry]]:
+    """Yield the places but those of datelines and of paragraphs that are no prose of the article, such as credits."""
+    within: tuple[int, str] | None = None
+    for spot, entry in chosen:
+        sentence = document.sentence_at(spot.start)
+        if spot.dateline:
+            within = (sentence, spot.within or "")
+            continue
+        if (sentence, spot.form) == within and spot.form:
+            within = None
+            continue
+        if document.article.paragraphs[document.sentences[sentence].paragraph].kind in TOLD:
+            yield spot, entry
 
 
 def _surnames(people: Iterable[Person]) -> frozenset[str]:

@@ -46,6 +46,8 @@ class Spot(NamedTuple):
     """Whether it opens a sentence, where ordinary words have capitals too."""
     within: str | None
     """The form of the place that follows after a comma: *Birmingham, Alabama*."""
+    dateline: bool
+    """Whether it says where the report was written, not where its story plays."""
 
 
 def find_spots(text: str, gazetteer: Gazetteer, taken: Sequence[tuple[int, int]]) -> Iterator[Spot]:
@@ -68,7 +70,8 @@ def find_spots(text: str, gazetteer: Gazetteer, taken: Sequence[tuple[int, int]]
         if free and entries and not longer:
             within = _within(words, i + length, text, gazetteer)
             sure, opens = _is_sure(words, i, text, gazetteer, entries), _opens(words, i, text)
-            yield Spot(first.start, last.stop, form, entries, sure, opens, within)
+            dateline = _is_dateline(words, i, text)
+            yield Spot(first.start, last.stop, form, entries, sure, opens, within, dateline)
         i += length
 
 

@@ -10,17 +10,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.errors import NoSuchPerson, NoSuchSentence, StaleButton
+from bot.errors import NoSuchPerson, NoSuchPlace, NoSuchSentence, StaleButton
 from bot.locales import wording
 from bot.views import VIEWS, Misquoted, render
 from bot.views.help import explain, greet, hint
 from bot.views.screen import Button, Screen, Target, clip, in_rows, split_pages, units
 from bot.views.source import passage_address
 from summaries.article import compose
+from summaries.briefing import Mention, Place
 from summaries.errors import LengthError
 
 if TYPE_CHECKING:
-    from summaries.briefing import Briefing
+    from summaries.briefing import Briefing, PlaceKind
 
 ENGLISH, RUSSIAN = wording("en"), wording("ru")
 TELEGRAM_TEXT = 4096
@@ -233,3 +234,32 @@ def test_rows_are_never_wider_than_asked(count: int, width: int) -> None:
 
     assert sum(map(len, rows)) == count
     assert all(len(row) <= width for row in rows)
+
+
+@pytest.fixture
+def travelled(briefing: Briefing) -> Briefing:
+    def place(name: str, kind: PlaceKind, word: str, sentence: int) -> Place:
+        start = briefing.article.text.index(word)
+        return Place(name, kind, "GB", (Mention(briefing.article.quote(start, start + len(word)), sentence),))
+
+    places = (place("Riverton", "city", "Riverton", 0), place("Britain", "country", "bridge", 2))
+    return replace(briefing, places=places)
+
+
+def test_a_place_is_shown_with_the_sentence_in_which_it_matters(travelled: Briefing) -> None:
+    screen = shown(travelled, "where")
+
+    assert "<b>Riverton</b> — Britain · 1 mention: [1]" in screen.html
+    assert "The council met on 3 May 2019 in Riverton. [1]" in screen.html
+
+
+@pytest.mark.parametrize(
+    ("asked", "named"), [("riverton", ["Riverton"]), ("Britain", ["Riverton", "Britain"]), ("Ривертон", ["Riverton"])]
+)
+def test_places_are_asked_for_by_name_and_by_country(travelled: Briefing, asked: str, named: list[str]) -> None:
+    assert re.findall(r"<b>(\w+)</b>", shown(travelled, "where", asked).html)[-len(named) :] == named
+
+
+def test_a_place_that_is_not_in_the_article_is_said_to_be_none_of_those_that_are(travelled: Briefing) -> None:
+    with pytest.raises(NoSuchPlace, match=r"Harsk.*It names: Riverton, Britain"):
+        shown(travelled, "where", "Harsk")
