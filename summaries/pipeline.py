@@ -37,7 +37,7 @@ def brief(article: Article, *, method: str = "briefing") -> Briefing:
     sentences = document.sentences
     ranking = rank_sentences(article, sentences, method=method)
     speech = attribute(document, find_people(document))
-    dates = find_dates(article, sentences)
+    dates = find_dates(document)
     return Briefing(
         article=article,
         sentences=sentences,

@@ -6,8 +6,10 @@ import datetime as dt
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from summaries.timeline.anchors import TURN
 from summaries.timeline.calendar import FIRST_MONTHS, holiday_in, name_day, place, read_roman
 from summaries.timeline.meaning import Meaning, Part
+from summaries.timeline.numbers import CENTURY_TURN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +25,8 @@ YEAR_BUT_NEXT_MONTH = 10
 CLOSE = 2
 """Even where the sentence looks ahead, a month that is over for no longer than this is the one past."""
 UNKNOWN = "XXXX"
-SPOKEN = frozenset({"day", "day_word", "month", "year", "oldyear", "date", "season", "season_only"})
+SPOKEN = frozenset({"day", "day_word", "month", "year", "oldyear", "date", "season", "season_only", "dotted_day"})
+SAYS_WHICH = frozenset({"year", "relative", "unit.Y"})
 BORDERS = frozenset({"to", "'-'", "and", "or", "'/'"})
 
 
@@ -55,19 +58,28 @@ def read_partial(items: Sequence[Item], setting: Setting) -> Partial:
     elif "unit.Y" in found and relative is not None and reference:
         year, relative = reference.year + int(relative), None
     if year is None and "short" in found:
-        year = int(found["short"])
+        short = int(found["short"])
+        year = short if "month" not in found else short + (2000 if short < CENTURY_TURN else 1900)
     season = (
         found.get("season")
         or found.get("season_only")
         or _numbered(found.get("quarter"), "Q")
         or _numbered(found.get("half"), "H")
     )
+    month, day = (
+        (int(part) for part in str(found["dotted_day"]).split("-"))
+        if "dotted_day" in found
+        else (
+            _whole(found.get("month", found.get("month_adjective"))),
+            _whole(found.get("day", found.get("day_word"))),
+        )
+    )
     return Partial(
         core[0].start,
         core[-1].stop,
         None if year is None else int(year),
-        _whole(found.get("month", found.get("month_adjective"))),
-        _whole(found.get("day", found.get("day_word"))),
+        month,
+        day,
         None if season is None else str(season),
         None if found.get("date") is None else str(found["date"]),
         _whole(relative),
@@ -82,13 +94,25 @@ def _numbered(value: str | float | None, letter: str) -> str | None:
     return None if value is None else f"{letter}{value}"
 
 
+def says_year(reading: Reading) -> bool:
+    """Tell whether the words of a date say its month and its year."""
+    roles = {item.role for item in reading.items}
+    return "date" in roles or ("month" in roles and not roles.isdisjoint({"year", "unit.Y"}))
+
+
 def nearest_year(setting: Setting, month: int) -> int | None:
-    """Return the year of a month that is named without one; `None` where nothing tells it."""
+    """Return the year of a day or month that is named without one; `None` where nothing tells it."""
     if setting.year is not None:
         return setting.year
     published = setting.published
     if published is None:
         return None
+    guess = _nearest_to(published, month, setting)
+    told = None if setting.ahead else setting.anchors.year_of(month, guess, published)
+    return guess if told is None else told
+
+
+def _nearest_to(published: dt.date, month: int, setting: Setting) -> int:
     back = (published.month - month) % 12
     if back == 0:
         return published.year
@@ -97,12 +121,13 @@ def nearest_year(setting: Setting, month: int) -> int | None:
     return past if back <= limit else past + 1
 
 
-def _relative_year(published: dt.date, month: int, relative: int) -> int:
-    """Return the year of *last October*, *next May*."""
+def _relative_year(published: dt.date, month: int, day: int | None, relative: int) -> int:
+    """Return the year of *last October*, *next May*, *el próximo 3 de mayo*."""
+    given, now = (month, day or 0), (published.month, published.day if day else 0)
     if relative < 0:
-        return published.year if month < published.month else published.year - 1
+        return published.year - (given >= now)
     if relative > 0:
-        return published.year if month > published.month else published.year + 1
+        return published.year + (given <= now)
     return published.year
 
 
@@ -113,7 +138,7 @@ def date_value(date: Partial, setting: Setting) -> str | None:
     year, season = date.year, date.season
     first_month = date.month or _first_month(season)
     if year is None and date.relative is not None and first_month and setting.published:
-        year = _relative_year(setting.published, first_month, date.relative)
+        year = _relative_year(setting.published, first_month, date.day, date.relative)
     if year is None and first_month:
         year = nearest_year(setting, first_month)
     head = UNKNOWN if year is None else f"{year:04d}"
@@ -141,6 +166,8 @@ def _first_month(season: str | None) -> int | None:
 
 def calendar(reading: Reading, setting: Setting) -> Meaning | None:
     """Resolve a day, month, season, quarter or year."""
+    if not setting.fiscal and not SAYS_WHICH.intersection(item.role for item in reading.items):
+        return None
     value = date_value(read_partial(reading.items, setting), setting)
     return None if value is None else Meaning("DATE", value, part_of(reading))
 
@@ -170,6 +197,8 @@ def _two_ends(reading: Reading, setting: Setting) -> tuple[Partial, Partial] | N
     left, right = read_partial(items[:cut], setting), read_partial(items[cut + 1 :], setting)
     if right.year is not None and right.year < 100 and left.year is not None:
         right = replace(right, year=left.year - left.year % 100 + right.year)
+    if right.whole and left.day is not None and left.month is None:
+        left = replace(left, day=None, whole=f"{right.whole[:8]}{left.day:02d}")
     if right.month is None and right.day is not None:
         right = replace(right, month=left.month)
     if left.month is None and left.day is not None:
@@ -251,6 +280,39 @@ def before_christ(reading: Reading, _setting: Setting) -> Meaning | None:
     )
 
 
+def several(reading: Reading, setting: Setting) -> Meaning | None:
+    """Resolve dates that share the year said with the last: *March 2 and May 5, 2019*; each is a date of its own."""
+    groups = [read_partial(items, setting) for items in _parted(reading.items)]
+    year = groups[-1].year
+    parts: list[Part] = []
+    for date, following in zip(reversed(groups), [None, *reversed(groups)], strict=False):
+        if year is not None and following is not None and date.year is None:
+            year -= _order(date)[0] - _order(following)[0] >= TURN
+            date = replace(date, year=year)  # noqa: PLW2901  # the date as the list means it
+        value = date_value(date, setting)
+        if value is None:
+            return None
+        parts.insert(0, Part(date.start, date.stop, value))
+    return Meaning("DATE", "/".join(part.value for part in parts), parts=tuple(parts), apart=True)
+
+
+def _parted(items: Sequence[Item]) -> list[list[Item]]:
+    """Return the items of each date of a list; a year behind the last comma belongs to the last date."""
+    groups: list[list[Item]] = [[]]
+    for item in items:
+        if item.role in {"and", "or", "','"}:
+            groups.append([])
+        else:
+            groups[-1].append(item)
+    dates: list[list[Item]] = []
+    for group in filter(None, groups):
+        if any(item.role in {"month", "date"} for item in group):
+            dates.append(group)
+        elif dates:
+            dates[-1].extend(group)
+    return dates
+
+
 def week_of(reading: Reading, setting: Setting) -> Meaning | None:
     """Resolve *the week of March 6*, *the last week of March*."""
     interval = place(date_value(read_partial(reading.items, setting), setting) or UNKNOWN)[0]
@@ -290,7 +352,7 @@ def holiday(reading: Reading, setting: Setting) -> Meaning | None:
     month = 4 if rule.startswith("easter") else int(rule[:2])
     year = date.year
     if year is None and date.relative is not None and setting.published:
-        year = _relative_year(setting.published, month, date.relative)
+        year = _relative_year(setting.published, month, None, date.relative)
     if year is None:
         year = nearest_year(setting, month)
     return Meaning("DATE", holiday_in(year, rule) if year else UNKNOWN)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_right
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -13,20 +12,21 @@ from summaries.timeline.expressions import find_expressions
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summaries.article import Article, Sentence
+    from summaries.document import Document
 
 
-def find_dates(article: Article, sentences: tuple[Sentence, ...]) -> tuple[TimelineEntry, ...]:
-    """Return the dates of an article, one entry for each mention, sorted by their first day.
+def find_dates(document: Document) -> tuple[TimelineEntry, ...]:
+    """Return the dates of a document, one entry for each mention, sorted by their first day.
 
     Those without a place in the calendar stand last. Lengths of time, repeated times and words such as *now* are left
     out.
     """
-    starts = [sentence.start for sentence in sentences]
+    article, sentences = document.article, document.sentences
+    quotations = [(quotation.start, quotation.stop) for quotation in document.quotations]
     entries = []
-    for expression in find_expressions(article.text, article.language, article.published):
-        index = bisect_right(starts, expression.start) - 1
-        if expression.date and index >= 0 and expression.start < sentences[index].stop:
+    for expression in find_expressions(article.text, article.language, article.published, quotations):
+        index = document.sentence_at(expression.start)
+        if expression.date and sentences and sentences[index].start <= expression.start < sentences[index].stop:
             quote = article.quote(expression.start, expression.stop)
             entries.append(TimelineEntry(quote, expression.date, sentences[index].index))
     return tuple(sorted(entries, key=_order))

@@ -2,72 +2,95 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summaries.briefing import PartialDate, Precision
+from summaries.timeline.absolute import says_year
+from summaries.timeline.anchors import NO_ANCHORS, find_history
 from summaries.timeline.calendar import Interval, narrow, place
+from summaries.timeline.dated_speech import date_quotations
 from summaries.timeline.grammar import load_grammar
-from summaries.timeline.meaning import Meaning, Part, Setting, Type
-from summaries.timeline.outlook import outlook
+from summaries.timeline.meaning import Expression, Meaning, Setting
 from summaries.timeline.reading import find_readings, read_words
 from summaries.timeline.relative import REFERENCES
 from summaries.timeline.resolution import resolve
-from summaries.timeline.story import Story, find_story
+from summaries.timeline.tense import find_tense
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator, Sequence
 
+    from summaries.timeline.grammar import Grammar
     from summaries.timeline.reading import Reading, Word
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
-    """Words that name a time: half-open offsets in code points, TIMEX3 type and value.
-
-    `date` is its place in the calendar, with ``None`` for days where nothing tells them; it is ``None`` itself for
-    lengths, repeated times, and words such as *now*. `parts` are the two ends of a range.
-    """
-
-    start: int
-    stop: int
-    type: Type
-    value: str
-    date: PartialDate | None
-    parts: tuple[Part, ...] = ()
+BUSINESS = 40
+"""Words around a quarter in which business is looked for."""
+FAR = 80
+"""Words after which a date is no longer what *a week later* is counted from."""
 
 
-def find_expressions(text: str, language: str, published: dt.date | None) -> tuple[Expression, ...]:
+def find_expressions(
+    text: str, language: str, published: dt.date | None, quotations: Sequence[tuple[int, int]] = ()
+) -> tuple[Expression, ...]:
     """Return the expressions of time in a text, in order; relative ones are counted from `published`.
 
-    Without it they stay unresolved. An unknown language has none.
+    Without it they stay unresolved. `quotations` are the spans of the text that are quoted: what is said in them on a
+    day that the text names is counted from that day. An unknown language has none.
     """
     grammar = load_grammar(language)
     words = read_words(text, grammar.vocabulary)
     readings = find_readings(words, grammar)
-    return tuple(_follow(readings, words, published))
+    found = tuple(_follow(readings, words, published, grammar))
+    if not published or not quotations:
+        return tuple(expression for _, expression in found)
+    return tuple(date_quotations(found, words, published, quotations))
 
 
-def _follow(readings: Sequence[Reading], words: Sequence[Word], published: dt.date | None) -> Iterator[Expression]:
+def _follow(
+    readings: Sequence[Reading], words: Sequence[Word], published: dt.date | None, grammar: Grammar
+) -> Iterator[tuple[Reading, Expression]]:
     """Resolve readings in their order, for a date may lean on the one before."""
-    story = find_story(readings, published)
+    history = find_history(readings, published)
+    anchors = NO_ANCHORS
     reference: str | None = None
+    named = -FAR
     for reading in readings:
-        look = outlook(words, reading.first, reading.last)
-        setting = Setting(published, *look, story is not None, _year(story, reading), reference)
+        near = _is_near(words, named, reading.first)
+        setting = Setting(
+            published,
+            *find_tense(words, reading.first, reading.last),
+            narrative=history is not None,
+            year=history.year_for(reading.number("month")) if history else None,
+            reference=reference,
+            near=near,
+            fiscal=_is_fiscal(words, reading, grammar),
+            anchors=anchors if near else anchors.without_last(),
+        )
         meaning = resolve(reading, setting)
         if meaning is None:
             continue
         found = list(_express(reading, meaning))
         if found[-1].type in {"DATE", "TIME"} and found[-1].date and found[-1].date.first_day:
-            reference = found[-1].value.partition("/")[0].partition("T")[0]
-            story = story and story.after(reading, reference)
-        yield from found
+            reference, named = found[-1].value.partition("/")[0].partition("T")[0], reading.last
+            history = history and history.after(reading, reference)
+            if says_year(reading):
+                anchors = anchors.told(reference, reading.first)
+        yield from ((reading, expression) for expression in found)
 
 
-def _year(story: Story | None, reading: Reading) -> int | None:
-    return story.year_for(reading.number("month")) if story else None
+def _is_fiscal(words: Sequence[Word], reading: Reading, grammar: Grammar) -> bool:
+    """Tell whether business is spoken of around a reading; in languages without such words nothing else is meant."""
+    if reading.get("quarter") is None or not grammar.vocabulary.has("fiscal"):
+        return True
+    around = words[max(0, reading.first - BUSINESS) : reading.last + BUSINESS]
+    return any("fiscal" in word.sign.roles for word in around)
+
+
+def _is_near(words: Sequence[Word], named: int, first: int) -> bool:
+    """Tell whether two places in a text are in one paragraph or neighbouring ones, and not far from each other."""
+    between = words[named + 1 : first]
+    return first - named <= FAR and sum("break" in word.sign.roles for word in between) <= 1
 
 
 def _express(reading: Reading, meaning: Meaning) -> Iterator[Expression]:

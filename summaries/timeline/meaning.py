@@ -6,7 +6,8 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
-from summaries.briefing import Modifier
+from summaries.briefing import Modifier, PartialDate
+from summaries.timeline.anchors import NO_ANCHORS, Anchors
 from summaries.timeline.calendar import Interval
 
 Type = Literal["DATE", "TIME", "DURATION", "SET"]
@@ -29,6 +30,12 @@ class Setting:
     """The year that such a story is in."""
     reference: str | None = None
     """The value of the date last named."""
+    near: bool = False
+    """Whether it was named so near that *a week later* can be counted from it."""
+    fiscal: bool = True
+    """Whether the text around speaks of business: in sports a *third quarter* is no date."""
+    anchors: Anchors = NO_ANCHORS
+    """The months told with their year before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +63,19 @@ class Meaning:
     interval: Interval | None = None
     apart: bool = False
     """Whether the parts are dates of their own: *13 and 15 February*."""
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """Words that name a time: half-open offsets in code points, TIMEX3 type and value.
+
+    `date` is its place in the calendar, with ``None`` for days where nothing tells them; it is ``None`` itself for
+    lengths, repeated times, and words such as *now*. `parts` are the two ends of a range.
+    """
+
+    start: int
+    stop: int
+    type: Type
+    value: str
+    date: PartialDate | None
+    parts: tuple[Part, ...] = ()

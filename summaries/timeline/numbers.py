@@ -19,6 +19,8 @@ YEARS = re.compile(r"(1[5-9]|20)(\d\d)/(\d\d)")
 FRACTION = re.compile(r"([1-9])/([2-9])")
 LONGEST = 12
 """Digits and signs; no longer number means anything in a date."""
+YEARS_TOLD = range(1700, 2070)
+"""Numbers that are years by themselves; others need words beside them that say so."""
 CENTURY_TURN = 50
 """Two digits below this are years of the 2000s."""
 
@@ -39,7 +41,7 @@ def _whole(form: str) -> Roles:
     if len(form) == 4:
         if value >= 2100 or value < 1000:
             return {"number": value, "large": 1}
-        roles: Roles = {"year" if value >= 1500 else "oldyear": value, "large": 1}
+        roles: Roles = {"year" if value in YEARS_TOLD else "oldyear": value, "large": 1}
         if value % 10 == 0:
             roles["tens"] = value
         if value % 100 == 0:
@@ -119,6 +121,7 @@ def role_sets(order: str) -> set[frozenset[str]]:
     """Return every set of roles that `read_number` can give."""
     whole = [form for number in range(100) for form in (f"{number}", f"{number:02d}")]
     parts = product(("0", "1", "24", "25", "32", "100"), ".,", ("0", "1", "00", "01", "12", "13", "60"))
-    others = ("100", "1000", "1001", "1010", "1500", "1501", "1510", "9999", "99999", "1,000", "10:30", "1/2")
+    years = ("1000", "1001", "1010", "1500", "1501", "1510", "1900", "1901", "1910", "9999")
+    others = ("100", *years, "99999", "1,000", "10:30", "1/2")
     forms = (*whole, *("".join(part) for part in parts), *others, "2019-02-13", "2012/13")
     return {frozenset(read_number(form, order)) for form in forms}

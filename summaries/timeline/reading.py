@@ -7,7 +7,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from summaries.timeline.tokens import Token, tokenize
-from summaries.timeline.vocabulary import BREAK, NAME, NO_WORD, PLAIN, Entry, Sign
+from summaries.timeline.vocabulary import BREAK, NAME, NO_WORD, PLAIN, PRETERITE, Entry, Sign
 
 if TYPE_CHECKING:
     import re
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
 MARGIN = 7
 """How many words may stand in a date before or after those that say something of time."""
+
+
+SHORTEST_VERB = 5
+"""Letters; shorter words that end as a past tense are something else: *need*, *red*."""
 
 
 class Word(NamedTuple):
@@ -68,7 +72,7 @@ class Reading:
 def read_words(text: str, vocabulary: Vocabulary) -> list[Word]:
     """Return the words of a text with their meaning; known phrases become one word."""
     tokens = list(tokenize(text))
-    plain, other, name, pause = (vocabulary.sign(roles) for roles in (PLAIN, NO_WORD, NAME, BREAK))
+    plain, other, name, pause, past = (vocabulary.sign(roles) for roles in (PLAIN, NO_WORD, NAME, BREAK, PRETERITE))
     words: list[Word] = []
     place = 0
     while place < len(tokens):
@@ -84,12 +88,17 @@ def read_words(text: str, vocabulary: Vocabulary) -> list[Word]:
         elif token.kind == "break":
             sign = pause
         elif token.kind == "word":
-            sign = name if token.capital else plain
+            sign = name if token.capital else past if _is_past(token.form, vocabulary) else plain
         else:
             sign = other
         words.append(Word(token.start, stop, sign))
         place += 1
     return words
+
+
+def _is_past(form: str, vocabulary: Vocabulary) -> bool:
+    endings = vocabulary.preterite_endings
+    return bool(endings) and len(form) >= SHORTEST_VERB and form.endswith(endings)
 
 
 def _look_up(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> Entry | None:

@@ -25,7 +25,19 @@ UNKNOWN = {
     "CE": "XX",
 }
 REFERENCES = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
+VAGUE = frozenset({"year", "decade", "century"})
+LONG = frozenset({"DE", "CE"})
+"""Units too long to be counted back to a place in the calendar."""
+BOUNDS = frozenset({"MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS"})
+PRECISE = {
+    "D": frozenset({"day"}),
+    "W": frozenset({"day", "week"}),
+    "MO": frozenset({"day", "week", "month"}),
+    "Y": frozenset({"day", "week", "month", "quarter", "season", "year"}),
+}
+"""How precise a date must be for *that day*, *that week* to mean it."""
 SATURDAY = 5
+THURSDAY = 3
 SHORT = frozenset({"D", "W", "WE"})
 SMALL = frozenset({"S", "M", "H"})
 
@@ -39,6 +51,17 @@ def _reference(setting: Setting, unit: str) -> dt.date | None:
     if interval is None or (unit in SHORT and precision not in {"day", "week"}):
         return setting.published
     return interval[0]
+
+
+def _told(setting: Setting, unit: str) -> dt.date | None:
+    """Return the day to count *a week later* from; ``None`` where none is told nearby that is precise enough."""
+    interval, precision = place(setting.reference) if setting.reference and setting.near else (None, "none")
+    vague = unit in SHORT and precision not in {"day", "week"}
+    return None if interval is None or vague or (unit == "MO" and precision in VAGUE) else interval[0]
+
+
+def _precision(setting: Setting) -> str:
+    return place(setting.reference)[1] if setting.reference else "none"
 
 
 def _shifted(day: dt.date | None, unit: str, amount: float) -> str:
@@ -61,6 +84,10 @@ def relative(reading: Reading, setting: Setting) -> Meaning | None:
         step = following
     counted = unit == "D" or following is not None or told
     day = _reference(setting, unit) if counted else setting.published
+    if unit == "D" and step == 0 and _precision(setting) != "day":
+        return Meaning("DATE", _shifted(day, unit, step), part_of(reading), calendar_value=UNKNOWN["D"])
+    if unit == "WE" and step == 0 and setting.behind and day and day.weekday() <= THURSDAY:
+        step = -1
     return Meaning("DATE", _shifted(day, unit, step), part_of(reading))
 
 
@@ -70,7 +97,9 @@ def same(reading: Reading, setting: Setting) -> Meaning | None:
         return Meaning("DATE", setting.reference or "PAST_REF")
     unit = next(item.role.removeprefix("unit.") for item in reading.items if item.role.startswith("unit."))
     day = _reference(setting, unit)
-    return Meaning("DATE", name_day(day, unit) if day else UNKNOWN[unit])
+    value = name_day(day, unit) if day else UNKNOWN[unit]
+    certain = reading.get("that") is None or _precision(setting) in PRECISE[unit]
+    return Meaning("DATE", value, calendar_value=None if certain else UNKNOWN[unit])
 
 
 def weekday(reading: Reading, setting: Setting) -> Meaning | None:
@@ -86,7 +115,7 @@ def weekday(reading: Reading, setting: Setting) -> Meaning | None:
         return None
     tail = f"T{hour}" if hour else ""
     kind: Type = "TIME" if hour else "DATE"
-    if published is None:
+    if published is None or reading.get("indefinite") is not None:
         return Meaning(kind, f"XXXX-WXX-{number + 1}{tail}")
     back = (published.weekday() - number) % 7
     if step is not None:
@@ -123,13 +152,53 @@ def ago(reading: Reading, setting: Setting) -> Meaning | None:
     vague = reading.get("vague") is not None or (not found and reading.get("plural") is not None)
     if unit in SMALL or vague:
         return Meaning("TIME" if unit in SMALL else "DATE", "PAST_REF" if step < 0 else "FUTURE_REF")
-    day = setting.published if then is None else _reference(setting, unit)
+    day = setting.published if then is None else _told(setting, unit) if step > 0 else _reference(setting, unit)
     amount = (found or (1.0,))[-1]
     if day and amount % 1:
         value = name_day(add_length(day, unit, step * amount), "D" if unit in SHORT else "MO")
     else:
         value = _shifted(day, unit, step * amount)
-    return Meaning("DATE", value, part_of(reading))
+    return _shown(value, reading, setting, unit, ahead=step > 0)
+
+
+def _shown(value: str, reading: Reading, setting: Setting, unit: str, *, ahead: bool) -> Meaning:
+    """Return a counted date: one that is not certain, or not possible, has no place in the calendar."""
+    modifier = part_of(reading)
+    first = place(value)[0]
+    impossible = ahead and first and setting.published and first[0] > setting.published and not setting.hoped
+    if unit in LONG or modifier in BOUNDS or impossible:
+        return Meaning("DATE", value, modifier, calendar_value=UNKNOWN[unit])
+    return Meaning("DATE", value, modifier)
+
+
+def ago_in_two(reading: Reading, setting: Setting) -> Meaning | None:
+    """Resolve *two years and three months ago*."""
+    steps: list[tuple[str, float]] = []
+    amount = 1.0
+    for item in reading.items:
+        if item.role == "number":
+            amount = float(item.value)
+        elif item.role == "unit":
+            steps.append((str(item.value), amount))
+    if len(steps) != 2 or any(unit in SMALL for unit, _ in steps):
+        return None
+    then = reading.number("earlier")
+    sign = -1 if then is None else then
+    day = setting.published if then is None else _told(setting, steps[1][0])
+    for unit, count in steps:
+        day = add_length(day, unit, sign * count) if day else None
+    unit = steps[1][0]
+    return Meaning("DATE", name_day(day, unit) if day else UNKNOWN[unit], part_of(reading))
+
+
+def day_of_month(reading: Reading, setting: Setting) -> Meaning | None:
+    """Resolve *the 15th of last month*, *the third of that month*."""
+    day = reading.number("day") or reading.number("day_word")
+    step = reading.number("relative")
+    month = _told(setting, "MO") if step is None else setting.published
+    if month is None or day is None:
+        return Meaning("DATE", UNKNOWN["D"])
+    return Meaning("DATE", f"{shift(month, 'MO', step or 0)}-{day:02d}")
 
 
 def from_now(reading: Reading, setting: Setting) -> Meaning | None:
@@ -147,7 +216,13 @@ def later(reading: Reading, setting: Setting) -> Meaning | None:
     unit = reading.text("unit") or "D"
     if unit in SMALL or reading.get("vague") is not None or (reading.get("plural") and not amounts(reading)):
         return Meaning("TIME" if unit in SMALL else "DATE", "FUTURE_REF")
-    return _counted(reading, setting.published if setting.hoped else _reference(setting, unit))
+    if setting.hoped:
+        return _counted(reading, setting.published)
+    meaning = _counted(reading, _told(setting, unit))
+    first = meaning.interval or place(meaning.value)[0]
+    if first and setting.published and first[0] > setting.published:
+        return Meaning("DATE", meaning.value, meaning.modifier, calendar_value=UNKNOWN[unit])
+    return meaning
 
 
 def _counted(reading: Reading, start: dt.date | None) -> Meaning:

@@ -28,6 +28,7 @@ PLAIN: Roles = {"word": 1}
 NO_WORD: Roles = {}
 BREAK: Roles = {"break": 1}
 NAME: Roles = {"name": 1}
+PRETERITE: Roles = {"word": 1, "preterite": 1}
 NO_BOUND = frozenset({"APPROX", "EXACT"})
 MARKS = ",.-/'()\":;!?$€£¥#№+%@_[]"
 
@@ -55,6 +56,12 @@ class Vocabulary:
     order: str
     phrases: Mapping[str, tuple[Entry, ...]]
     codes: Mapping[frozenset[str], str]
+    preterite_endings: tuple[str, ...] = ()
+    """Endings of words that are a past tense for the most part: *-ed*."""
+
+    def has(self, role: str) -> bool:
+        """Tell whether any word of the language has a role."""
+        return any(role in roles for roles in self.codes)
 
     def sign(self, roles: Roles) -> Sign:
         """Return roles with the code of their set."""
@@ -80,7 +87,7 @@ def load_vocabulary(language: str, literals: frozenset[str]) -> Vocabulary:
     _add_compounds(phrases, table.get("compounds", {}))
     capitalised = frozenset(table.get("capitalised", ()))
     small = {key: {r: v for r, v in roles.items() if r not in capitalised} for key, roles in phrases.items()}
-    fixed = [frozenset(roles) for roles in (PLAIN, NO_WORD, BREAK, NAME)]
+    fixed = [frozenset(roles) for roles in (PLAIN, NO_WORD, BREAK, NAME, PRETERITE)]
     lowered = frozenset(table.get("lowered", ()))
     large = {key: {r: v for r, v in roles.items() if r not in lowered} for key, roles in phrases.items()}
     sets = {*fixed, *role_sets(order), *map(frozenset, large.values()), *map(frozenset, small.values())}
@@ -89,7 +96,8 @@ def load_vocabulary(language: str, literals: frozenset[str]) -> Vocabulary:
     for key in sorted(phrases, key=len, reverse=True):
         signs = (Sign(codes[frozenset(roles)], roles) for roles in (small[key], large[key]))
         entries.setdefault(key[0], []).append(Entry(key[1:], *signs))
-    return Vocabulary(language, order, {word: tuple(found) for word, found in entries.items()}, codes)
+    by_word = {word: tuple(found) for word, found in entries.items()}
+    return Vocabulary(language, order, by_word, codes, tuple(table.get("preterite_endings", ())))
 
 
 def _add_compounds(phrases: dict[tuple[str, ...], Roles], compounds: dict[str, list[str]]) -> None:

@@ -12,6 +12,7 @@ from bot.settings import SEEDS
 from bot.views.screen import units
 from summaries import brief, load
 from summaries.article import compose
+from summaries.document import read_document
 from summaries.errors import NotAnAddress, NotPublic
 from summaries.loading import fetch
 from summaries.ranking import parse_length, summarize
@@ -152,7 +153,7 @@ async def test_13_the_answer_is_in_the_readers_language_whatever_the_article_is_
 
 async def test_14_a_date_is_shown_in_the_words_of_the_text_and_not_guessed() -> None:
     undated = compose(["The council met on Monday. It will meet again next week."], language="en")
-    entries = find_dates(undated, split_sentences(undated))
+    entries = find_dates(read_document(undated))
 
     assert all(entry.quote.text in undated.text for entry in entries)
     assert all(entry.date.first_day is None for entry in entries)

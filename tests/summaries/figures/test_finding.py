@@ -9,6 +9,7 @@ import pytest
 
 from summaries import brief
 from summaries.article import compose
+from summaries.document import read_document
 from summaries.figures import find_figures
 from summaries.text import split_sentences
 from summaries.timeline import find_dates
@@ -27,7 +28,7 @@ LINES = [
 def figures(text: str, language: str) -> list[str]:
     article = compose([text], language=language)
     sentences = split_sentences(article)
-    dates = [(entry.quote.start, entry.quote.stop) for entry in find_dates(article, sentences)]
+    dates = [(entry.quote.start, entry.quote.stop) for entry in find_dates(read_document(article))]
     return [figure.quote.text for figure in find_figures(article, sentences, dates)]
 
 

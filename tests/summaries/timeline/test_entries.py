@@ -3,14 +3,14 @@ from __future__ import annotations
 import datetime as dt
 
 from summaries.article import Article, compose
-from summaries.text import split_sentences
+from summaries.document import read_document
 from summaries.timeline import find_dates, group_by_date
 
 PUBLISHED = dt.date(2019, 3, 1)
 
 
 def timeline(article: Article) -> list[tuple[str, str]]:
-    return [(entry.quote.text, entry.date.value) for entry in find_dates(article, split_sentences(article))]
+    return [(entry.quote.text, entry.date.value) for entry in find_dates(read_document(article))]
 
 
 def test_entries_stand_in_the_order_of_the_calendar_and_keep_their_sentence() -> None:
@@ -19,7 +19,7 @@ def test_entries_stand_in_the_order_of_the_calendar_and_keep_their_sentence() ->
         language="en",
         published=PUBLISHED,
     )
-    entries = find_dates(article, split_sentences(article))
+    entries = find_dates(read_document(article))
 
     assert [(entry.date.value, entry.date.modifier, entry.sentence) for entry in entries] == [
         ("2009", None, 1),
@@ -31,7 +31,7 @@ def test_entries_stand_in_the_order_of_the_calendar_and_keep_their_sentence() ->
 
 def test_a_range_is_one_entry_with_both_ends() -> None:
     article = compose(["The talks were held on 28 January–3 February."], language="en", published=PUBLISHED)
-    (entry,) = find_dates(article, split_sentences(article))
+    (entry,) = find_dates(read_document(article))
 
     assert (entry.date.first_day, entry.date.last_day) == (dt.date(2019, 1, 28), dt.date(2019, 2, 3))
     assert entry.date.precision == "range"
@@ -49,7 +49,7 @@ def test_lengths_ages_and_vague_words_are_no_entries() -> None:
 
 def test_without_a_publication_date_nothing_is_guessed_and_such_entries_stand_last() -> None:
     article = compose(["Yesterday he came. In 2018 he left. He was born on 13 February."], language="en")
-    entries = find_dates(article, split_sentences(article))
+    entries = find_dates(read_document(article))
 
     assert [(entry.date.value, entry.date.precision) for entry in entries] == [
         ("2018", "year"),
@@ -61,7 +61,7 @@ def test_without_a_publication_date_nothing_is_guessed_and_such_entries_stand_la
 
 def test_a_modifier_narrows_the_days_but_not_the_value() -> None:
     article = compose(["It was frozen at the end of last year."], language="en", published=PUBLISHED)
-    (entry,) = find_dates(article, split_sentences(article))
+    (entry,) = find_dates(read_document(article))
 
     assert (entry.date.value, entry.date.modifier) == ("2018", "END")
     assert (entry.date.first_day, entry.date.last_day) == (dt.date(2018, 10, 1), dt.date(2018, 12, 31))
@@ -73,7 +73,7 @@ def test_grouping_keeps_every_mention_of_a_date() -> None:
         language="en",
         published=PUBLISHED,
     )
-    groups = group_by_date(find_dates(article, split_sentences(article)))
+    groups = group_by_date(find_dates(read_document(article)))
 
     assert [(date.value, [entry.sentence for entry in entries]) for date, entries in groups] == [
         ("2018", [1]),

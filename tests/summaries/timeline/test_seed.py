@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from summaries.article import compose
-from summaries.text import split_sentences
+from summaries.document import read_document
 from summaries.timeline import find_dates
 
 DOCUMENT = Path(__file__).parents[4] / "shared" / "seeds" / "000_3067a040b8efb264.txt"
@@ -35,7 +35,7 @@ TIMELINE = [
 def test_the_timeline_of_the_users_document_is_complete_and_clean() -> None:
     paragraphs = [part.strip() for part in DOCUMENT.read_text(encoding="utf-8").split("\n\n") if part.strip()]
     article = compose(paragraphs, language="en", published=dt.date(2019, 3, 1))
-    entries = find_dates(article, split_sentences(article))
+    entries = find_dates(read_document(article))
 
     assert [(entry.quote.text, entry.date.value, entry.date.modifier) for entry in entries] == TIMELINE
 
@@ -43,6 +43,6 @@ def test_the_timeline_of_the_users_document_is_complete_and_clean() -> None:
 @pytest.mark.skipif(not DOCUMENT.is_file(), reason="the user's document is not beside the checkout")
 def test_lengths_counted_from_the_publication_of_the_users_document_have_their_days() -> None:
     article = compose([DOCUMENT.read_text(encoding="utf-8").strip()], language="en", published=dt.date(2019, 3, 1))
-    last = find_dates(article, split_sentences(article))[-1]
+    last = find_dates(read_document(article))[-1]
 
     assert (last.date.first_day, last.date.last_day) == (dt.date(2020, 9, 1), dt.date(2021, 3, 1))

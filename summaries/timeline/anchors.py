@@ -1,0 +1,119 @@
+"""What yearless dates lean on: the months that a text has told with their year, and the year that a history is in.
+
+An expression without its year is read near its anchor: the publication in news, else a month told in full nearby
+(*the riots of July 2021 … on 8 July*), or the year last named in texts that are history throughout.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from summaries.timeline.calendar import place
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+
+    from summaries.timeline.reading import Reading
+
+FEWEST = 8
+"""A text that names fewer years is no history throughout."""
+NEAR = 0.15
+"""Nor is one that names years near its publication oftener than this."""
+WEEKDAYS = 6
+"""Nor one with more than a weekday, or a word such as *yesterday*, for so many years: that is news."""
+TURN = 7
+"""From one month to another that stands so much earlier in the calendar, a history has passed into the next year."""
+BESIDE = 1
+"""Months between what the text is about and a yearless date that leans on it."""
+APART = 2
+"""Months that the publication must be further away than the anchor."""
+OPENING = 60
+"""Words in which a text says what it is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """A text of years gone by. `first` and `last` are the years that it spans; `year` and `month`, where it is."""
+
+    first: int
+    last: int
+    year: int | None = None
+    month: int | None = None
+
+    def year_for(self, month: int | None) -> int | None:
+        """Return the year of a month that is named next, without one."""
+        if self.year is None or month is None or self.month is None:
+            return self.year
+        return self.year + (self.month - month >= TURN)
+
+    def after(self, reading: Reading, value: str) -> History:
+        """Return where the text is after a date with this value; a year named in passing does not move it."""
+        month, year = reading.number("month"), reading.number("year")
+        if month is not None and value[:4].isdecimal():
+            moved = int(value[:4])
+        elif year is not None and self.first - 1 <= year <= self.last + 1:
+            moved = year
+        else:
+            return self
+        return History(self.first, self.last, moved, month)
+
+
+def find_history(readings: Sequence[Reading], published: dt.date | None) -> History | None:
+    """Return the history that a text tells before its first date; ``None`` for news and the like."""
+    years = [year for year in (reading.number("year") for reading in readings) if year]
+    near = sum(1 for year in years if published and abs(year - published.year) <= 1)
+    news = sum(1 for reading in readings if reading.resolver in {"weekday", "today"})
+    if len(years) < max(FEWEST, news * WEEKDAYS) or near >= len(years) * NEAR:
+        return None
+    dated = [reading.number("year") for reading in readings if reading.get("month") is not None]
+    known = [year for year in dated if year] or years
+    return History(min(known), max(known))
+
+
+def count_months(year: int, month: int) -> int:
+    """Return the number of a month, counted from the beginning of the calendar."""
+    return year * 12 + month - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Anchors:
+    """The months that a text has told with their year, as `count_months` counts them."""
+
+    topics: tuple[int, ...] = ()
+    """Those of the opening of the text, which tells what it is about."""
+    last: int | None = None
+    """The one told last, where that was nearby."""
+
+    def told(self, value: str, place_in_text: int) -> Anchors:
+        """Return the anchors after a date with this value, whose own words say its year, at the n-th word."""
+        interval, precision = place(value)
+        if interval is None or precision not in {"day", "month"}:
+            return self
+        month = count_months(interval[0].year, interval[0].month)
+        topics = (*self.topics, month) if place_in_text < OPENING else self.topics
+        return Anchors(topics, month)
+
+    def without_last(self) -> Anchors:
+        """Return the anchors where the one told last is far away."""
+        return Anchors(self.topics)
+
+    def year_of(self, month: int, guess: int, published: dt.date) -> int | None:
+        """Return the year that an anchor gives a month; ``None`` where `guess`, which the publication gives, stands."""
+        away = abs(count_months(guess, month) - count_months(published.year, published.month))
+        near = () if self.last is None else ((self.last, 0),)
+        for anchor, limit in (*near, *((topic, BESIDE) for topic in self.topics)):
+            year = _year_beside(month, anchor)
+            beside = abs(count_months(year, month) - anchor)
+            if year != guess and beside <= limit and away >= beside + APART:
+                return year
+        return None
+
+
+def _year_beside(month: int, anchor: int) -> int:
+    years = (anchor // 12 + step for step in (-1, 0, 1))
+    return min(years, key=lambda year: abs(count_months(year, month) - anchor))
+
+
+NO_ANCHORS = Anchors()

@@ -1,0 +1,97 @@
+"""The tense of the clause in which a date stands: whether it tells what will be or what was."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from summaries.timeline.reading import Word
+
+SIGHT = 25
+"""How many words away a word such as *will* is looked for."""
+SAID = 3
+"""How many words before a date *said* may stand: what is said on Monday is past, whatever it is about."""
+OPENING = 2
+"""A date after at most so many words opens the sentence, so that its verb follows."""
+AUXILIARIES = 3
+"""Words in which *will have been* stands."""
+SIGHT_OF_AFTER = 6
+"""Words between *after* and the date of what comes before."""
+COMMA = "','"
+VERBS = frozenset({"ahead", "perhaps", "said"})
+EDGES = frozenset({"break", "stop"})
+
+Roles = list["Collection[str]"]
+
+
+class Tense(NamedTuple):
+    """`ahead`: what will be; `hoped`: that, or what may or would be; `behind`: what was."""
+
+    ahead: bool = False
+    hoped: bool = False
+    behind: bool = False
+
+
+def find_tense(words: Sequence[Word], first: int, last: int) -> Tense:
+    """Return the tense of the clause around the words from `first` to `last`, both included."""
+    before = _until_edge([word.sign.roles.keys() for word in reversed(words[max(0, first - SIGHT) : first])])
+    if before and "deadline" in before[0]:
+        return Tense(ahead=True, hoped=True)
+    if _is_said(before):
+        return Tense(behind=True)
+    after = _until_edge([word.sign.roles.keys() for word in words[last + 1 : last + 1 + SIGHT]])
+    opens = len(before) <= OPENING
+    clause = [*before, *_opened_clause(after)] if opens else before
+    verb = next((roles for roles in clause if not VERBS.isdisjoint(roles)), ())
+    ahead = any("ahead" in roles for roles in clause) or _is_scheduled(before, after, opens=opens)
+    if ahead and _follows(before):
+        return Tense()
+    hoped = ahead or any("perhaps" in roles for roles in clause)
+    told = [*reversed(before), *(after if opens else ())]
+    return Tense(ahead, hoped, behind=not hoped and ("said" in verb or _tells_past(told)))
+
+
+def _is_said(before: Roles) -> bool:
+    """Tell whether something is said to have been said at a date: *announced on Saturday*, not *will be announced*."""
+    for distance, roles in enumerate(before[:SAID], 1):
+        if "said" in roles:
+            return not any("ahead" in verb for verb in before[distance : distance + AUXILIARIES])
+    return False
+
+
+def _follows(before: Roles) -> bool:
+    """Tell whether a date says of when that is which something comes after: *relief after the losses of March*."""
+    for distance, roles in enumerate(before[: SIGHT_OF_AFTER + 1]):
+        if not VERBS.isdisjoint(roles):
+            return False
+        if "after" in roles:
+            return distance > 0
+    return False
+
+
+def _opened_clause(after: Roles) -> Roles:
+    """Return the words of the clause that a date at the beginning of a sentence opens."""
+    start = 1 if after and COMMA in after[0] else 0
+    return list(takewhile(lambda roles: COMMA not in roles, after[start:]))
+
+
+def _is_scheduled(before: Roles, after: Roles, *, opens: bool) -> bool:
+    """Tell whether a sentence without any past tense speaks of a fixed event in the present: *polls open on Friday*."""
+    told = [*reversed(before), *after]
+    if any("said" in roles for roles in told) or _tells_past(told):
+        return False
+    return any("scheduled" in roles for roles in (told if opens else before))
+
+
+def _tells_past(told: Roles) -> bool:
+    """Tell whether words in their order hold a past tense; the participle of a passive, *is held*, is none."""
+    return any(
+        "preterite" in roles and not (place and "scheduled" in told[place - 1]) for place, roles in enumerate(told)
+    )
+
+
+def _until_edge(words: Roles) -> Roles:
+    return list(takewhile(EDGES.isdisjoint, words))
