@@ -89,7 +89,7 @@ class Case:
 @cache
 def read_cases() -> tuple[Case, ...]:
     """Return all articles with their labels."""
-    return tuple(_read(path) for path in sorted(FOLDER.glob("*.txt")))
+    return tuple(read_case(path) for path in sorted(FOLDER.glob("*.txt")))
 
 
 @cache
@@ -100,7 +100,8 @@ def brief_cases() -> tuple[tuple[Case, dict[str, Any]], ...]:
     )
 
 
-def _read(path: Path) -> Case:
+def read_case(path: Path) -> Case:
+    """Read an article, whose labels stand beside it under the same name."""
     head, *blocks = path.read_text(encoding="utf-8").strip().split("\n\n")
     about = dict(line.split(": ", 1) for line in head.splitlines())
     paragraphs = [_read_paragraph(block, path) for block in blocks]

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 BUDGETS = {"headline": (35, (3,)), "short": (60, (3,)), "medium": (150, (3, 2)), "long": (350, (3, 2, 1))}
 """Words of each length, and the weights of the facts that it should tell; the first item is shown however long."""
 POINTS = 9
-WORD = re.compile(r"\w+")
+WORD = re.compile(r"\w+(?:-\w+)*")
 OURS = re.compile(r"\[([^\]]*)\]")
 """Brackets stand for a cut or for what is put in for the reader's sake."""
 TOLD = 0.6
@@ -261,8 +261,10 @@ def _is_part(days: tuple[dt.date, dt.date], whole: tuple[dt.date, dt.date]) -> b
 
 
 def _is_neutral(case: Case, days: tuple[dt.date, dt.date], surface: str) -> bool:
+    read = surface.casefold()
     return days == (case.published, case.published) or any(
-        days == period.days or (period.optional and period.surface.casefold() in surface.casefold())
+        days == period.days
+        or (period.optional and (period.surface.casefold() in read or read in period.surface.casefold()))
         for period in case.dates
     )
 
