@@ -106,6 +106,34 @@ class People:
     """How a sentence begins that says who wrote or photographed."""
     credit_notes: tuple[str, ...] = ()
     """What stands in such a sentence."""
+    person_nouns: Words = frozenset()
+    """Nouns for people beside offices: *woman*, *witness*."""
+    noun_sexes: Forms = field(default_factory=dict)
+    body_nouns: Words = frozenset()
+    """Nouns for what speaks and is no person: *ministry*, *report*."""
+    determiners: Words = frozenset()
+    auxiliaries: Words = frozenset()
+    """Verbs that may stand between a subject and its verb of speech."""
+    verbs_with: Forms = field(default_factory=dict)
+    """Weak verbs that are speech with a word behind them too: *described it as*."""
+    narrators: Words = frozenset()
+    """Words in the speaker label of who tells the story of a broadcast."""
+    coordinators: Words = frozenset()
+    """Words between two clauses of which each may have a speaker: *while*."""
+    modals: Words = frozenset()
+    """Words before a verb of speech with which nothing is said: *would say*, *to say*."""
+    passives: Words = frozenset()
+    """Verbs before a participle with which its subject does not speak: *was told*."""
+    participles: Words = frozenset()
+    """Forms of verbs of speech that take the subject of the clause before: *, saying that*."""
+    plural_verbs: Words = frozenset()
+    """Forms of verbs of speech that one person alone does not go with."""
+    subordinators: Words = frozenset()
+    """Prepositions that may open a clause: *after Smith said*."""
+    addressing_verbs: Words = frozenset()
+    """Verbs of speech after which comes who is spoken to: *told*."""
+    oblique: Forms = field(default_factory=dict)
+    """Pronouns in other cases, with the sex of those whom they mean."""
     groups: Words = frozenset()
     """Words for many people, as the last of a name: *Democrats*."""
     neuter: Words = frozenset()

@@ -1,56 +1,301 @@
-"""What people say, directly or as reported: verbs of speech with their subjects, *according to*, *in his opinion*.
+"""Who says what, sentence by sentence: cue → source → content, over paragraphs.
 
+A cue gives its sentence, and the quotation that it touches, to its source. Quotations run on in the paragraph, over
+paragraphs where the mark is left open, and behind a colon; a paragraph that is all quotation is of who spoke last.
 Words in quotation marks that nobody says are no speech.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summaries.briefing import Statement
-from summaries.speech.cues import find_cues
-from summaries.speech.quotations import stretch
+from summaries.languages.schema import People, load
+from summaries.speech.english import EnglishCues
+from summaries.speech.quotations import is_quoted, touching_quotations
+from summaries.speech.russian import RussianCues
+from summaries.speech.speaker import UNNAMED, Cue, Speaker, Speakers
+from summaries.text.lexicon import load_lexicon
+from summaries.text.morphology import INFLECTED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summaries.article import Article
     from summaries.document import Document
     from summaries.people.analysis import PeopleAnalysis
     from summaries.people.mentions import Line
-    from summaries.speech.cues import Cue
+    from summaries.text.quotations import Quotation
+
+DASHES = frozenset({"—", "–", "-", "―"})
 
 
-def find_statements(document: Document, people: PeopleAnalysis) -> list[tuple[Statement, ...]]:
-    """Return for each entity what they say, in the order of the text, a sentence once."""
-    article, lines = document.article, people.lines
-    prose = [paragraph.kind != "heading" for paragraph in article.paragraphs]
-    found: list[list[tuple[int, int, Cue]]] = [[] for _ in people.entities]
-    for cue in find_cues(lines, article.language, people.entities, people.roles):
-        if not prose[lines[cue.line].sentence.paragraph]:
-            continue
-        first, last = stretch(lines, cue.line, document.quotations)
-        for person in cue.people:
-            _add(found[person], first, last, cue, lines)
-    return [tuple(_statement(article, lines, *item) for item in items) for items in found]
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence in which somebody speaks, the cue that tells who, and whether the sentence is the cue's own."""
+
+    line: int
+    speaker: Speaker
+    cue: Cue
 
 
-def _add(items: list[tuple[int, int, Cue]], first: int, last: int, cue: Cue, lines: Sequence[Line]) -> None:
-    """Add a statement; one that overlaps the last, or carries on what a *statement from* announced, joins it."""
-    if items:
-        begun, ended, opening = items[-1]
-        together = lines[begun].sentence.paragraph == lines[first].sentence.paragraph
-        if first <= ended or (opening.announces and together):
-            items[-1] = (min(begun, first), max(ended, last), opening)
-            if not cue.announces:
-                items[-1] = (min(begun, first), max(ended, last), opening.told())
+def attribute_sentences(document: Document, people: PeopleAnalysis) -> list[Said]:
+    """Return who speaks in which sentences, in the order of the text; unnamed speakers are among them."""
+    return _Attribution(document, people).run()
+
+
+class _Attribution:
+    """The speakers of one text, sentence by sentence."""
+
+    def __init__(self, document: Document, people: PeopleAnalysis) -> None:
+        self.document = document
+        self.people = people
+        self.lines = people.lines
+        self.data = load(People, document.language)
+        finder = RussianCues if document.language in INFLECTED else EnglishCues
+        self.finder = finder(people, document.language)
+        self.dashes = document.language in INFLECTED
+        self.prose = [paragraph.kind != "heading" for paragraph in document.article.paragraphs]
+        self.quoted = [is_quoted(line, document.quotations) for line in self.lines]
+        self.cues: list[tuple[Cue, ...]] = [self._cues(number, line) for number, line in enumerate(self.lines)]
+        self.found: dict[int, list[tuple[Speaker, Cue]]] = {}
+
+    def run(self) -> list[Said]:
+        """Return who speaks in which sentences."""
+        for number, cues in enumerate(self.cues):
+            for cue in cues:
+                self._give(number, cue)
+        self._torn()
+        self._turns()
+        self._signatures()
+        self._runs()
+        self._neighbours()
+        self._announced()
+        self._introduced()
+        return [Said(number, speaker, cue) for number in sorted(self.found) for speaker, cue in self.found[number]]
+
+    # --- cues
+
+    def _cues(self, number: int, line: Line) -> tuple[Cue, ...]:
+        """Return the cues of a sentence that count: those outside quotations, and of two that are nested the outer."""
+        if not self.prose[line.sentence.paragraph]:
+            return ()
+        cues = [cue for cue in self.finder.find(number, line) if not self._is_inside(line, cue)]
+        inverted = [cue for cue in cues if cue.inverted]
+        if inverted and len(cues) > 1:
+            cues = [cue for cue in cues if cue.inverted or self._coordinated(line, cue)]
+        outer: list[Cue] = []
+        for cue in cues:
+            if not outer or cue.speakers == outer[-1].speakers or self._coordinated(line, cue):
+                outer.append(cue)
+        return tuple(outer)
+
+    def _is_inside(self, line: Line, cue: Cue) -> bool:
+        """Tell whether a cue stands in a quotation: then somebody else tells of it.
+
+        Russian leaves the marks open around the words of an author: *«Нет, — сказал он. — Никогда»*.
+        """
+        if cue.inverted and self.dashes and line.lemma(cue.first - 1) in DASHES:
+            return False
+        start, stop = line.tokens[cue.first].start, line.tokens[cue.after - 1].stop
+        return any(one.start < start and stop < one.stop for one in self._touching(start, stop))
+
+    def _coordinated(self, line: Line, cue: Cue) -> bool:
+        """Tell whether a clause of its own begins before a cue: *…, while Laine insisted*."""
+        return any(line.lemma(n) in self.data.coordinators for n in range(max(0, cue.first - 8), cue.first))
+
+    def _touching(self, start: int, stop: int) -> Sequence[Quotation]:
+        return touching_quotations(self.document.quotations, start, stop)
+
+    def _give(self, number: int, cue: Cue) -> None:
+        given = self.found.setdefault(number, [])
+        given += [(speaker, cue) for speaker in cue.speakers if all(speaker != one for one, _ in given)]
+
+    def _carry(self, source: int, target: int) -> None:
+        """Give a sentence to those who speak in another."""
+        if target not in self.found:
+            self.found[target] = [one for one in self.found[source] if one[1] == self.found[source][-1][1]]
+
+    def _torn(self) -> None:
+        """Carry a speaker over a paragraph that was broken in two within a sentence."""
+        for number in range(1, len(self.lines)):
+            before, after = self.lines[number - 1].sentence.text, self.lines[number].sentence.text
+            if number - 1 in self.found and before[-1].isalnum() and after[0].islower():
+                self._carry(number - 1, number)
+
+    # --- layouts
+
+    def _turns(self) -> None:
+        """Give the turns of a transcript to those whose labels they have; up to the next label nobody else speaks.
+
+        Who tells the story of a broadcast narrates: there cues decide, as in any text.
+        """
+        if not any(self.document.labels):
             return
-    items.append((first, last, cue))
+        speakers: Speakers = ()
+        cue: Cue | None = None
+        narrators: set[Speaker] = set()
+        for number, line in enumerate(self.lines):
+            stop = line.sentence.start + self.document.labels[number]
+            if stop > line.sentence.start:
+                after = sum(token.start < stop for token in line.tokens)
+                speakers = self._by_label(line, after)
+                cue = Cue(number, 0, max(1, after), speakers)
+                if any(line.lemma(i) in self.data.narrators for i in range(after)):
+                    narrators.update(speakers)
+            elif cue is not None and self._is_outside(number, speakers):
+                cue = None
+            if cue is not None and not narrators & {*speakers} and self.prose[line.sentence.paragraph]:
+                self.found[number] = [(speaker, cue) for speaker in speakers]
 
+    def _is_outside(self, number: int, speakers: Speakers) -> bool:
+        """Tell whether the transcript is over: a paragraph without a label says by name who speaks."""
+        line = self.lines[number]
+        opens = line.sentence.paragraph != self.lines[number - 1].sentence.paragraph
+        named = {name.person for name in line.names}
+        return opens and any(
+            one.person in named and one not in speakers for cue in self.cues[number] for one in cue.speakers
+        )
 
-def _statement(article: Article, lines: Sequence[Line], first: int, last: int, cue: Cue) -> Statement:
-    return Statement(
-        quote=article.quote(lines[first].sentence.start, lines[last].sentence.stop),
-        sentence=cue.line,
-        cue=article.quote(cue.start, cue.stop),
-    )
+    def _by_label(self, line: Line, after: int) -> Speakers:
+        """Return whom the label before a token names: in whatever letters, the whole name or a part of it."""
+        named = [name for name in line.names if name.after <= after]
+        if named:
+            return (Speaker(named[0].person),)
+        words = {line.lemma(i) for i in range(after) if line.tokens[i].word}
+        people = [n for n, one in enumerate(self.people.entities) if words & {*one.called.lower().split()}]
+        if len(people) == 1:
+            return (Speaker(people[0]),)
+        label = " ".join(token.text for token in line.tokens[:after] if token.word)
+        house = (
+            " " in label
+            and not people
+            and not words & self.data.offices
+            and label.split()[0].lower() not in load_lexicon("first")
+        )
+        return (Speaker(body=label),) if house else (UNNAMED,)
+
+    def _signatures(self) -> None:
+        """Give a quotation to who stands behind a dash after it: *“…” — Nora Vestergaard, head of the library*."""
+        for number, line in enumerate(self.lines):
+            for i, token in enumerate(line.tokens[:-1]):
+                if token.text not in DASHES or (i and not self._ends_quotation(line, i)):
+                    continue
+                name = next(line.names_between(i + 1, i + 6), None)
+                if name is None or self.finder.begin(line, name.first) > i + 1 or self._goes_on(line, name.after):
+                    continue
+                cue = Cue(number, i + 1, name.after, (Speaker(name.person),), inverted=True)
+                target = number if i else number - 1
+                if target >= 0 and self._is_speech(target) and (i or self.quoted[target]):
+                    self.found[target] = [(cue.speakers[0], cue)]
+                break
+
+    def _goes_on(self, line: Line, i: int) -> bool:
+        """Tell whether a sentence with a verb follows: then the dash is no signature."""
+        return line.lemma(i) in self.data.verbs_of_speech or line.lemma(i) in self.data.copulas
+
+    def _ends_quotation(self, line: Line, i: int) -> bool:
+        at = line.tokens[i - 1].stop
+        return any(one.stop == at and one.start <= line.sentence.start for one in self._touching(at - 1, at))
+
+    def _is_speech(self, number: int) -> bool:
+        sentence = self.lines[number].sentence
+        return bool(self._touching(sentence.start, sentence.stop))
+
+    # --- quotations that go on
+
+    def _runs(self) -> None:
+        """Carry a speaker over all sentences of the quotation that the cue touches."""
+        by_run: dict[int, int] = {}
+        for forwards in (True, False):
+            order = range(len(self.lines)) if forwards else range(len(self.lines) - 1, -1, -1)
+            for number in order:
+                sentence = self.lines[number].sentence
+                for one in self._touching(sentence.start, sentence.stop):
+                    if number in self.found and self._owns(number, one.start, one.stop):
+                        by_run.setdefault(one.run, number)
+                    elif number not in self.found and one.run in by_run:
+                        self._carry(by_run[one.run], number)
+
+    def _owns(self, number: int, start: int, stop: int) -> bool:
+        """Tell whether a quotation is what the cue of its sentence brings: not a few words in the middle."""
+        sentence = self.lines[number].sentence
+        return start < sentence.start or stop > sentence.stop or self.quoted[number] or len(self.found[number]) == 1
+
+    def _neighbours(self) -> None:
+        """Carry a speaker over sentences that are all quotation: in the paragraph, else in the next one."""
+        for number in range(1, len(self.lines)):
+            before = number - 1
+            if number in self.found or not self.quoted[number] or before not in self.found:
+                continue
+            same = self.lines[number].sentence.paragraph == self.lines[before].sentence.paragraph
+            if same or self._introduces(before) or self._continues(before):
+                self._carry(before, number)
+        for number in range(len(self.lines) - 2, -1, -1):
+            after = number + 1
+            if number in self.found or not self.quoted[number] or after not in self.found:
+                continue
+            same = self.lines[number].sentence.paragraph == self.lines[after].sentence.paragraph
+            if same and self.quoted_or_inverted(after):
+                self._carry(after, number)
+
+    def quoted_or_inverted(self, number: int) -> bool:
+        """Tell whether a sentence begins with words that are quoted."""
+        line = self.lines[number]
+        return any(
+            one.start <= line.sentence.start + 1 for one in self._touching(line.sentence.start, line.sentence.start + 2)
+        )
+
+    def _introduces(self, number: int) -> bool:
+        return self.lines[number].sentence.text.rstrip().endswith(":")
+
+    def _continues(self, before: int) -> bool:
+        """Tell whether a paragraph of quotation goes on with who spoke at the end of the one before it."""
+        speakers = self.found[before]
+        if len(speakers) != 1 or self.document.quotations[0].kind == "dash":
+            return False
+        return self.cues[before] != () or not self._closed(before)
+
+    def _closed(self, number: int) -> bool:
+        sentence = self.lines[number].sentence
+        return all(one.closed for one in self._touching(sentence.start, sentence.stop))
+
+    def _introduced(self) -> None:
+        """Give what stands behind a colon at the end of a paragraph to who speaks before it, or is named alone."""
+        for number, line in enumerate(self.lines[:-1]):
+            following = self.lines[number + 1]
+            if not self._introduces(number) or following.sentence.paragraph == line.sentence.paragraph:
+                continue
+            given = self.found.get(number)
+            if given is None and len(line.names) == 1 and self.quoted[number + 1]:
+                name = line.names[0]
+                cue = Cue(number, self.finder.begin(line, name.first), name.after, (Speaker(name.person),))
+                given = [(cue.speakers[0], cue)]
+            if given is None:
+                continue
+            for n in range(number + 1, len(self.lines)):
+                if self.lines[n].sentence.paragraph != following.sentence.paragraph or self.cues[n]:
+                    break
+                self.found[n] = [given[-1]]
+            if number in self.found and self._is_lead_in(number):
+                del self.found[number]
+
+    def _is_lead_in(self, number: int) -> bool:
+        """Tell whether a sentence says no more than that somebody speaks: *In a statement, Dahl said:*."""
+        cue = self.found[number][-1][1]
+        return cue.line == number and cue.after >= len(self.lines[number].tokens) - 1
+
+    def _announced(self) -> None:
+        """Carry a *statement from* somebody over the sentences of the paragraph up to the next cue of the same."""
+        for number, cues in enumerate(self.cues):
+            for cue in cues:
+                if not cue.announces:
+                    continue
+                paragraph = self.lines[number].sentence.paragraph
+                for n in range(number + 1, len(self.lines)):
+                    if self.lines[n].sentence.paragraph != paragraph:
+                        break
+                    if self.cues[n]:
+                        if self.cues[n][0].speakers == cue.speakers:
+                            for m in range(number + 1, n):
+                                self._carry(number, m)
+                        break

@@ -1,4 +1,4 @@
-"""How far a statement goes on around the words that mark it: quotations go on over sentences."""
+"""Which sentences are quotation."""
 
 from __future__ import annotations
 
@@ -15,29 +15,9 @@ SHARE = 0.8
 """A sentence is all quotation when so much of it is."""
 
 
-def stretch(lines: Sequence[Line], index: int, quotations: Sequence[Quotation]) -> tuple[int, int]:
-    """Return the first and last sentence of what is said around a cue."""
-    first = last = index
-    sentence = lines[index].sentence
-    if index + 1 < len(lines) and _torn(lines[index], lines[index + 1]):
-        return index, index + 1
-    touching = touching_quotations(quotations, sentence.start, sentence.stop)
-    if not touching:
-        return index, index
-    while first and lines[first].sentence.start > touching[0].start:
-        first -= 1
-    while last + 1 < len(lines) and lines[last + 1].sentence.start < touching[-1].stop:
-        last += 1
-    while last + 1 < len(lines) and lines[last + 1].sentence.paragraph == sentence.paragraph:
-        if not is_quoted(lines[last + 1], quotations):
-            break
-        last += 1
-    return first, last
-
-
-def _torn(line: Line, following: Line) -> bool:
-    """Tell whether a sentence goes on in the next one: a paragraph that was broken in two."""
-    return line.sentence.text[-1].isalnum() and following.sentence.text[0].islower()
+def is_torn(line: Line) -> bool:
+    """Tell whether a sentence goes on in the next paragraph: one that was broken in two."""
+    return line.sentence.text[-1].isalnum()
 
 
 def touching_quotations(quotations: Sequence[Quotation], start: int, stop: int) -> Sequence[Quotation]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summaries.briefing import Attribution, Body, Coreference, Mention, Person, Statement
-from summaries.speech.attribution import find_statements
-from summaries.speech.quotations import is_quoted
+from summaries.languages.schema import abilities
+from summaries.speech.attribution import Said, attribute_sentences
+from summaries.speech.quotations import is_quoted, is_torn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,22 +32,27 @@ class Speech:
 
 def find_speech(document: Document, people: PeopleAnalysis) -> Speech:
     """Return the speakers of a document."""
-    statements = find_statements(document, people)
-    described = list(_describe(document, people, statements))
+    said = attribute_sentences(document, people) if "speech" in abilities(document.language) else []
+    of_people: defaultdict[int, list[Said]] = defaultdict(list)
+    of_bodies: defaultdict[str, list[Said]] = defaultdict(list)
+    for one in said:
+        if one.speaker.person is not None:
+            of_people[one.speaker.person].append(one)
+        elif one.speaker.body is not None:
+            of_bodies[one.speaker.body].append(one)
+    described = _describe(document, people, of_people)
     return Speech(
         people=tuple(sorted(described, key=lambda person: (-_weight(person), person.mentions[0].quote.start))),
-        bodies=(),
-        attributions=tuple(_attributions(document, people, described)),
+        bodies=tuple(Body(name, tuple(_statements(document, people, ones))) for name, ones in of_bodies.items()),
+        attributions=tuple(_attributions(document, people, said)),
         coreferences=tuple(_coreferences(document, people)),
     )
 
 
-def _describe(
-    document: Document, people: PeopleAnalysis, statements: Sequence[tuple[Statement, ...]]
-) -> Iterator[Person]:
+def _describe(document: Document, people: PeopleAnalysis, said: dict[int, list[Said]]) -> Iterator[Person]:
     quote = document.article.quote
-    for entity, role, says, organisation in zip(
-        people.entities, people.roles, statements, people.organisations, strict=True
+    for number, (entity, role, organisation) in enumerate(
+        zip(people.entities, people.roles, people.organisations, strict=True)
     ):
         yield Person(
             name=entity.called,
@@ -53,7 +60,7 @@ def _describe(
             mentions=tuple(
                 Mention(quote(name.start, name.stop), document.sentence_at(name.start)) for name in entity.names
             ),
-            says=says,
+            says=tuple(_statements(document, people, said.get(number, ()))),
             organisation=quote(*organisation) if organisation else None,
         )
 
@@ -62,18 +69,42 @@ def _weight(person: Person) -> int:
     return len(person.mentions) + len(person.says)
 
 
-def _attributions(document: Document, people: PeopleAnalysis, described: Sequence[Person]) -> Iterator[Attribution]:
-    speakers: dict[int, tuple[str, int]] = {}
-    for person in described:
-        for said in person.says:
-            last = document.sentence_at(said.quote.stop - 1)
-            for number in range(document.sentence_at(said.quote.start), last + 1):
-                speakers[number] = person.name, said.sentence
+def _statements(document: Document, people: PeopleAnalysis, said: Sequence[Said]) -> Iterator[Statement]:
+    """Yield statements: sentences that follow one another by the same cue in a paragraph are one."""
+    lines = people.lines
+    groups: list[list[Said]] = []
+    for one in said:
+        last = groups[-1][-1] if groups else None
+        if (
+            last is not None
+            and one.line == last.line + 1
+            and (one.cue == last.cue or (last.cue.announces and last.line == last.cue.line))
+            and (lines[one.line].sentence.paragraph == lines[last.line].sentence.paragraph or is_torn(lines[last.line]))
+        ):
+            groups[-1].append(one)
+        else:
+            groups.append([one])
+    for group in groups:
+        cue = group[0].cue
+        tokens = lines[cue.line].tokens
+        yield Statement(
+            quote=document.article.quote(lines[group[0].line].sentence.start, lines[group[-1].line].sentence.stop),
+            sentence=group[0].line,
+            cue=document.article.quote(tokens[cue.first].start, tokens[cue.after - 1].stop),
+        )
+
+
+def _attributions(document: Document, people: PeopleAnalysis, said: Sequence[Said]) -> Iterator[Attribution]:
+    speakers: dict[int, tuple[str | None, int]] = {}
+    for one in said:
+        name = people.entities[one.speaker.person].called if one.speaker.person is not None else one.speaker.body
+        speakers.setdefault(one.line, (name, one.cue.line))
     for number, line in enumerate(people.lines):
         direct = is_quoted(line, document.quotations)
-        name, source = speakers.get(number, (None, None))
-        if direct or name:
-            yield Attribution(number, name, source, direct)
+        if number in speakers:
+            yield Attribution(number, *speakers[number], direct)
+        elif direct:
+            yield Attribution(number, None, None, direct)
 
 
 def _coreferences(document: Document, people: PeopleAnalysis) -> Iterator[Coreference]:

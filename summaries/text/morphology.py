@@ -163,3 +163,34 @@ def may_be_surname(word: str) -> bool:
     """Tell whether a word may be a name of a person in any reading, or stands in no dictionary."""
     parses = _parses(word)
     return not parses[0].is_known or any(kind in parse.tag for parse in parses for kind in NAMES)
+
+
+@lru_cache(maxsize=50_000)
+def nominative_sexes(word: str) -> frozenset[Sex | None]:
+    """Return the sexes of which a name may be that stands in the nominative; ``None`` for one of both."""
+    return frozenset(SEXES.get(str(parse.tag.gender)) for parse in _name_parses(word) if _case(parse) == "nomn")
+
+
+@lru_cache(maxsize=50_000)
+def agreement(word: str) -> tuple[Sex | None, bool]:
+    """Return the sex that a finite verb shows of its subject, and whether it is in the plural."""
+    tag = _parses(word)[0].tag
+    return SEXES.get(str(tag.gender)), str(tag.number) == "plur"
+
+
+@lru_cache(maxsize=50_000)
+def is_nominative_noun(word: str) -> bool:
+    """Tell whether a word is a noun that may stand in the nominative."""
+    return any(str(parse.tag.POS) == "NOUN" and str(parse.tag.case) == "nomn" for parse in _parses(word)[:3])
+
+
+@lru_cache(maxsize=50_000)
+def is_noun(word: str) -> bool:
+    """Tell whether a word is likeliest a noun."""
+    return str(_parses(word)[0].tag.POS) == "NOUN"
+
+
+@lru_cache(maxsize=50_000)
+def is_verb(word: str) -> bool:
+    """Tell whether a word is likeliest a finite verb."""
+    return str(_parses(word)[0].tag.POS) == "VERB"

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from summaries.article import compose
 from summaries.data import as_data
+from summaries.document import read_document
 from summaries.loading.html.webpage import read_page
-from summaries.people import find_names
+from summaries.people import find_names, find_people
 from summaries.pipeline import brief as make_briefing
 from summaries.ranking import rank_sentences
 from summaries.text import find_sentences, split_sentences
@@ -64,3 +65,12 @@ def brief(paragraphs: list[str], title: str | None, lang: str, published: dt.dat
     """Return the briefing of an article as ``python -m summaries --json`` prints it."""
     article = compose(paragraphs, language=lang, title=title, published=published)
     return as_data(make_briefing(article))
+
+
+def pronouns(text: str, lang: str) -> list[tuple[int, int, list[tuple[int, int]]]]:
+    """Return the pronouns of whom it is certain whom they mean, each with all mentions of that person."""
+    document = read_document(compose([text], language=lang))
+    found = find_people(document)
+    spans = [[(name.start, name.stop) for name in entity.names] for entity in found.entities]
+    words = [(found.lines[link.line].tokens[link.first : link.after], link.person) for link in found.links]
+    return [(tokens[0].start, tokens[-1].stop, spans[person]) for tokens, person in words]

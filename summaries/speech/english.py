@@ -1,0 +1,483 @@
+"""The cues of speech in English, and the subjects of its verbs: names, pronouns, offices, bodies.
+
+The source is the grammatical subject: a name behind a preposition or with a possessive ending is none.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summaries.languages.schema import People, load
+from summaries.people.role_phrases import phrases_of
+from summaries.speech.speaker import UNNAMED, Cue, Speaker, Speakers
+from summaries.text.lexicon import calendar_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summaries.people.analysis import PeopleAnalysis
+    from summaries.people.mentions import Line, Named
+
+POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+QUOTES = frozenset({'"', "“", "”", "'", "’", "‘"})
+ENDS = frozenset({",", "?", "!", ".", "—", "–", "-", "…"}) | QUOTES
+ASIDES = {",": ",", ")": "(", "—": "—", "–": "–"}
+FARTHEST = 40
+"""So many tokens may an aside have between a subject and its verb."""
+NEAR = 14
+"""So many tokens may an office have before a name."""
+CLAUSE = 8
+"""A clause begins fewer words than this after its verb: *wrote on his page that*."""
+LONGEST = 8
+"""So many words may the name of a body have."""
+LINK = "["
+"""The bracket of a link in Markdown, before its words."""
+WHO = frozenset({"who"})
+PLURAL = frozenset({"they", "we", "both", "others"})
+
+
+class EnglishCues:
+    """Finds the cues of one text; holds its words so that every sentence need not look them up."""
+
+    def __init__(self, people: PeopleAnalysis, language: str) -> None:
+        self.data = load(People, language)
+        self.grammar = phrases_of(language)
+        self.calendar = calendar_words(language)
+        self.links = {(link.line, link.first): link.person for link in people.links}
+        self.skipped = self.data.skipped_before_verbs | self.data.between | self.data.auxiliaries | {LINK}
+        self.persons = self.data.person_nouns | self.data.offices
+        self.barriers = self.data.prepositions - self.data.subordinators
+        self.body: Speaker | None = None
+        """The body that spoke last, which *it* means in the next sentence."""
+        self.body_line = -2
+
+    def find(self, number: int, line: Line) -> Iterator[Cue]:
+        """Yield the cues of a sentence, in order; verbs whose subject cannot be told yield none."""
+        for i in range(len(line.tokens)):
+            for cue in (
+                self._nominal(number, line, i),
+                self._possessive(number, line, i),
+                self._verbal(number, line, i),
+            ):
+                if cue is not None:
+                    body = next((speaker for speaker in cue.speakers if speaker.body), None)
+                    if body is not None:
+                        self.body, self.body_line = body, number
+                    yield cue
+
+    # --- verbs
+
+    def _verbal(self, number: int, line: Line, i: int) -> Cue | None:
+        after = self._verb(line, i)
+        if after is None:
+            return None
+        quoted = bool(i) and (line.lemma(i - 1) in QUOTES or line.lemma(i - 2) in QUOTES)
+        before = () if quoted else self._subject_before(number, line, i)
+        if before:
+            return Cue(number, i, after, before)
+        inverted = self._inverted(number, line, i, after, quoted=quoted)
+        if inverted:
+            return Cue(number, i, after, inverted, inverted=True)
+        speakers = self._subject_before(number, line, i) if quoted else ()
+        return Cue(number, i, after, speakers) if speakers else None
+
+    def _verb(self, line: Line, i: int) -> int | None:
+        """Return where a verb of speech ends that stands at a token, if it does mark speech there."""
+        lemma = line.lemma(i)
+        for phrase in self.data.phrases_of_speech.get(lemma, ()):
+            if all(line.lemma(i + n) == word for n, word in enumerate(phrase)):
+                return i + len(phrase)
+        if lemma not in self.data.verbs_of_speech or line.name_at(i) or (line.tokens[i].capital and i):
+            return None
+        if not self._asserts(line, i) or (lemma in self.data.weak_verbs and not self._tells(line, i)):
+            return None
+        return i + 1
+
+    def _asserts(self, line: Line, i: int) -> bool:
+        """Tell whether a verb states: no infinitive, nothing that only would be said, no passive."""
+        n = i - 1
+        while n >= 0 and line.lemma(n) in self.skipped - self.data.modals:
+            n -= 1
+        before = line.lemma(n)
+        if before in self.data.modals or before in self.data.determiners:
+            return False
+        if before in self.data.passives:
+            return line.lemma(i) == "saying" or (line.lemma(i) in self.data.participles and line.lemma(i) != "saying")
+        if line.lemma(i) == "saying":
+            return True
+        return line.lemma(i - 1) not in self.barriers
+
+    def _tells(self, line: Line, i: int) -> bool:
+        """Tell whether words in quotation marks, a clause or what is promised go with a verb."""
+        near = [line.lemma(n) for n in range(i + 1, min(i + CLAUSE, len(line.tokens)))]
+        if line.lemma(i) in self.data.verbs_with:
+            wanted = self.data.verbs_with[line.lemma(i)].split()
+            if any(word in near for word in wanted):
+                return True
+        return any(word in self.data.clause_words for word in near) or line.lemma(i + 1) == "," or line.quotes
+
+    # --- the subject behind its verb
+
+    def _inverted(self, number: int, line: Line, verb: int, after: int, *, quoted: bool) -> Speakers:
+        """*“…,” said Lavrov*, *…, says Ulla Berend, an economist*."""
+        lemma = line.lemma(verb)
+        possible = verb and line.lemma(verb - 1) in ENDS and (quoted or lemma not in self.data.weak_verbs)
+        if not possible or lemma in self.data.addressing_verbs | self.data.participles:
+            return ()
+        while line.lemma(after) in self.skipped:
+            after += 1
+        if line.lemma(after) in self.data.pronouns:
+            return self._linked(number, after) if self._ends_clause(line, after + 1) else ()
+        if line.lemma(after) in self.data.clause_words or line.lemma(after) in QUOTES:
+            return ()
+        name = self._name_in_phrase(line, after)
+        head = None if name else self._head_from(line, after)
+        stop = name.after if name else after if head is None else head + 1
+        return self._phrase_from(number, line, after) if self._ends_clause(line, stop) else ()
+
+    def _ends_clause(self, line: Line, i: int) -> bool:
+        """Tell whether nothing but an aside or the time follows: no object, as in *he called Omar a friend*."""
+        lemma = line.lemma(i)
+        return (
+            i >= len(line.tokens)
+            or not line.tokens[i].word
+            or lemma in self.barriers | self.data.subordinators | POSSESSIVES | self.calendar
+            or lemma in {"and", "who", "when", "as", "last", "this", "yesterday", "today", "later", "during", "while"}
+        )
+
+    def _phrase_from(self, number: int, line: Line, start: int) -> Speakers:
+        """Return who is meant by the phrase that starts at a token."""
+        name = self._name_in_phrase(line, start)
+        if name is not None:
+            owned = line.lemma(name.after) in POSSESSIVES
+            return self._owned(line, name.after + 1) if owned else self._joint_after(line, name)
+        head = self._head_from(line, start)
+        if head is None or line.lemma(start) in self.data.pronouns:
+            return ()
+        person = self.links.get((number, head))
+        if person is None and line.lemma(head) in self.persons:
+            person = self._apposed(line, head + 1)
+        return self._by_noun(line, start, head) if person is None else (Speaker(person),)
+
+    def _name_in_phrase(self, line: Line, start: int) -> Named | None:
+        """Return the name that a phrase leads to over an office, an article, a form of address."""
+        for i in range(start, min(start + NEAR, len(line.tokens))):
+            name = line.name_at(i)
+            if name is not None:
+                plain = all(self._nominal_word(line, n) for n in range(start, name.first))
+                return name if plain or self.begin(line, name.first) <= start else None
+            if not (line.tokens[i].word or line.lemma(i) in {".", "-", "&", "'s", "’s"}):
+                return None
+        return None
+
+    def _head_from(self, line: Line, start: int) -> int | None:
+        """Return the head of a noun phrase that starts at a token: the last word before a border."""
+        i = start
+        while i < len(line.tokens) and i - start < LONGEST and self._nominal_word(line, i):
+            i += 1
+        return i - 1 if i > start and line.lemma(i - 1) not in self.data.determiners else None
+
+    def _nominal_word(self, line: Line, i: int) -> bool:
+        lemma = line.lemma(i)
+        if line.name_at(i) or lemma in self.barriers or lemma in self.data.clause_words or lemma in self.data.modals:
+            return False
+        if lemma in self.data.subordinators or lemma in self.data.relatives or lemma in self.data.copulas:
+            return False
+        if lemma in self.calendar or lemma in {"and", "but", "or", "in", "on", "at", "as", "if", "when", "because"}:
+            return False
+        return line.tokens[i].word or lemma in {"'s", "’s", "-", "&"}
+
+    def _apposed(self, line: Line, i: int) -> int | None:
+        """Return who is named right behind a noun for a person: *a spokesman for the navy, Piet Vos,*."""
+        n = i
+        while n < min(i + NEAR, len(line.tokens)) and line.lemma(n) != ",":
+            if line.name_at(n) or not line.tokens[n].word:
+                return None
+            n += 1
+        name = line.name_at(n + 1)
+        if name is None or name.first != n + 1:
+            return None
+        closed = name.after >= len(line.tokens) or line.lemma(name.after) in {",", ".", ")", "”", '"', "—", ";"}
+        return name.person if closed else None
+
+    # --- the subject before its verb
+
+    def _subject_before(self, number: int, line: Line, verb: int) -> Speakers:
+        i = verb - 1
+        if line.lemma(verb) in self.data.participles and line.lemma(i) == ",":
+            return self._subject_of_sentence(number, line, verb)
+        while i >= 0 and not line.name_at(i) and (line.lemma(i) in self.skipped or line.lemma(i).endswith("ly")):
+            i -= 1
+        if i < 0:
+            return ()
+        if line.lemma(i) in self.data.passives and line.lemma(verb) == "saying":
+            return self._quoted_as(number, line, i)
+        return self._subject_ending(number, line, i, verb)
+
+    def _subject_ending(self, number: int, line: Line, i: int, verb: int) -> Speakers:
+        """Return whom a subject means that ends with a token."""
+        name = line.name_at(i)
+        if name is not None:
+            return self._named(number, line, name, verb)
+        lemma = line.lemma(i)
+        if lemma in self.data.pronouns or lemma in PLURAL or lemma in self.data.neuter:
+            return self._by_pronoun(number, line, i)
+        if lemma in WHO:
+            return self._antecedent(number, line, i, verb)
+        if lemma in self.data.conjunctions or lemma in {"but", "then"}:
+            return self._subject_of_clause(number, line, i)
+        return self._over_aside(number, line, i, verb) if lemma in ASIDES else self._by_phrase(number, line, i)
+
+    def _by_pronoun(self, number: int, line: Line, i: int) -> Speakers:
+        """Return whom a pronoun means; *it* means the body that spoke right before."""
+        if line.lemma(i) in self.data.pronouns:
+            return self._linked(number, i)
+        near = line.lemma(i) in self.data.neuter and self.body is not None and number - self.body_line <= 1
+        return (self.body,) if near and self.body is not None else (UNNAMED,)
+
+    def _linked(self, number: int, i: int) -> Speakers:
+        person = self.links.get((number, i))
+        return (UNNAMED,) if person is None else (Speaker(person),)
+
+    def _named(self, number: int, line: Line, name: Named, verb: int) -> Speakers:
+        """Return whom a name before a verb means, if it is the subject and not part of it."""
+        begin = self.begin(line, name.first)
+        before = line.lemma(begin - 1)
+        if line.lemma(verb) in self.data.plural_verbs and before not in {"and", ","}:
+            return ()
+        if before in self.barriers:
+            return self._owner(number, line, begin - 1)
+        if before in {"and", "&", ","} or (before == "as" and line.lemma(begin - 2) == "well"):
+            return self._joint_before(line, begin - 1, name)
+        if before in POSSESSIVES:
+            return ()
+        return (Speaker(name.person),)
+
+    def _owner(self, number: int, line: Line, preposition: int) -> Speakers:
+        """Return whom the noun before a preposition means: *an adviser to Victor Novak*, *Wei Lin of Northgate*."""
+        i = preposition - 1
+        name = line.name_at(i)
+        if name is not None:
+            return () if line.lemma(self.begin(line, name.first) - 1) in self.barriers else (Speaker(name.person),)
+        if i < 0 or not line.tokens[i].word or line.lemma(i) in self.data.verbs_of_speech:
+            return ()
+        return self._by_phrase(number, line, i)
+
+    def _joint_before(self, line: Line, i: int, name: Named) -> Speakers:
+        """*Rapota as well as Babich said*: those who are named before the last."""
+        speakers = [Speaker(name.person)]
+        if line.lemma(i) == ",":
+            return tuple(speakers)
+        n = i - 1
+        while line.lemma(n) in {"as", "well"}:
+            n -= 1
+        if line.lemma(n) == ",":
+            n -= 1
+        other = line.name_at(n)
+        if other is not None and line.lemma(self.begin(line, other.first) - 1) not in self.barriers:
+            speakers.insert(0, Speaker(other.person))
+        return tuple(speakers)
+
+    def _joint_after(self, line: Line, name: Named) -> Speakers:
+        first = Speaker(name.person)
+        if line.lemma(name.after) in {"and", "&"}:
+            other = self._name_in_phrase(line, name.after + 1)
+            if other is not None and line.lemma(other.after) in ENDS:
+                return first, Speaker(other.person)
+        return (first,)
+
+    def _antecedent(self, number: int, line: Line, who: int, verb: int) -> Speakers:
+        i = who - 1
+        if line.lemma(i) == ",":
+            i -= 1
+        if i < 0:
+            return ()
+        if line.lemma(i) in ASIDES:
+            return (UNNAMED,)
+        return self._subject_ending(number, line, i, verb) or (UNNAMED,)
+
+    def _over_aside(self, number: int, line: Line, i: int, verb: int) -> Speakers:
+        """Step back over *, the president of Belarus,* and *(...)*; a name that closes it may be an apposition."""
+        opener = ASIDES[line.lemma(i)]
+        closing = line.name_at(i - 1) if opener == "," else None
+        if closing is not None and self._apposition_before(line, closing):
+            return (Speaker(closing.person),)
+        for n in range(i - 1, max(-1, i - FARTHEST), -1):
+            quoted = opener == "," and line.lemma(n) in QUOTES
+            if line.lemma(n) == opener or quoted:
+                found = self._before_opener(number, line, n, verb)
+                if found:
+                    return found
+                if opener != "," or quoted:
+                    return ()
+        if closing is None:
+            return ()
+        begin = self.begin(line, closing.first)
+        return () if begin and line.tokens[begin - 1].word else (Speaker(closing.person),)
+
+    def _before_opener(self, number: int, line: Line, opener: int, verb: int) -> Speakers:
+        """Return whom the words before an aside mean; nothing where they are no subject."""
+        name = line.name_at(opener - 1) or (
+            self._before_origin(line, opener - 1) if line.lemma(opener) == "," else None
+        )
+        if name is not None:
+            return self._named(number, line, name, verb)
+        if (number, opener - 1) in self.links:
+            return self._linked(number, opener - 1)
+        return (UNNAMED,) if line.lemma(opener - 1) in self.persons else ()
+
+    def _before_origin(self, line: Line, i: int) -> Named | None:
+        """Return the name before *of Jackson*, where that ends with a token."""
+        while i > 0 and line.tokens[i].capital and not line.name_at(i):
+            i -= 1
+        return line.name_at(i - 1) if i > 0 and line.lemma(i) in self.data.origins else None
+
+    def _apposition_before(self, line: Line, name: Named) -> bool:
+        """Tell whether a name stands between commas behind a noun for a person: *its president, Lena Orlik,*."""
+        comma = self.begin(line, name.first) - 1
+        if line.lemma(comma) != ",":
+            return False
+        for n in range(comma - 1, max(-1, comma - FARTHEST), -1):
+            if line.name_at(n) or not (line.tokens[n].word or line.lemma(n) in POSSESSIVES | {"-", "&"}):
+                return False
+            if line.lemma(n) in self.persons:
+                return True
+        return False
+
+    def _subject_of_clause(self, number: int, line: Line, conjunction: int) -> Speakers:
+        """*Lavrov arrived and said*: the subject that opens the sentence, where nobody else is named before."""
+        before = [name for name in line.names if name.after <= conjunction]
+        if before and len({name.person for name in before}) == 1 and self.begin(line, before[0].first) == 0:
+            return (Speaker(before[0].person),) if line.lemma(before[0].after) not in POSSESSIVES else ()
+        if line.lemma(0) in self.data.pronouns and not before:
+            return self._linked(number, 0)
+        return ()
+
+    def _subject_of_sentence(self, number: int, line: Line, verb: int) -> Speakers:
+        """Return whom the subject means of the clause before a participle: *Lavrov left, saying that*."""
+        if line.lemma(0) in self.data.pronouns:
+            return self._linked(number, 0)
+        before = [name for name in line.names if name.after <= verb and self._may_be_subject(line, name)]
+        if len({name.person for name in before}) == 1 or (before and self.begin(line, before[0].first) == 0):
+            return (Speaker(before[0].person),)
+        return ()
+
+    def _may_be_subject(self, line: Line, name: Named) -> bool:
+        before = line.lemma(self.begin(line, name.first) - 1)
+        return before not in self.barriers and line.lemma(name.after) not in POSSESSIVES and before not in POSSESSIVES
+
+    def _quoted_as(self, number: int, line: Line, i: int) -> Speakers:
+        return self._subject_ending(number, line, i - 1, i) if i else ()
+
+    # --- nouns
+
+    def _by_phrase(self, number: int, line: Line, i: int) -> Speakers:
+        """Return whom a noun phrase without a name means that ends with a token."""
+        start = self._phrase_start(line, i)
+        if start is None:
+            return ()
+        if start and line.lemma(start - 1) in self.data.origins | self.barriers and line.name_at(start - 2):
+            return self._owner(number, line, start - 1)
+        companion = line.name_at(start - 2) if line.lemma(start - 1) == "and" else None
+        if companion is not None and line.lemma(start) in self.data.possessives:
+            return (Speaker(companion.person),)
+        for linked in (self.links.get((number, i)), self.links.get((number, self._head(line, start, i)))):
+            if linked is not None:
+                return (Speaker(linked),)
+        return self._by_noun(line, start, i)
+
+    def _phrase_start(self, line: Line, i: int) -> int | None:
+        """Return where a noun phrase begins that ends with a token: at its article, or with its capitals."""
+        n = i
+        while n >= 0 and i - n < LONGEST + 4:
+            lemma = line.lemma(n)
+            if lemma in self.data.determiners:
+                return n
+            inner = lemma in {"of", "for", "in", "and", "'s", "’s", "-", "&"} and n < i
+            if not (inner or (line.tokens[n].word and self._nominal_word(line, n))):
+                break
+            if lemma in self.data.verbs_of_speech and not line.tokens[n].capital:
+                break
+            n -= 1
+        start = n + 1
+        while start <= i and line.lemma(start) in {"of", "for", "in", "and", "'s", "’s", "-", "&"}:
+            start += 1
+        return start if start <= i else None
+
+    def _head(self, line: Line, start: int, stop: int) -> int:
+        """Return the head of a phrase: the last word before its first preposition."""
+        for n in range(start + 1, stop + 1):
+            if line.lemma(n) in {"of", "for", "in"}:
+                return n - 1
+        return stop
+
+    def _by_noun(self, line: Line, start: int, stop: int) -> Speakers:
+        """Return the body that a phrase names, or somebody unnamed."""
+        head = self._head(line, start, stop)
+        lemma = line.lemma(head)
+        if lemma in self.persons and lemma not in self.data.body_nouns:
+            return (UNNAMED,)
+        if lemma not in self.data.body_nouns and any(line.lemma(n) in self.persons for n in range(start, stop + 1)):
+            return (UNNAMED,)
+        words = [n for n in range(start, stop + 1) if line.lemma(n) not in self.data.determiners]
+        named = (
+            bool(words) and line.tokens[head].capital and not any(line.lemma(n) in self.data.auxiliaries for n in words)
+        )
+        if not words or not (lemma in self.data.body_nouns or named):
+            return (UNNAMED,)
+        if line.tokens[words[0]].capital and line.lemma(words[0]) in self.calendar:
+            return (UNNAMED,)
+        return (Speaker(body=" ".join(line.sentence.text[self._at(line, words[0]) : self._end(line, stop)].split())),)
+
+    def _at(self, line: Line, i: int) -> int:
+        return line.tokens[i].start - line.sentence.start
+
+    def _end(self, line: Line, i: int) -> int:
+        return line.tokens[i].stop - line.sentence.start
+
+    def _owned(self, line: Line, i: int) -> Speakers:
+        """*said Novak's lawyer, Anna Gray*: never Novak."""
+        head = self._head_from(line, i)
+        apposed = self._apposed(line, head + 1) if head is not None else None
+        return (UNNAMED,) if apposed is None else (Speaker(apposed),)
+
+    # --- cues without a verb
+
+    def _nominal(self, number: int, line: Line, i: int) -> Cue | None:
+        """*According to Lavrov*, *a statement from the minister*."""
+        for cues, announces in ((self.data.cues_before, False), (self.data.cues_announcing, True)):
+            for phrase in cues.get(line.lemma(i), ()):
+                if all(line.lemma(i + n) == word for n, word in enumerate(phrase)):
+                    after = i + len(phrase)
+                    pronoun = self.data.oblique.get(line.lemma(after)) or self.data.possessives.get(line.lemma(after))
+                    speakers = self._linked(number, after) if pronoun else self._phrase_from(number, line, after)
+                    return Cue(number, i, after, speakers, announces) if speakers else None
+        return None
+
+    def _possessive(self, number: int, line: Line, i: int) -> Cue | None:
+        """*In his opinion*, *in Semashko's view*."""
+        if line.lemma(i) not in self.data.possessive_openers or not self._opens(line, i):
+            return None
+        if line.lemma(i + 1) in self.data.possessives and line.lemma(i + 2) in self.data.cues_possessive:
+            speakers = self._linked(number, i + 1)
+            return Cue(number, i, i + 3, speakers) if line.lemma(i + 3) in ENDS else None
+        name = line.name_at(i + 1)
+        if name is None or line.lemma(name.after) not in POSSESSIVES:
+            return None
+        if line.lemma(name.after + 1) not in self.data.cues_possessive or line.lemma(name.after + 2) not in ENDS:
+            return None
+        return Cue(number, i, name.after + 2, (Speaker(name.person),))
+
+    def _opens(self, line: Line, i: int) -> bool:
+        before = line.lemma(i - 1)
+        return not i or not line.tokens[i - 1].word or before in self.data.conjunctions | self.data.clause_words
+
+    def begin(self, line: Line, first: int) -> int:
+        """Return where the words before a name begin that belong to it: article, office, title."""
+        while first and self.grammar.is_title(line, first - 1):
+            first -= 1
+        span = self.grammar.ending_at(line, first)
+        first = span[0] if span else first
+        while first and line.lemma(first - 1) in self.data.determiners:
+            first -= 1
+        return first
