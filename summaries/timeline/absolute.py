@@ -27,6 +27,7 @@ CLOSE = 2
 UNKNOWN = "XXXX"
 SPOKEN = frozenset({"day", "day_word", "month", "year", "oldyear", "date", "season", "season_only", "dotted_day"})
 SAYS_WHICH = frozenset({"year", "relative", "unit.Y"})
+LAST_OF_WINTER = 2
 BORDERS = frozenset({"to", "'-'", "and", "or", "'/'"})
 
 
@@ -128,7 +129,8 @@ def _relative_year(published: dt.date, month: int, day: int | None, relative: in
         return published.year - (given >= now)
     if relative > 0:
         return published.year + (given <= now)
-    return published.year
+    winter = month == FIRST_MONTHS["WI"] and day is None and published.month <= LAST_OF_WINTER
+    return published.year - winter
 
 
 def date_value(date: Partial, setting: Setting) -> str | None:
@@ -199,6 +201,9 @@ def _two_ends(reading: Reading, setting: Setting) -> tuple[Partial, Partial] | N
         right = replace(right, year=left.year - left.year % 100 + right.year)
     if right.whole and left.day is not None and left.month is None:
         left = replace(left, day=None, whole=f"{right.whole[:8]}{left.day:02d}")
+    if right.whole and left.month is not None and left.year is None:
+        year, month, day = (int(part) for part in right.whole.split("-"))
+        left = replace(left, year=year - (_order(left) > (month, day)))
     if right.month is None and right.day is not None:
         right = replace(right, month=left.month)
     if left.month is None and left.day is not None:

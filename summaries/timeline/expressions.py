@@ -54,6 +54,7 @@ def _follow(
     history = find_history(readings, published)
     anchors = NO_ANCHORS
     reference: str | None = None
+    weekday: int | None = None
     named = -FAR
     for reading in readings:
         near = _is_near(words, named, reading.first)
@@ -64,6 +65,7 @@ def _follow(
             year=history.year_for(reading.number("month")) if history else None,
             reference=reference,
             near=near,
+            weekday=weekday,
             fiscal=_is_fiscal(words, reading, grammar),
             anchors=anchors if near else anchors.without_last(),
         )
@@ -73,6 +75,7 @@ def _follow(
         found = list(_express(reading, meaning))
         if found[-1].type in {"DATE", "TIME"} and found[-1].date and found[-1].date.first_day:
             reference, named = found[-1].value.partition("/")[0].partition("T")[0], reading.last
+            weekday = reading.number("weekday") if reading.get("month") else None
             history = history and history.after(reading, reference)
             if says_year(reading):
                 anchors = anchors.told(reference, reading.first)
@@ -89,8 +92,9 @@ def _is_fiscal(words: Sequence[Word], reading: Reading, grammar: Grammar) -> boo
 
 def _is_near(words: Sequence[Word], named: int, first: int) -> bool:
     """Tell whether two places in a text are in one paragraph or neighbouring ones, and not far from each other."""
-    between = words[named + 1 : first]
-    return first - named <= FAR and sum("break" in word.sign.roles for word in between) <= 1
+    if first - named > FAR:
+        return False
+    return sum("break" in word.sign.roles for word in words[named + 1 : first]) <= 1
 
 
 def _express(reading: Reading, meaning: Meaning) -> Iterator[Expression]:
@@ -105,12 +109,18 @@ def _express(reading: Reading, meaning: Meaning) -> Iterator[Expression]:
 def _date(meaning: Meaning) -> PartialDate | None:
     """Return the place of a meaning in the calendar; ``None`` for one that is no date."""
     value = meaning.calendar_value or meaning.value
-    if value in REFERENCES or (meaning.type in {"DURATION", "SET"} and meaning.calendar_value is None):
+    if (
+        not meaning.dated
+        or value in REFERENCES
+        or (meaning.type in {"DURATION", "SET"} and meaning.calendar_value is None)
+    ):
         return None
     interval: Interval | None = meaning.interval
     precision: Precision = "range"
     if "/" not in value:
         interval, precision = place(value)
+    if meaning.interval is not None:
+        interval, precision = meaning.interval, "range"
     if interval is None:
         return PartialDate(value, None, None, "none", meaning.modifier)
     if "/" not in value:

@@ -75,7 +75,7 @@ def repeated(reading: Reading, _setting: Setting) -> Meaning | None:
 
 def time(reading: Reading, setting: Setting) -> Meaning | None:
     """Resolve a time of the day; its day is the one last named, or that of the publication."""
-    return Meaning("TIME", f"{_day(setting)}T{clock_of(reading)}")
+    return Meaning("TIME", f"{_day(setting)}T{clock_of(reading)}", dated=False)
 
 
 def hours(reading: Reading, setting: Setting) -> Meaning | None:
@@ -85,7 +85,7 @@ def hours(reading: Reading, setting: Setting) -> Meaning | None:
     values = [f"{_day(setting)}T{clock}" for clock in (start, clock_of(replace(reading, items=reading.items[1:])))]
     second = reading.items[2]
     parts = Part(first.start, first.stop, values[0]), Part(second.start, reading.stop, values[1])
-    return Meaning("TIME", values[0], parts=parts)
+    return Meaning("TIME", values[0], parts=parts, dated=False)
 
 
 def _day(setting: Setting) -> str:

@@ -34,6 +34,8 @@ class Setting:
     """Whether it was named so near that *a week later* can be counted from it."""
     fiscal: bool = True
     """Whether the text around speaks of business: in sports a *third quarter* is no date."""
+    weekday: int | None = None
+    """The weekday with which that date was named: *Saturday, May 18*."""
     anchors: Anchors = NO_ANCHORS
     """The months told with their year before."""
 
@@ -61,6 +63,8 @@ class Meaning:
     parts: tuple[Part, ...] = ()
     calendar_value: str | None = None
     interval: Interval | None = None
+    dated: bool = True
+    """Whether the words say a day or more: *at 10:30* by itself is no date."""
     apart: bool = False
     """Whether the parts are dates of their own: *13 and 15 February*."""
 

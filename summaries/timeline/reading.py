@@ -7,14 +7,14 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from summaries.timeline.tokens import Token, tokenize
-from summaries.timeline.vocabulary import BREAK, NAME, NO_WORD, PLAIN, PRETERITE, Entry, Sign
+from summaries.timeline.vocabulary import BREAK, FUTURE, NAME, NO_WORD, PLAIN, PRETERITE, Entry, Sign
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterator, Sequence
 
     from summaries.timeline.grammar import Grammar
-    from summaries.timeline.numbers import Value
+    from summaries.timeline.numbers import Roles, Value
     from summaries.timeline.vocabulary import Vocabulary
 
 
@@ -72,7 +72,7 @@ class Reading:
 def read_words(text: str, vocabulary: Vocabulary) -> list[Word]:
     """Return the words of a text with their meaning; known phrases become one word."""
     tokens = list(tokenize(text))
-    plain, other, name, pause, past = (vocabulary.sign(roles) for roles in (PLAIN, NO_WORD, NAME, BREAK, PRETERITE))
+    other, name, pause = (vocabulary.sign(roles) for roles in (NO_WORD, NAME, BREAK))
     words: list[Word] = []
     place = 0
     while place < len(tokens):
@@ -88,7 +88,7 @@ def read_words(text: str, vocabulary: Vocabulary) -> list[Word]:
         elif token.kind == "break":
             sign = pause
         elif token.kind == "word":
-            sign = name if token.capital else past if _is_past(token.form, vocabulary) else plain
+            sign = name if token.capital else vocabulary.sign(_tense(token.form, vocabulary))
         else:
             sign = other
         words.append(Word(token.start, stop, sign))
@@ -96,9 +96,13 @@ def read_words(text: str, vocabulary: Vocabulary) -> list[Word]:
     return words
 
 
-def _is_past(form: str, vocabulary: Vocabulary) -> bool:
-    endings = vocabulary.preterite_endings
-    return bool(endings) and len(form) >= SHORTEST_VERB and form.endswith(endings)
+def _tense(form: str, vocabulary: Vocabulary) -> Roles:
+    """Return the roles of a word that the vocabulary does not know: those of the tense that its ending tells."""
+    if len(form) < SHORTEST_VERB:
+        return PLAIN
+    if form.endswith(vocabulary.preterite_endings):
+        return PRETERITE
+    return FUTURE if form.endswith(vocabulary.future_endings) else PLAIN
 
 
 def _look_up(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> Entry | None:

@@ -88,7 +88,16 @@ def relative(reading: Reading, setting: Setting) -> Meaning | None:
         return Meaning("DATE", _shifted(day, unit, step), part_of(reading), calendar_value=UNKNOWN["D"])
     if unit == "WE" and step == 0 and setting.behind and day and day.weekday() <= THURSDAY:
         step = -1
-    return Meaning("DATE", _shifted(day, unit, step), part_of(reading))
+    value = _shifted(day, unit, step)
+    return Meaning("DATE", value, part_of(reading), interval=_until_now(reading, value, setting))
+
+
+def _until_now(reading: Reading, value: str, setting: Setting) -> tuple[dt.date, dt.date] | None:
+    """Return the days of *earlier this year*, up to the publication, and of *later this year*, from there on."""
+    side, interval, now = reading.number("so_far"), place(value)[0], setting.published
+    if side is None or interval is None or now is None or not interval[0] < now < interval[1]:
+        return None
+    return (interval[0], now) if side < 0 else (now, interval[1])
 
 
 def same(reading: Reading, setting: Setting) -> Meaning | None:
@@ -118,12 +127,25 @@ def weekday(reading: Reading, setting: Setting) -> Meaning | None:
     if published is None or reading.get("indefinite") is not None:
         return Meaning(kind, f"XXXX-WXX-{number + 1}{tail}")
     back = (published.weekday() - number) % 7
-    if step is not None:
+    told = _told_weekday(setting, number)
+    if step == 0 and setting.behind:
+        days = -back
+    elif step is not None:
         days = -(back or 7) if step < 0 else (-back) % 7 or (7 if step > 0 else 0)
+    elif told is not None and not setting.ahead:
+        days = (told - published).days
     else:
         days = 7 - back if setting.ahead and back > 1 else -back
     day = published + dt.timedelta(days=days + (reading.number("offset") or 0))
     return Meaning(kind, day.isoformat() + tail, part_of(reading))
+
+
+def _told_weekday(setting: Setting, number: int) -> dt.date | None:
+    """Return the day told last, where that was nearby, long ago, and on this weekday: *on Saturday, May 18 …*."""
+    interval, precision = place(setting.reference) if setting.reference and setting.near else (None, "none")
+    if interval is None or setting.published is None or precision != "day" or setting.weekday != number:
+        return None
+    return interval[0] if setting.published - interval[0] > dt.timedelta(days=6) else None
 
 
 def today(reading: Reading, setting: Setting) -> Meaning | None:

@@ -16,12 +16,15 @@ SAID = 3
 """How many words before a date *said* may stand: what is said on Monday is past, whatever it is about."""
 OPENING = 2
 """A date after at most so many words opens the sentence, so that its verb follows."""
+SCHEDULED = 5
+"""Words before a date in which a present tense such as *meets* is looked for."""
 AUXILIARIES = 3
 """Words in which *will have been* stands."""
 SIGHT_OF_AFTER = 6
 """Words between *after* and the date of what comes before."""
 COMMA = "','"
 VERBS = frozenset({"ahead", "perhaps", "said"})
+PAST = frozenset({"preterite", "after", "said"})
 EDGES = frozenset({"break", "stop"})
 
 Roles = list["Collection[str]"]
@@ -79,7 +82,15 @@ def _opened_clause(after: Roles) -> Roles:
 
 
 def _is_scheduled(before: Roles, after: Roles, *, opens: bool) -> bool:
-    """Tell whether a sentence without any past tense speaks of a fixed event in the present: *polls open on Friday*."""
+    """Tell whether a fixed event is spoken of in the present: *polls open on Friday*.
+
+    Its verb stands right before the date, or no other verb of the sentence is in a past tense.
+    """
+    for roles in before[:SCHEDULED]:
+        if "scheduled" in roles:
+            return True
+        if not PAST.isdisjoint(roles):
+            break
     told = [*reversed(before), *after]
     if any("said" in roles for roles in told) or _tells_past(told):
         return False

@@ -29,6 +29,7 @@ NO_WORD: Roles = {}
 BREAK: Roles = {"break": 1}
 NAME: Roles = {"name": 1}
 PRETERITE: Roles = {"word": 1, "preterite": 1}
+FUTURE: Roles = {"word": 1, "ahead": 1}
 NO_BOUND = frozenset({"APPROX", "EXACT"})
 MARKS = ",.-/'()\":;!?$€£¥#№+%@_[]"
 
@@ -58,6 +59,8 @@ class Vocabulary:
     codes: Mapping[frozenset[str], str]
     preterite_endings: tuple[str, ...] = ()
     """Endings of words that are a past tense for the most part: *-ed*."""
+    future_endings: tuple[str, ...] = ()
+    """The same for a future tense: French *-ront*."""
 
     def has(self, role: str) -> bool:
         """Tell whether any word of the language has a role."""
@@ -87,7 +90,7 @@ def load_vocabulary(language: str, literals: frozenset[str]) -> Vocabulary:
     _add_compounds(phrases, table.get("compounds", {}))
     capitalised = frozenset(table.get("capitalised", ()))
     small = {key: {r: v for r, v in roles.items() if r not in capitalised} for key, roles in phrases.items()}
-    fixed = [frozenset(roles) for roles in (PLAIN, NO_WORD, BREAK, NAME, PRETERITE)]
+    fixed = [frozenset(roles) for roles in (PLAIN, NO_WORD, BREAK, NAME, PRETERITE, FUTURE)]
     lowered = frozenset(table.get("lowered", ()))
     large = {key: {r: v for r, v in roles.items() if r not in lowered} for key, roles in phrases.items()}
     sets = {*fixed, *role_sets(order), *map(frozenset, large.values()), *map(frozenset, small.values())}
@@ -97,7 +100,8 @@ def load_vocabulary(language: str, literals: frozenset[str]) -> Vocabulary:
         signs = (Sign(codes[frozenset(roles)], roles) for roles in (small[key], large[key]))
         entries.setdefault(key[0], []).append(Entry(key[1:], *signs))
     by_word = {word: tuple(found) for word, found in entries.items()}
-    return Vocabulary(language, order, by_word, codes, tuple(table.get("preterite_endings", ())))
+    endings = (tuple(table.get(key, ())) for key in ("preterite_endings", "future_endings"))
+    return Vocabulary(language, order, by_word, codes, *endings)
 
 
 def _add_compounds(phrases: dict[tuple[str, ...], Roles], compounds: dict[str, list[str]]) -> None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from summaries.timeline import Expression
 
 FOLDER = Path(__file__).parents[2] / "cases" / "dates"
-MARK = re.compile(r"\[([^][]+): ([^][:]*(?:T\d\d:\d\d)?)\]|\{([^{}]+): ([^{}:]+)\}")
+MARK = re.compile(r"\[([^][]+): ([^][:]*(?:T\d\d:\d\d)?)\]|\{([^{}]+): ([^{}:]*(?:T\d\d:\d\d)?)\}")
 
 
 @dataclass(frozen=True)
