@@ -9,6 +9,7 @@ import sys
 import textwrap
 from typing import TYPE_CHECKING
 
+from summaries.ask import answer
 from summaries.briefing import LADDER
 from summaries.data import as_data, iso_day
 from summaries.errors import BriefingError
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summaries.article import Article
+    from summaries.ask import Answer
     from summaries.briefing import Briefing
 
 WIDTH = 100
@@ -37,6 +39,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     if chosen.json:
         print(json.dumps(as_data(briefing), ensure_ascii=False, indent=2))
+    elif chosen.ask:
+        print("\n".join(_told(answer(briefing, chosen.ask))))
     elif length:
         print("\n".join(_filled(" ".join(s.text for s in summarize(briefing, length)))))
     else:
@@ -50,6 +54,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--length", help='only a summary: headline, short, medium, long, a number of sentences, 20%% or "100 words"'
     )
+    parser.add_argument("--ask", metavar="QUESTION", help="only the sentences that answer a question, in its language")
     parser.add_argument("--json", action="store_true", help="everything, as JSON")
     parser.add_argument("--method", choices=sorted(METHODS), default="briefing", help="what ranks the sentences")
     return parser
@@ -57,6 +62,18 @@ def _parser() -> argparse.ArgumentParser:
 
 def _load(source: str) -> Article:
     return read(sys.stdin.buffer.read()) if source == "-" else load(source)
+
+
+def _told(found: Answer) -> Iterator[str]:
+    yield {
+        "sure": "The article says:",
+        "unsure": "Perhaps:",
+        "none": "The article does not say." + (" Nearest:" if found.hits else ""),
+    }[found.certainty]
+    if found.before and found.certainty == "sure":
+        yield from _filled(f"- {found.before.text} [{found.before.index + 1}]", indent="  ")
+    for hit in found.shown:
+        yield from _filled(f"- {hit.sentence.text} [{hit.sentence.index + 1}]", indent="  ")
 
 
 def _report(briefing: Briefing) -> Iterator[str]:

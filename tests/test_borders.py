@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-STAGES = ("loading", "ranking", "people", "speech", "places", "timeline", "figures")
+STAGES = ("ask", "loading", "ranking", "people", "speech", "places", "timeline", "figures")
 KNOWS = {"speech": {"people"}}
 """The stages whose insides a stage may use: attribution is made of mentions and their links."""
 """Rooms that know one another by what their packages offer; `text` and `languages` are the ground they stand on."""

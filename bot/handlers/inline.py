@@ -9,7 +9,7 @@ from telegram.constants import ParseMode
 
 from bot.handlers.sources import ADDRESS
 from bot.views.sharing import offer
-from summaries.searching import search
+from summaries.ask import search
 
 if TYPE_CHECKING:
     from telegram import InlineQuery, Update

@@ -17,7 +17,7 @@ from bot.requests import Request, understand
 from bot.views.help import explain, hint
 from bot.views.screen import units
 from summaries.article import count_words
-from summaries.searching import search
+from summaries.ask import search
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,7 +11,7 @@ from babel.dates import format_interval
 from bot.errors import NoSuchDate
 from bot.views.parts import Block, heading, lay_out, quoted
 from bot.views.screen import Button, Target, clip, escape
-from summaries.searching import search
+from summaries.ask import search
 
 if TYPE_CHECKING:
     import datetime as dt

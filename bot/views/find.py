@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from bot.errors import NothingAsked, NothingFound
 from bot.views.parts import LINE, Block, heading, lay_out
 from bot.views.screen import clip, escape
-from summaries.searching import search
+from summaries.ask import search
 
 if TYPE_CHECKING:
     from bot.locales import Wording
     from bot.views.screen import Screen, Target
+    from summaries.ask import Hit
     from summaries.briefing import Briefing
-    from summaries.searching import Hit
 
 WANTED = 60
 

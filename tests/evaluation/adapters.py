@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from summaries.article import compose
+from summaries.ask import answer
 from summaries.data import as_data
 from summaries.document import read_document
 from summaries.loading.html.webpage import read_page
@@ -17,6 +19,8 @@ from summaries.timeline import find_expressions
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
+
+    from summaries.briefing import Briefing
 
 
 def summarize(text: str, title: str, lang: str, n_sentences: int) -> list[str]:
@@ -74,3 +78,20 @@ def pronouns(text: str, lang: str) -> list[tuple[int, int, list[tuple[int, int]]
     spans = [[(name.start, name.stop) for name in entity.names] for entity in found.entities]
     words = [(found.lines[link.line].tokens[link.first : link.after], link.person) for link in found.links]
     return [(tokens[0].start, tokens[-1].stop, spans[person]) for tokens, person in words]
+
+
+def ask(text: str, title: str, lang: str, question: str) -> tuple[list[tuple[int, int]], bool]:
+    """Return the spans of up to three sentences that answer a question, the best first, and whether the first is sure.
+
+    Nothing where the article does not say.
+    """
+    found = answer(_stored(text, title, lang), question)
+    if found.certainty == "none":
+        return [], False
+    return [(hit.sentence.start, hit.sentence.stop) for hit in found.hits[:3]], found.certainty == "sure"
+
+
+@lru_cache(maxsize=64)
+def _stored(text: str, title: str, lang: str) -> Briefing:
+    """Brief on an article once for all its questions, as the bot does."""
+    return make_briefing(compose(text.split("\n\n"), language=lang, title=title or None))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from summaries import brief
 from summaries.article import compose
-from summaries.searching import search
+from summaries.ask import search
 
 BRIDGE = brief(
     compose(

@@ -1,0 +1,23 @@
+"""Questions: the sentences of an article that answer one, or the honest word that it does not."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from summaries.ask.result import Answer, Certainty, Hit
+from summaries.ask.searching import search
+
+if TYPE_CHECKING:
+    from summaries.ask.answering import answer
+    from summaries.ask.question import is_question
+
+__all__ = ["Answer", "Certainty", "Hit", "answer", "is_question", "search"]
+
+_HOMES = {"answer": "answering", "is_question": "question"}
+
+
+def __getattr__(name: str) -> object:
+    """Import what ranks when it is asked for (PEP 562): whoever only searches needs no numpy."""
+    if name in _HOMES:
+        return getattr(import_module(f"summaries.ask.{_HOMES[name]}"), name)
+    message = f"module {__name__!r} has no attribute {name!r}"
+    raise AttributeError(message)

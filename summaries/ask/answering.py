@@ -1,0 +1,78 @@
+"""A question put to a briefing."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from summaries.ask.features import gather
+from summaries.ask.model import describe_best, load_model
+from summaries.ask.question import read_question
+from summaries.ask.result import Answer, Hit
+from summaries.ask.terms import find_terms
+from summaries.languages.schema import Questions, load
+
+if TYPE_CHECKING:
+    from summaries.article import Sentence
+    from summaries.ask.features import Evidence
+    from summaries.ask.model import Model, Numbers
+    from summaries.ask.result import Certainty
+    from summaries.briefing import Briefing
+
+SURE = 0.9
+"""From this probability on the best sentence is called the answer."""
+SAID = 0.05
+"""Below this probability the article is said not to answer."""
+TOLD = 0.25
+"""Sentences that hold less than this share of a question, by rarity, have nothing to do with it."""
+EDGE = 3
+"""Among so many words at the beginning or end of a sentence one that points back leaves it hanging: “…,” he said."""
+WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+
+
+def answer(briefing: Briefing, text: str) -> Answer:
+    """Return the sentences of an article that answer a question in its language, the best first.
+
+    The sentences are found by BM25 over terms, their kin and synonyms, ordered by boosted trees (see
+    `summaries.ask.features`), and called sure, unsure or no answer by logistic regressions. A question counts up to 30
+    words. Linear in the length of the article.
+    """
+    question = read_question(text, briefing.article.language)
+    evidence = gather(briefing, question)
+    if not evidence.sentences:
+        return Answer(text, "none", ())
+    model = load_model()
+    scores = model.forest.score(evidence.features)
+    order = np.argsort(-scores, kind="stable")
+    covered = evidence.column("coverage")
+    kept = [*order[:3], *(place for place in order[3:] if covered[place] >= TOLD)]
+    hits = tuple(_hit(briefing, evidence, int(place)) for place in kept)
+    return Answer(text, _certainty(model, evidence, scores), hits, _before(briefing, hits[0].sentence))
+
+
+def _certainty(model: Model, evidence: Evidence, scores: Numbers) -> Certainty:
+    row = describe_best(evidence, scores)
+    if model.said.probability(row) < SAID:
+        return "none"
+    return "sure" if model.right.probability(row) >= SURE else "unsure"
+
+
+def _hit(briefing: Briefing, evidence: Evidence, place: int) -> Hit:
+    """Return a sentence with the spans of the words that the question asks for."""
+    sentence = briefing.sentences[evidence.sentences[place]]
+    own = {term for _, term in evidence.matches[place].values()}
+    words = WORD.finditer(sentence.text)
+    language = briefing.article.language
+    spans = (word.span() for word in words if not own.isdisjoint(find_terms(word[0], language)))
+    return Hit(sentence, tuple(spans))
+
+
+def _before(briefing: Briefing, sentence: Sentence) -> Sentence | None:
+    """Return the sentence before one that opens or ends with a word such as *he* or *this*."""
+    back = load(Questions, briefing.article.language).back
+    words = [match[0].lower() for match in WORD.finditer(sentence.text)]
+    if not sentence.index or back.isdisjoint(words[:EDGE] + words[-EDGE:]):
+        return None
+    return briefing.sentences[sentence.index - 1]

@@ -1,0 +1,1 @@
+"""Trains what `summaries.ask.model` evaluates; no part of the wheel."""

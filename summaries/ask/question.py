@@ -1,0 +1,106 @@
+"""What a question asks for: the kind of answer, and the words that say of what."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Literal, cast, get_args
+
+from summaries.ask.terms import find_terms, plain
+from summaries.languages.schema import Questions, load
+from summaries.text.words import find_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+Kind = Literal["said", "who", "when", "where", "number", "why", "how", "what"]
+"""What is asked for. Of openings that are equally long the first counts."""
+KINDS: tuple[Kind, ...] = get_args(Kind)
+LIMIT = 30
+"""So many words of a question count; nobody asks in more."""
+WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+FEW = r"(?:\S+ ){1,4}?"
+"""What a ``*`` in an opening stands for: the name of whoever is asked about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question, read once."""
+
+    text: str
+    language: str
+    kind: Kind | None
+    """What it asks for; ``None`` where it opens with none of the words that ask, such as *did he resign?*"""
+    words: tuple[str, ...]
+    """All words, in lower case."""
+    terms: tuple[str, ...]
+    """The terms that carry its meaning, each once, without what only frames a question."""
+    names: frozenset[str]
+    """Those terms that are written as names inside the question."""
+    numbers: frozenset[str]
+    focus: frozenset[str]
+    """The terms that say what of: *how many **cars***, *which **bridge***; of the first words after the opening."""
+
+
+def read_question(text: str, language: str) -> Question:
+    """Read a question in a language (ISO 639-1); of one that is longer than `LIMIT` words, its beginning."""
+    matches = list(WORD.finditer(text))[:LIMIT]
+    text = text[: matches[-1].end()] if matches else ""
+    words = tuple(plain(match[0]) for match in matches)
+    kind, opening = _opening(words, language)
+    table = load(Questions, language)
+    carrying = [word for word in find_words(text) if plain(word) not in table.frame]
+    terms = tuple(dict.fromkeys(find_terms(" ".join(carrying), language))) or _all_terms(text, language)
+    names = [match[0] for match in matches[1:] if match[0][0].isupper()]
+    focus = find_terms(" ".join(words[opening : opening + 3]), language)[:2]
+    return Question(
+        text=text,
+        language=language,
+        kind=kind,
+        words=words,
+        terms=terms,
+        names=frozenset(find_terms(" ".join(names), language)) & frozenset(terms),
+        numbers=frozenset(NUMBER.findall(text)),
+        focus=frozenset(focus) & frozenset(terms),
+    )
+
+
+def is_question(text: str, language: str) -> bool:
+    """Tell whether a text asks something: it ends with a question mark, or opens with a word that asks."""
+    words = tuple(plain(match[0]) for match in WORD.finditer(text))[:LIMIT]
+    if not words:
+        return False
+    kind, _ = _opening(words[:4], language)
+    return text.rstrip().endswith(("?", "？", "؟")) or kind is not None or words[0] in load(Questions, language).yes_no
+
+
+def _all_terms(text: str, language: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(find_terms(text, language)))
+
+
+def _opening(words: tuple[str, ...], language: str) -> tuple[Kind | None, int]:
+    """Return what the first opening in a question asks for, the longest there, and the index of the word after it."""
+    found: list[tuple[int, int, int, int, Kind]] = []
+    text = " ".join(words) + " "
+    for rank, (kind, pattern) in enumerate(_patterns(language)):
+        match = pattern.search(text)
+        if match:
+            found.append((match.start(1), -match.end(1), rank, text[: match.end(1)].count(" ") + 1, kind))
+    if not found:
+        return None, 0
+    *_, after, kind = min(found)
+    return kind, min(after, len(words))
+
+
+@cache
+def _patterns(language: str) -> tuple[tuple[Kind, re.Pattern[str]], ...]:
+    table = load(Questions, language)
+    return tuple((kind, _any(phrases)) for kind in KINDS if (phrases := cast("tuple[str, ...]", getattr(table, kind))))
+
+
+def _any(phrases: Iterable[str]) -> re.Pattern[str]:
+    rows = sorted((plain(phrase) for phrase in phrases), key=len, reverse=True)
+    choices = "|".join(re.escape(row).replace(re.escape("* "), FEW) for row in rows)
+    return re.compile(rf"(?<!\S)({choices})(?=\s)")
