@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 RULES_AGREE = 0.20
 LISTED = 0.20
 """What a full name gets beyond that if its last word is a known surname."""
+GIVEN = 0.25
 LONELY = 0.45
 PLACE = 0.35
 """What it loses beyond that if a city is called so."""
@@ -41,6 +42,8 @@ class Candidate:
     first: str
     last: str
     listed: bool
+    given: bool
+    """Whether it opens with a first name, in a language whose ordinary words are known."""
 
     @property
     def single(self) -> bool:
@@ -92,8 +95,9 @@ def _candidates(sentences: Sequence[Sequence[Token]], language: str) -> Iterator
             last = _surname(tokens, span, language)
             listed = span[1] - span[0] > 1 and _listed(tokens[span[0]].text.lower(), last, language)
             first = tokens[span[0]].text.lower()
-            by_rule = span in ruled[number] or has_given_name(tokens, span, language)
-            yield Candidate(number, span, found.probability(tokens, span), by_rule, first, last, listed)
+            given = has_given_name(tokens, span, language)
+            by_rule = given or span in ruled[number]
+            yield Candidate(number, span, found.probability(tokens, span), by_rule, first, last, listed, given)
 
 
 def _repaired(tokens: Sequence[Token], spans: Iterable[Span], language: str) -> set[Span]:
@@ -147,7 +151,7 @@ def _vote(candidates: Sequence[Candidate], lonely: float) -> list[Candidate]:
 def _form(candidate: Candidate) -> float:
     if not candidate.by_rule:
         return 0.0
-    return RULES_AGREE + LISTED * candidate.listed
+    return RULES_AGREE + LISTED * candidate.listed + GIVEN * candidate.given
 
 
 def _lonely(candidate: Candidate) -> float:

@@ -25,6 +25,9 @@ ENDINGS = {
     "fr": ("es", "s", "x", "e"),
     "es": ("es", "s", "a", "as"),
 }
+LINKS = ("s", "es", "n", "en", "er", "e")
+PARTS = 3
+"""Words of a compound."""
 SHORTEST_STEM = 3
 SHORTEST_PART = 5
 """Letters of the last part of a German compound, at least; the first part has `SHORTEST_STEM`."""
@@ -42,9 +45,12 @@ def without_ordinary_words(tokens: Sequence[Token], span: Span, language: str) -
     if _vocabulary(language) is None:
         return span
     start, stop = span
-    while start < stop and is_ordinary_word(tokens[start].text, language):
+    while start < stop and (not tokens[start].capital or is_ordinary_word(tokens[start].text, language)):
         start += 1
-    while stop - start > 1 and _closes_no_name(tokens[stop - 1].text, language):
+    while start < stop and not tokens[stop - 1].capital and tokens[stop - 1].word:
+        stop -= 1
+    least = 1 + (start < stop and has_given_name(tokens, (start, stop), language))
+    while stop - start > least and _closes_no_name(tokens[stop - 1].text, language):
         stop -= 1
     if start == stop:
         return None
@@ -54,41 +60,49 @@ def without_ordinary_words(tokens: Sequence[Token], span: Span, language: str) -
 
 
 def has_given_name(tokens: Sequence[Token], span: Span, language: str) -> bool:
-    """Tell whether a span of several words opens with a first name, in a language whose ordinary words are known."""
+    """Tell whether a span of several words opens with a usual first name, in a language whose names are known."""
     start, stop = span
-    return stop - start > 1 and _vocabulary(language) is not None and is_given_name(tokens[start].text, language)
+    return stop - start > 1 and _is_usual(tokens[start].text, language)
 
 
 def find_full_names(tokens: Sequence[Token], language: str) -> Iterator[Span]:
-    """Yield the usual first names with surnames behind them, in a language whose ordinary words are known."""
-    if _vocabulary(language) is None:
-        return
+    """Yield the usual first names with the surnames behind them, in a language whose names are known."""
     start = 0
     while start < len(tokens):
         stop = start
         if tokens[start].capital and _is_usual(tokens[start].text, language):
             stop = start + 1
-            while stop < min(start + LONGEST, len(tokens)) and _may_be_surname(tokens[stop], language):
+            while stop < min(start + LONGEST, len(tokens)) and _may_be_surname(tokens, start, stop, language):
                 stop += 1
         if stop - start > 1:
             yield start, stop
         start = max(stop, start + 1)
 
 
-def _is_usual(word: str, language: str) -> bool:
-    return word.lower() in load_lexicon("usual") and is_given_name(word, language)
-
-
-def _may_be_surname(token: Token, language: str) -> bool:
-    return token.capital and token.text.lower() in load_lexicon("last") and not _closes_no_name(token.text, language)
+def _may_be_surname(tokens: Sequence[Token], first: int, i: int, language: str) -> bool:
+    """Tell whether a word may be part of the name that opens with a first name; behind that any noun may be."""
+    token = tokens[i]
+    if not (token.capital and token.word) or token.text.lower() in stop_words(language):
+        return False
+    return i == first + 1 or not (token.text.lower() in load_lexicon("small") or _closes_no_name(token.text, language))
 
 
 def is_given_name(word: str, language: str) -> bool:
-    """Tell whether a word is a first name and no function word or form of address of the language."""
+    """Tell whether a word may be a first name and is no function word or form of address of the language."""
     lower = word.lower()
     if lower in stop_words(language) or lower in load(People, language).titles:
         return False
     return any(part in load_lexicon(sex) for part in lower.split("-") for sex in ("usual", "male", "female"))
+
+
+def _is_usual(word: str, language: str) -> bool:
+    """Tell whether all parts of a word are first names that are usual where the language is spoken."""
+    names = _given_names(language)
+    lower = word.lower()
+    frequent = lower in load_lexicon("small") and lower not in load_lexicon("usual")
+    if names is None or frequent or not is_given_name(word, language):
+        return False
+    return all(part in names for part in lower.split("-"))
 
 
 @lru_cache(maxsize=50_000)
@@ -111,10 +125,20 @@ def _is_known(lower: str, language: str) -> bool:
         return False
     if _has(vocabulary, lower, language):
         return True
-    if not load(Places, language).nouns_in_capitals:
-        return False
-    parts = (lower[i:] for i in range(SHORTEST_STEM, len(lower) - SHORTEST_PART + 1))
-    return any(_has(vocabulary, part, language) for part in parts)
+    return load(Places, language).nouns_in_capitals and _is_compound(vocabulary, lower, language, PARTS)
+
+
+def _is_compound(vocabulary: Lexicon, lower: str, language: str, parts: int) -> bool:
+    """Tell whether a word ends with a known one and opens with another, or with a compound of fewer parts."""
+    for i in range(SHORTEST_STEM, len(lower) - SHORTEST_PART + 1):
+        if _has(vocabulary, lower[i:], language):
+            opening = lower[:i]
+            stems = {opening.removesuffix(link) for link in ("", *LINKS)}
+            if any(len(stem) >= SHORTEST_STEM and stem in vocabulary for stem in stems):
+                return True
+            if parts > 2 and any(_is_compound(vocabulary, stem, language, parts - 1) for stem in stems):
+                return True
+    return False
 
 
 def _has(vocabulary: Lexicon, lower: str, language: str) -> bool:
@@ -127,4 +151,10 @@ def _has(vocabulary: Lexicon, lower: str, language: str) -> bool:
 @cache
 def _vocabulary(language: str) -> Lexicon | None:
     path = DATA / f"words_{language}.xz"
+    return read_lexicon(path) if language in ENDINGS and path.is_file() else None
+
+
+@cache
+def _given_names(language: str) -> Lexicon | None:
+    path = DATA / f"given_{language}.xz"
     return read_lexicon(path) if language in ENDINGS and path.is_file() else None

@@ -10,7 +10,7 @@ import argparse
 from pathlib import Path
 
 from summaries.people.building.frequent import build_frequent, read_texts
-from summaries.people.building.lexicons import build_lexicons
+from summaries.people.building.lexicons import build_given_names, build_lexicons
 from summaries.people.building.training import gather, train
 from summaries.people.building.vocabularies import build_vocabularies
 from summaries.text.lexicon import DATA as LISTS
@@ -28,6 +28,7 @@ def main() -> None:
     build_lexicons(LISTS)
     build_frequent(read_texts(paths), LISTS / "small.xz")
     build_vocabularies(MODEL.parent)
+    build_given_names(MODEL.parent)
     train(gather(paths), MODEL)
 
 

@@ -23,6 +23,7 @@ COMMON = 4000
 """So many surnames of the American census are the common ones."""
 COMMON_FIRST = 700
 """So many first names of each sex tell it; the rarer ones are given to both."""
+LANGUAGES = ("de", "es", "fr")
 LARGE = 15_000
 """Cities of so many people are taken up under all their words."""
 
@@ -50,6 +51,15 @@ def _latin(names: Iterable[str]) -> Iterator[str]:
                 yield from transliterate(word)
 
 
+def build_given_names(folder: Path) -> None:
+    """Write the first names that are usual in each of some languages, for `summaries.people.ordinary_words`."""
+    for language in LANGUAGES:
+        names = set(_latin((*_faker("first", locale=language), *_mimesis("names", locale=language))))
+        path = folder / f"given_{language}.xz"
+        path.write_bytes(lzma.compress("\n".join(sorted(names)).encode(), preset=9 | lzma.PRESET_EXTREME))
+        print(f"given names, {language}: {len(names)}, {path.stat().st_size} bytes")  # noqa: T201 - a command that reports
+
+
 def _first_names() -> Iterator[str]:
     yield from _faker("first")
     yield from _mimesis("names")
@@ -74,9 +84,11 @@ def _last_names() -> Iterator[str]:
     yield from _read("natasha", "data/dict/last.txt").split()
 
 
-def _faker(kind: str, sex: str = "") -> Iterator[str]:
+def _faker(kind: str, sex: str = "", locale: str = "") -> Iterator[str]:
     package = importlib.import_module("faker.providers.person")
     for module in pkgutil.iter_modules(package.__path__):
+        if not module.name.startswith(locale):
+            continue
         provider = importlib.import_module(f"faker.providers.person.{module.name}").Provider
         for attribute in dir(provider):
             if (
@@ -92,8 +104,8 @@ def _of_sex(attribute: str, sex: str) -> bool:
     return not sex or attribute.endswith(f"_{sex}")
 
 
-def _mimesis(key: str, sex: str = "") -> Iterator[str]:
-    for path in sorted((_folder("mimesis") / "datasets").glob("*/person.json")):
+def _mimesis(key: str, sex: str = "", locale: str = "") -> Iterator[str]:
+    for path in sorted((_folder("mimesis") / "datasets").glob(f"{locale}*/person.json")):
         names = json.loads(path.read_text(encoding="utf-8")).get(key, {})
         yield from _strings(names.get(sex, ()) if sex and isinstance(names, dict) else () if sex else names)
 
