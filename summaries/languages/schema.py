@@ -106,6 +106,10 @@ class People:
     """How a sentence begins that says who wrote or photographed."""
     credit_notes: tuple[str, ...] = ()
     """What stands in such a sentence."""
+    occupations: Words = frozenset()
+    """More heads of what somebody is: *goalkeeper*, *cameraman*."""
+    relations: Words = frozenset()
+    """Nouns that tie a person to another or to a body: *employee*; they state something behind a name only."""
     person_nouns: Words = frozenset()
     """Nouns for people beside offices: *woman*, *witness*."""
     noun_sexes: Forms = field(default_factory=dict)

@@ -6,13 +6,14 @@ its person is named. People without a name, *a neighbour*, are candidates too, s
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summaries.languages.schema import People, load
 from summaries.people.role_phrases import phrases_of
+from summaries.text import morphology
 from summaries.text.lexicon import calendar_words, load_lexicon, territory_words
 from summaries.text.morphology import INFLECTED
 from summaries.text.words import stop_words
@@ -45,6 +46,7 @@ OFTEN, MOST_OFTEN = 0.12, 5
 QUOTED = -1.5
 """For a candidate that stands in a quotation in which the pronoun does not, or the other way round."""
 MODIFIERS = 3
+APPOSITION = 9
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 NOBODY = -1
 """The number of people without a name."""
@@ -100,9 +102,9 @@ def find_links(
             person = holder if holder is not None else resolver.resolve(number, i)
             if person is None:
                 resolver.see_unnamed(number, i)
-            elif person in resolver.named:
+            else:
                 resolver.see(number, i, person)
-                yield Link(number, i, i + 1, person, resolver.named[person])
+                yield Link(number, i, i + 1, person, offices.last_named(number, person))
 
 
 class _Resolver:
@@ -125,7 +127,6 @@ class _Resolver:
         )
         self.seen: list[_Candidate] = []
         self.counts: Counter[int] = Counter()
-        self.named: dict[int, int] = {}
         self.learned: dict[int, str] = {}
 
     def begin(self, number: int) -> None:
@@ -135,7 +136,6 @@ class _Resolver:
     def see_name(self, number: int, i: int) -> None:
         """Remember a name that begins at a token."""
         name = self.lines[number].covered[i]
-        self.named[name.person] = number
         self.counts[name.person] += 1
         self._remember(number, i, name.after, name.person, self._sex(name.person))
 
@@ -152,9 +152,15 @@ class _Resolver:
             self._remember(number, i, i + 1, NOBODY, None)
         if lemma not in self.nouns or line.tokens[i].capital or line.lemma(i + 1) in self.nouns:
             return
-        near = any(line.name_at(n) for n in (i + 1, i + 2, i - 1, i - 2))
-        if not near and any(line.lemma(n) in self.data.determiners for n in range(max(0, i - MODIFIERS), i)):
+        named = any(line.name_at(n) for n in (i + 1, i + 2, i - 1, i - 2)) or self._is_apposed(line, i)
+        stands = any(line.lemma(n) in self.data.determiners for n in range(max(0, i - MODIFIERS), i))
+        if stands and not named:
             self._remember(number, i, i + 1, NOBODY, self.data.noun_sexes.get(lemma))
+
+    def _is_apposed(self, line: Line, i: int) -> bool:
+        """Tell whether a name follows behind a comma: *a spokesman for the navy, Piet Vos,*."""
+        comma = next((n for n in range(i + 1, min(i + APPOSITION, len(line.tokens))) if line.lemma(n) == ","), None)
+        return comma is not None and line.name_at(comma + 1) is not None
 
     def _looks_like_a_name(self, line: Line, i: int, lemma: str) -> bool:
         """Tell whether a word that was not found to be a name may be one after all."""
@@ -231,16 +237,21 @@ class _Resolver:
 
     def _remember(self, number: int, first: int, after: int, person: int, sex: str | None) -> None:
         line = self.lines[number]
-        subject = self._is_subject(line, first, after)
+        subject = self._is_nominative(line, first) if self.declines else self._is_subject(line, first, after)
         if subject:
             pronoun = line.lemma(first) in self.subjects
             weight = SUBJECT + SPEAKER * self._speaks(line, first, after) + CENTER * pronoun
         elif line.lemma(after) in POSSESSIVES:
             weight = POSSESSIVE
         else:
-            weight = OBLIQUE if line.lemma(first - 1) in self.data.prepositions else 0.0
+            weight = OBLIQUE if self.declines or line.lemma(first - 1) in self.data.prepositions else 0.0
         quotation = self._quotation(line.tokens[first].start)
         self.seen.append(_Candidate(person, sex, number, line.sentence.paragraph, first, weight, quotation, subject))
+
+    def _is_nominative(self, line: Line, first: int) -> bool:
+        if line.lemma(first - 1) in self.data.prepositions:
+            return False
+        return line.lemma(first) in self.subjects or morphology.may_be_subject(line.tokens[first].text)
 
     def _is_subject(self, line: Line, first: int, after: int) -> bool:
         """Tell whether a mention is likely a subject: it opens its clause, maybe behind an office."""
@@ -281,13 +292,20 @@ class Offices:
         self.declines = language in INFLECTED
         self.joins = load(People, language).role_joins
         found: defaultdict[str, set[int]] = defaultdict(set)
+        self.words: dict[int, set[str]] = {}
         starts = [line.sentence.start for line in lines]
         for person, role in enumerate(roles):
             if role:
                 line = lines[max(0, bisect_right(starts, role.start) - 1)]
+                inside = [n for n, token in enumerate(line.tokens) if role.start <= token.start < role.stop]
+                self.words[person] = {line.lemma(n) for n in inside}
                 for head in self._heads(line, role):
                     found[head].add(person)
         self.holders = {head: people.pop() for head, people in found.items() if len(people) == 1}
+        self.named: defaultdict[int, list[int]] = defaultdict(list)
+        for number, line in enumerate(lines):
+            for name in line.names:
+                self.named[name.person].append(number)
 
     def _heads(self, line: Line, role: Role) -> list[str]:
         """Return the words of a role that name its office: those before *of*; in Russian the first alone."""
@@ -307,22 +325,18 @@ class Offices:
         if person is None or line.name_at(stop - 1):
             return None
         span = self.grammar.ending_at(line, stop)
-        alone = span is not None and span[0] == stop - 1
-        opened = self.declines or line.lemma(stop - 2) == "the"
-        return person if alone and opened and self._is_recent(number, person) else None
-
-    def starting_at(self, number: int, start: int) -> int | None:
-        """Return whom an office means that starts at a token: *said the **minister***."""
-        line = self.lines[number]
-        head = start + (line.lemma(start) == "the")
-        if (head == start and not self.declines) or head >= len(line.tokens):
+        if span is None or not {line.lemma(n) for n in range(*span)} <= self.words[person]:
             return None
-        after = head + 1
-        closed = after >= len(line.tokens) or not line.tokens[after].word
-        person = self.holders.get(line.lemma(head)) if closed else None
-        return person if person is not None and self._is_recent(number, person) else None
+        opened = self.declines or line.lemma(span[0] - 1) == "the"
+        return person if opened and self._is_near(number, person) else None
 
-    def _is_recent(self, number: int, person: int) -> bool:
-        return any(
-            name.person == person for line in self.lines[max(0, number - RECENT) : number + 1] for name in line.names
-        )
+    def _is_near(self, number: int, person: int) -> bool:
+        """Tell whether a person is named in the sentences before a sentence, or in the one after it."""
+        numbers = self.named[person]
+        i = bisect_left(numbers, number - RECENT)
+        return i < len(numbers) and numbers[i] <= number + 1
+
+    def last_named(self, number: int, person: int) -> int:
+        """Return the sentence that names a person last up to a sentence, else first after it."""
+        numbers = self.named[person]
+        return numbers[max(0, bisect_right(numbers, number) - 1)]

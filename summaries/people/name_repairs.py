@@ -24,14 +24,14 @@ RUN = 3
 """So many words in capitals may stand between a name and the word that makes it a body's."""
 
 
-def repair(tokens: Sequence[Token], span: Span, language: str) -> Iterator[Span]:
-    """Yield what is left of a span of tokens."""
+def repair(tokens: Sequence[Token], span: Span, language: str, double: Collection[str]) -> Iterator[Span]:
+    """Yield what is left of a span of tokens; `double` are the surnames with a hyphen in the document."""
     start, stop = _cut_left(tokens, span, language)
     stop = _cut_right(tokens, (start, stop), language)
     if start < stop:
         stop = _with_suffix(tokens, _with_hyphen(tokens, start, stop, language), language)
     hyphen = next((i for i in range(start + 1, stop - 1) if tokens[i].text in {"-", "–"}), None)
-    if hyphen is not None and _two_people(tokens, start, hyphen, stop):
+    if hyphen is not None and _two_people(tokens, start, hyphen, stop, double):
         yield start, hyphen
         yield hyphen + 1, stop
     elif start < stop:
@@ -143,12 +143,12 @@ def _cut_right(tokens: Sequence[Token], span: Span, language: str) -> int:
     return stop
 
 
-def _two_people(tokens: Sequence[Token], start: int, hyphen: int, stop: int) -> bool:
+def _two_people(tokens: Sequence[Token], start: int, hyphen: int, stop: int, double: Collection[str]) -> bool:
     """Tell *Putin-Lukashenko* from *Jean-Claude* and *al-Assad*: both sides are one surname each."""
     before, after = tokens[hyphen - 1].text, tokens[hyphen + 1].text
     if hyphen - start > 1 or stop - hyphen > 2 or not (before[0].isupper() and after[0].isupper()):
         return False
-    return before.lower() not in load_lexicon("usual")
+    return before.lower() not in load_lexicon("usual") and f"{before}-{after}".lower() not in double
 
 
 def _with_hyphen(tokens: Sequence[Token], start: int, stop: int, language: str) -> int:

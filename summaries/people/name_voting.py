@@ -15,7 +15,7 @@ from summaries.text.lexicon import is_eastern, load_lexicon
 from summaries.text.words import stop_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from summaries.text.tokens import Token
 
@@ -68,15 +68,30 @@ def _offsets(tokens: Sequence[Token], span: Span, language: str) -> tuple[int, i
     return tokens[start].start, tokens[stop].stop if dotted and suffixed else last.stop
 
 
+def _double_surnames(sentences: Sequence[Sequence[Token]]) -> frozenset[str]:
+    """Return the surnames with a hyphen that stand behind a first name somewhere, in lower case."""
+    usual = load_lexicon("usual")
+    return frozenset(
+        f"{tokens[i + 1].text}-{tokens[i + 3].text}".lower()
+        for tokens in sentences
+        for i in range(len(tokens) - 3)
+        if tokens[i + 2].text == "-" and tokens[i].capital and tokens[i + 1].capital and tokens[i + 3].capital
+        if tokens[i].text.lower() in load_lexicon("first") or tokens[i].text.lower() in usual
+    )
+
+
 def _candidates(sentences: Sequence[Sequence[Token]], language: str) -> Iterator[Candidate]:
     small = frozenset(token.text for tokens in sentences for token in tokens if token.text.islower())
     tagged = tag(sentences, language)
+    double = _double_surnames(sentences)
     ruled = [
-        _repaired(tokens, (*find_by_form(tokens, language, small), *find_full_names(tokens, language)), language)
+        _repaired(
+            tokens, (*find_by_form(tokens, language, small), *find_full_names(tokens, language)), language, double
+        )
         for tokens in sentences
     ]
     proposed = [
-        _repaired(tokens, found.spans, language) | by_form
+        _repaired(tokens, found.spans, language, double) | by_form
         for tokens, found, by_form in zip(sentences, tagged, ruled, strict=True)
     ]
     common = stop_words(language) | small
@@ -100,9 +115,9 @@ def _candidates(sentences: Sequence[Sequence[Token]], language: str) -> Iterator
             yield Candidate(number, span, found.probability(tokens, span), by_rule, first, last, listed, given)
 
 
-def _repaired(tokens: Sequence[Token], spans: Iterable[Span], language: str) -> set[Span]:
+def _repaired(tokens: Sequence[Token], spans: Iterable[Span], language: str, double: Collection[str]) -> set[Span]:
     """Return what is left of spans without the words that belong to no name."""
-    parts = (part for span in spans for part in repair(tokens, span, language))
+    parts = (part for span in spans for part in repair(tokens, span, language, double))
     return {left for part in parts if (left := without_ordinary_words(tokens, part, language))}
 
 

@@ -20,6 +20,11 @@ MOST_AFTER = 14
 LONGEST = 25
 """So many words has an office with all that belongs to it at most."""
 DETERMINERS = frozenset({"the", "a", "an"})
+MOVES = frozenset(
+    {"resigned", "stepped", "retired", "worked", "hired", "joined", "left", "fired", "quit", "called", "met"}
+)
+"""Verbs before an office that state another one than the phrase says."""
+PLURAL_POSSESSIVES = frozenset({"'", "’"})
 CLOSERS = frozenset('.,;:!?…)—–-"”’»]')
 
 
@@ -30,7 +35,9 @@ class EnglishPhrases:
 
     def __init__(self, language: str) -> None:
         self.language = language
-        self.heads = load(People, language).offices - load(People, language).kin
+        people = load(People, language)
+        self.heads = (people.offices | people.occupations) - people.kin
+        self.relations = people.kin | people.relations
         self.endings = tuple(sorted(load(People, language).office_endings))
         self.short = load(People, language).office_abbreviations
         self.openers = load(People, language).office_openers
@@ -44,6 +51,7 @@ class EnglishPhrases:
         self.copulas = load(People, language).copulas
         self.inverting: frozenset[str] = frozenset()
         self.cuts = load(People, language).role_cuts | self.relatives | self.speech
+        self.calendar = calendar_words(language)
         self.places = territory_words(language)
         self.stop = frozenset(read_list(language, "stopwords")) | self.speech
         self.never = self.stop | self.joins | self.articles | calendar_words(language)
@@ -92,10 +100,11 @@ class EnglishPhrases:
         lemma, token = line.lemma(i), line.tokens[i]
         if lemma in self.openers or lemma in self.places or self.is_head(line, i):
             return not line.name_at(i)
-        if lemma in {"'s", "’s", "-", "&"}:
+        if lemma in {"'s", "’s", "-", "&"} | PLURAL_POSSESSIVES:
             apart = lemma == "-" and line.tokens[i - 1].stop < line.tokens[i].start
-            return i > 0 and line.tokens[i - 1].capital and not apart
-        if line.lemma(i + 1) in {"'s", "’s"}:
+            singular = lemma in PLURAL_POSSESSIVES and not line.lemma(i - 1).endswith("s")
+            return i > 0 and line.tokens[i - 1].capital and not apart and not singular
+        if line.lemma(i + 1) in {"'s", "’s"} | PLURAL_POSSESSIVES:
             return token.capital
         if lemma in self.never or line.name_at(i):
             return False
@@ -111,15 +120,34 @@ class EnglishPhrases:
     def starting_at(self, line: Line, start: int) -> Span | None:
         """Return the phrase that starts at a token, without its article: *president of Belarus*."""
         i = start + (line.lemma(start) in self.articles)
-        head = next((n for n in range(i, min(i + MOST_BEFORE, len(line.tokens))) if self.is_head(line, n)), None)
+        last = min(i + MOST_BEFORE, len(line.tokens))
+        head = next((n for n in range(i, last) if self.is_head(line, n) or self._is_related(line, n)), None)
         if head is None or any(not self._may_precede(line, n) for n in range(i, head)):
             return None
-        while self.is_head(line, head + 1) and not line.name_at(head + 1):
-            head += 1
+        if any(line.lemma(n) in self.copulas or line.lemma(n) in MOVES for n in range(i, head)):
+            return None
+        while (following := self._next_head(line, head)) is not None:
+            head = following
         stop = self._end(line, head + 1)
         if line.name_at(stop):
             return None
         return i, stop
+
+    def _is_related(self, line: Line, i: int) -> bool:
+        """Tell whether a token ties a person to somebody or something, which counts behind a name only."""
+        return (
+            line.lemma(i) in self.relations and line.lemma(i + 1) in {"of", "at", "to", "for"} and not line.name_at(i)
+        )
+
+    def _next_head(self, line: Line, head: int) -> int | None:
+        """Return the head that follows in the same phrase: *deputy associate **administrator***."""
+        for n in range(head + 1, head + 4):
+            if self.is_head(line, n):
+                return n
+            lemma = line.lemma(n)
+            if not lemma.isalpha() or lemma in self.joins | self.cuts | self.never or line.name_at(n):
+                return None
+        return None
 
     def _end(self, line: Line, i: int) -> int:
         first = i
@@ -131,7 +159,7 @@ class EnglishPhrases:
                 line.name_at(i) and line.lemma(i - 1) not in self.joins and not line.name_at(i - 1)
             ):
                 break
-            if i == first and lemma not in self.joins:
+            if (i == first and lemma not in self.joins) or self._is_time(line, i):
                 break
             i += 1
         while i > first and line.lemma(i - 1) in self.joins | self.articles:
@@ -178,15 +206,27 @@ class EnglishPhrases:
 
     def closes(self, line: Line, i: int) -> bool:
         """Tell whether a token may follow a phrase set off by a comma."""
-        return i >= len(line.tokens) or line.lemma(i) in CLOSERS or line.lemma(i) in self.cuts
+        if i >= len(line.tokens) or line.lemma(i) in CLOSERS:
+            return True
+        return line.lemma(i) in self.cuts - self.speech - self.copulas or self._is_time(line, i)
+
+    def _is_time(self, line: Line, i: int) -> bool:
+        """Tell whether words of time or place begin that belong to no office: *on Monday*, *in 2021*, *of 68*."""
+        after = line.lemma(i + 1)
+        if line.lemma(i) not in self.joins:
+            return False
+        if after in self.calendar or after[:1].isdigit() or after in self.cuts:
+            return True
+        return (
+            line.lemma(i) == "on" and after in DETERMINERS and not line.tokens[min(i + 2, len(line.tokens) - 1)].capital
+        )
 
     def opens(self, line: Line, i: int) -> bool:
         """Tell whether a phrase may stand before a comma and a name: *The mayor of Harborough, Denise Okafor,*."""
         return (
             not i
             or line.lemma(i - 1) in self.articles
-            or "'s" in self._lemmas(line, i)
-            or "’s" in self._lemmas(line, i)
+            or any(mark in self._lemmas(line, i) for mark in ("'s", "’s", "'", "’"))
         )
 
     def _lemmas(self, line: Line, i: int) -> tuple[str, ...]:
