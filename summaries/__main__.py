@@ -90,7 +90,7 @@ def _report(briefing: Briefing) -> Iterator[str]:
         yield from _filled(f"- {point.quote.text} [{point.sentence + 1}]", indent="  ")
     yield "\nPEOPLE"
     for person in briefing.people:
-        role = f", {person.role.text}" if person.role else ""
+        role = f", {person.office}" if person.office else ""
         yield f"- {person.name}{role}: mentions {len(person.mentions)}, statements {len(person.says)}"
     yield "\nPLACES"
     for place in briefing.places:

@@ -72,6 +72,8 @@ class Person:
     """The office as the text states it; ``None`` where it states none."""
     mentions: tuple[Mention, ...]
     says: tuple[Statement, ...] = ()
+    office: str | None = None
+    """The role in its base form: in the nominative, where the language declines words."""
     organisation: Quote | None = None
     """The organisation that the text ties to the person; ``None`` where it ties none."""
 

@@ -34,7 +34,7 @@ def as_data(briefing: Briefing) -> dict[str, Any]:
         "people": [
             {
                 "name": person.name,
-                "role": person.role.text if person.role else None,
+                "role": person.office,
                 "mentions": len(person.mentions),
                 "says": [said.quote.text for said in person.says],
             }

@@ -36,7 +36,7 @@ def show_people(briefing: Briefing, target: Target, wording: Wording) -> Screen:
 def _line(person: Person, wording: Wording) -> str:
     mentions = wording.count("{n} mention", "{n} mentions", len(person.mentions))
     says = f" · {wording.count('{n} statement', '{n} statements', len(person.says))}" if person.says else ""
-    role = f" — {escape(person.role.text)}" if person.role else ""
+    role = f" — {escape(person.office)}" if person.office else ""
     return f"<b>{escape(person.name)}</b>{role}\n{mentions}{says}"
 
 

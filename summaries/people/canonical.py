@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from summaries.text.morphology import Sex
 
 TITLE = re.compile(r"(\w+)\.?\s+$")
+NEXT = re.compile(r"\s+([^\W\d_]+)")
+OPENS = re.compile(r"(?:^|[.!?…»\"—–,:;\n]\s*|\b(?:что|и|а|но|как|если|когда|где)\s)$")
+"""Where a clause may open, so that the name behind it is its subject."""
+FEWEST = 2
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 ORDER = ("nomn", "gent", "datv", "ablt", "loct", "accs")
 """The cases of Russian names, those first that are likelier where a form may be of several."""
@@ -37,6 +41,24 @@ def sex_of(text: str, start: int, name: Sequence[str], language: str) -> Sex | N
     first = name[0].lower()
     male, female = first in load_lexicon("male"), first in load_lexicon("female")
     return None if male == female else "m" if male else "f"
+
+
+def sex_of_verb(text: str, span: tuple[int, int], name: Sequence[str], language: str) -> Sex | None:
+    """Return the sex that the verb shows of which a surname alone is the subject: *Рут сообщил*."""
+    if language not in INFLECTED or len(name) > 1 or not OPENS.search(text[max(0, span[0] - 12) : span[0]]):
+        return None
+    following = NEXT.match(text, span[1])
+    if following is None or not morphology.may_be_subject(name[0]) or not morphology.is_verb(following[1]):
+        return None
+    return morphology.agreement(following[1])[0]
+
+
+def is_surname_first(name: Sequence[str], language: str) -> bool:
+    """Tell whether the surname opens a name: *Соловьёва Татьяна*, *Абдурахманова Наталья Петровна*."""
+    if language not in INFLECTED or len(name) < FEWEST:
+        return False
+    last = morphology.is_patronymic(name[-1]) or morphology.is_first_name(name[-1])
+    return last and not morphology.is_first_name(name[0]) and len(name[0].strip(".")) > 1
 
 
 def choose_name(names: Sequence[str], sex: Sex | None, language: str) -> str:
@@ -66,13 +88,39 @@ def _settle(name: str) -> str:
 
 
 def _decline(name: str, sex: Sex | None) -> tuple[str, bool]:
+    """Return a name in the nominative, and whether it stands there beyond doubt.
+
+    All words of a name stand in one case and are of one sex; where the surname fits no reading of the first name, the
+    first name decides, and a surname that no dictionary knows stays as it is written.
+    """
     words = WORD.findall(name)
-    given = [morphology.cases(word) for word in words if morphology.is_given(word)]
-    known = [found for found in map(morphology.cases, words) if found]
+    given = [morphology.paradigms(word) for word in words if morphology.is_given(word)]
+    known = [found for found in map(morphology.paradigms, words) if found]
     shared = frozenset.intersection(*(given or known)) if known else frozenset()
-    both = shared.intersection(*known) or shared
-    case = next((case for case in ORDER if case in both), None)
-    sure = bool(given) and shared == {"nomn"}
-    if sure or case is None or (len(words) == 1 and not morphology.is_known(name)):
+    shared = frozenset(one for one in shared if sex in {one[1], None}) or shared
+    sure = bool(given) and {case for case, _ in shared} == {"nomn"}
+    both = shared.intersection(*known)
+    case, shown = _choose(both) or _choose_by_case(shared, known) or (None, None)
+    alone = len(words) == 1 and not morphology.is_known(name)
+    if sure or case is None or case == "nomn" or alone:
         return name, sure
-    return WORD.sub(lambda match: morphology.nominative(match[0], case, sex), name), sure
+    return WORD.sub(lambda match: morphology.nominative(match[0], str(case), sex or shown), name), sure
+
+
+Paradigm = tuple[str, "Sex"]
+
+
+def _choose(paradigms: frozenset[Paradigm]) -> Paradigm | None:
+    """Return the likeliest case with its sex; of two sexes none is told, so the first of the dictionary serves."""
+    return min(
+        paradigms, key=lambda one: (ORDER.index(one[0]) if one[0] in ORDER else len(ORDER), one[1] != "m"), default=None
+    )
+
+
+def _choose_by_case(shared: frozenset[Paradigm], known: Sequence[frozenset[Paradigm]]) -> Paradigm | None:
+    """Return the likeliest case that all words share though they do not agree in sex: *Владимира Колободу*."""
+    if any(case == "nomn" for case, _ in shared):
+        return None
+    cases = [{case for case, _ in one} for one in known]
+    common = set.intersection(*cases) if cases else set()
+    return _choose(frozenset(one for one in shared if one[0] in common) or shared)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from summaries.languages.schema import People, load
-from summaries.people.canonical import choose_name, sex_of
+from summaries.people.canonical import choose_name, is_surname_first, sex_of, sex_of_verb
 from summaries.text.lexicon import is_eastern
 from summaries.text.morphology import INFLECTED, Sex, lemmas
 from summaries.text.tokens import tokenize
@@ -76,8 +76,8 @@ def read_name(text: str, start: int, stop: int, language: str) -> Name:
         " ".join(text[first:last].split()),
         kept,
         tuple(_keys(word, language) for word in kept),
-        sex_of(text, first, kept, language),
-        eastern=is_eastern([word.lower() for word in kept], language),
+        sex_of(text, first, kept, language) or sex_of_verb(text, (first, last), kept, language),
+        eastern=is_eastern([word.lower() for word in kept], language) or is_surname_first(kept, language),
     )
 
 

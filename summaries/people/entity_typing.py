@@ -203,11 +203,11 @@ class _Russian(_Typing):
     def by_form(self, entity: Entity) -> Evidence:
         """Return what the most complete name tells."""
         words = entity.called.replace("-", " ").split()
-        if len(words) > 1:
+        if " " in entity.called:
             return {"form": STRONG}
         if "." in entity.called:
             return {"form": -STRONG}
-        return {"form": WEAK if all(morphology.may_be_surname(word) for word in words) else -WEAK}
+        return {"form": WEAK if all(morphology.may_be_surname(word) for word in words) else -STRONG}
 
     def by_context(self, line: Line, name: Named, entity: Entity) -> Evidence:
         """Return what the words around a mention tell."""

@@ -232,6 +232,11 @@ class EnglishPhrases:
     def _lemmas(self, line: Line, i: int) -> tuple[str, ...]:
         return line.lemmas[i : i + MOST_BEFORE]
 
+    def base_form(self, line: Line, span: Span) -> str:
+        """Return the words of a phrase as they are: English declines nothing."""
+        start = line.sentence.start
+        return line.sentence.text[line.tokens[span[0]].start - start : line.tokens[span[1] - 1].stop - start]
+
     def skip_age(self, line: Line, i: int) -> int:
         """Return where to go on after an age: *, 45, a farmer*."""
         if line.lemma(i).isdigit() and line.lemma(i + 1) == ",":

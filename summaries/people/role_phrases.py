@@ -47,6 +47,9 @@ class Phrases(Protocol):
     def opens(self, line: Line, i: int) -> bool:
         """Tell whether a phrase that begins at a token may stand before a comma and a name."""
 
+    def base_form(self, line: Line, span: Span) -> str:
+        """Return the words of a phrase with its head in the nominative."""
+
     def skip_age(self, line: Line, i: int) -> int:
         """Return where to go on after an age: *, 45, a farmer*."""
 

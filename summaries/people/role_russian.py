@@ -9,7 +9,7 @@ from summaries.languages.schema import People, load
 from summaries.text import morphology
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from summaries.people.mentions import Line
 
@@ -18,6 +18,8 @@ MOST_BEFORE = 5
 MOST_AFTER = 14
 LONGEST = 25
 """So many words has an office with all that belongs to it at most."""
+JOINS_AFTER = frozenset({"с", "против", "за", "для", "и"})
+"""Words that go on with an office behind a name; before one they may part it from what is done: *встреча с*."""
 CLOSERS = frozenset(".,;:!?…)—–")
 QUOTES = frozenset('«»"“”„')
 
@@ -28,6 +30,7 @@ class RussianPhrases:
     openers_after = frozenset({",", "(", "–", "—"})
 
     def __init__(self, language: str) -> None:
+        self.kin = load(People, language).kin
         self.heads = load(People, language).offices
         self.endings = tuple(load(People, language).office_endings)
         self.titles = load(People, language).titles
@@ -56,10 +59,13 @@ class RussianPhrases:
         if head is None or any(not self._precedes(line, n) for n in range(start, head)):
             return None
         stop = head + 1
-        while stop < len(line.tokens) and stop - head < MOST_AFTER and self._inside(line, stop):
+        while stop < len(line.tokens) and stop - head < MOST_AFTER and self._inside_after(line, stop):
             stop += 1
-        while stop > head + 1 and line.lemma(stop - 1) in self.joins:
+        while stop > head + 1 and line.lemma(stop - 1) in self.joins | JOINS_AFTER:
             stop -= 1
+        relative = line.name_at(stop) if line.lemma(head) in self.kin and stop == head + 1 else None
+        if relative is not None:
+            return start, relative.after
         return None if line.name_at(stop) else (start, stop)
 
     def standing_alone(self, line: Line) -> Iterator[Span]:
@@ -88,10 +94,26 @@ class RussianPhrases:
         return i
 
     def is_head(self, line: Line, i: int) -> bool:
-        """Tell whether a token names an office."""
-        if i >= len(line.tokens) or line.name_at(i):
+        """Tell whether a token names an office; an adjective before a noun does not: *учёное звание*."""
+        if i < 0 or i >= len(line.tokens) or line.name_at(i):
             return False
-        return line.lemma(i) in self.heads or self._is_profession(line, i)
+        if morphology.is_adjective(line.tokens[i].text) and i + 1 < len(line.tokens) and not line.name_at(i + 1):
+            following = line.tokens[i + 1]
+            if following.word and (morphology.is_noun(following.text) or morphology.is_adjective(following.text)):
+                return False
+        return line.lemma(i) in self.heads or line.lemma(i) in self.kin or self._is_profession(line, i)
+
+    def base_form(self, line: Line, span: Span) -> str:
+        """Return the words of an office with the head and its adjectives in the nominative."""
+        head = next((i for i in range(*span) if self.is_head(line, i)), None)
+        words = [token.text for token in line.tokens[slice(*span)]]
+        if head is None or self._plural(line, head):
+            return _join(line, span, words)
+        sex = morphology.noun_sex(line.tokens[head].text)
+        for i in range(span[0], head + 1):
+            if i == head or morphology.is_adjective(line.tokens[i].text):
+                words[i - span[0]] = morphology.base_form(line.tokens[i].text, sex)
+        return _join(line, span, words)
 
     def _is_profession(self, line: Line, i: int) -> bool:
         """Tell *палеонтолог* by its ending, and *нападающий*, a participle that serves as a noun."""
@@ -111,6 +133,9 @@ class RussianPhrases:
             return frozenset()
         found = self._cases(line, i)
         return found if "nomn" not in found else frozenset()
+
+    def _inside_after(self, line: Line, i: int) -> bool:
+        return self._inside(line, i) or line.lemma(i) in JOINS_AFTER
 
     def _inside(self, line: Line, i: int) -> bool:
         lemma, token = line.lemma(i), line.tokens[i]
@@ -139,3 +164,11 @@ class RussianPhrases:
             else:
                 break
         return i
+
+
+def _join(line: Line, span: Span, words: Sequence[str]) -> str:
+    """Return words with the spaces that stand between them in the text."""
+    pieces = [words[0]]
+    for i, word in zip(range(span[0] + 1, span[1]), words[1:], strict=True):
+        pieces += [" "] * (line.tokens[i].start > line.tokens[i - 1].stop) + [word]
+    return "".join(pieces)

@@ -26,6 +26,8 @@ class Role(NamedTuple):
     start: int
     stop: int
     words: int
+    base: str
+    """The words with their head in the nominative; where nothing is declined, as they are."""
 
 
 def find_roles(lines: Sequence[Line], language: str, count: int) -> list[Role | None]:
@@ -39,7 +41,7 @@ def find_roles(lines: Sequence[Line], language: str, count: int) -> list[Role | 
     for line in lines:
         for named in line.names:
             for span in _beside(line, named, grammar):
-                stated[named.person].append(_role(line, span))
+                stated[named.person].append(_role(line, span, grammar))
     apart = _apart(lines, grammar, {person for person, roles in stated.items() if roles})
     return [_best(stated.get(person) or apart.get(person) or []) for person in range(count)]
 
@@ -48,9 +50,10 @@ def _best(roles: Sequence[Role]) -> Role | None:
     return next((role for role in roles if role.words > 1), roles[0] if roles else None)
 
 
-def _role(line: Line, span: Span) -> Role:
+def _role(line: Line, span: Span, grammar: Phrases) -> Role:
     first, last = line.tokens[span[0]], line.tokens[span[1] - 1]
-    return Role(first.start, last.stop, sum(token.word for token in line.tokens[slice(*span)]))
+    words = sum(token.word for token in line.tokens[slice(*span)])
+    return Role(first.start, last.stop, words, grammar.base_form(line, span))
 
 
 def _beside(line: Line, named: Named, grammar: Phrases) -> Iterator[Span]:
@@ -130,6 +133,6 @@ def _apart(lines: Sequence[Line], grammar: Phrases, known: set[int]) -> dict[int
             before = named | {name.person for name in line.names if name.after <= span[0]}
             after = {name.person for name in line.names if name.first >= span[1]}
             if len(before) == 1 and not before & after and not before & known:
-                found[before.pop()].append(_role(line, span))
+                found[before.pop()].append(_role(line, span, grammar))
         named = named | {name.person for name in line.names}
     return found

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 Span = tuple[int, int]
 WITHIN = re.compile(r"[^\s(),;•|«»\"“”](?:[^(),;•|«»\"“”]*[^\s(),;•|«»\"“”])?")
 CAPITALISED = re.compile(r"(?<![\w-])[А-ЯЁІЇЄҐЎ][а-яёіїєґў]{2,}(?:-[А-ЯЁІЇЄҐЎ][а-яёіїєґў]+)?(?![\w-])")
+BEFORE = re.compile(r"(?<![\w-])([А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?)[  ]$")
+LONGEST_WORD = 40
 LONGEST = 1500
 """So many characters make a piece; eight pieces are tagged side by side, so that memory stays bounded."""
 
@@ -31,7 +33,34 @@ def find_cyrillic_names(text: str) -> list[tuple[int, int]]:
                 continue
             names = _apart(part, span.start, span.stop)
             found += ((offset + start, offset + stop) for start, stop in names if not _common(part[start:stop]))
+    found = list(_whole(text, found))
     return sorted([*found, *_repeated(text, found, [*found, *others])])
+
+
+def _whole(text: str, names: Sequence[Span]) -> Iterator[Span]:
+    """Yield names with what stands before them and belongs to them: a surname, or a first name before a patronymic."""
+    taken = -1
+    inner = {stop - len(text[start:stop].rsplit(maxsplit=1)[-1]) for start, stop in names if " " in text[start:stop]}
+    for start, stop in sorted(names, reverse=True):
+        if taken >= 0 and stop > taken:
+            continue
+        taken = -1
+        before = BEFORE.search(text, max(0, start - LONGEST_WORD), start)
+        if before is not None and before.start(1) not in inner and _belongs(before[1], text[start:stop].split()):
+            taken = before.start(1)
+            yield taken, stop
+        else:
+            yield start, stop
+
+
+def _belongs(word: str, name: Sequence[str]) -> bool:
+    """Tell whether the word before a name is its surname or its first name, in the same case."""
+    if morphology.is_patronymic(name[0]):
+        fits = morphology.is_first_name(word)
+    else:
+        followed = len(name) == 1 or morphology.is_patronymic(name[1])
+        fits = followed and morphology.is_first_name(name[0]) and morphology.is_surname(word)
+    return fits and bool(morphology.paradigms(word) & morphology.paradigms(name[0]))
 
 
 def _repeated(text: str, names: Sequence[Span], taken: Sequence[Span]) -> Iterator[Span]:

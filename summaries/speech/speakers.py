@@ -61,6 +61,7 @@ def _describe(document: Document, people: PeopleAnalysis, said: dict[int, list[S
                 Mention(quote(name.start, name.stop), document.sentence_at(name.start)) for name in entity.names
             ),
             says=tuple(_statements(document, people, said.get(number, ()))),
+            office=role.base if role else None,
             organisation=quote(*organisation) if organisation else None,
         )
 

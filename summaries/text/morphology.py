@@ -13,8 +13,10 @@ INFLECTED = frozenset({"ru"})
 Sex = Literal["m", "f"]
 SEXES: dict[str, Sex] = {"masc": "m", "femn": "f"}
 NAMELESS = "\N{REPLACEMENT CHARACTER}"
+ENDING = 2
+"""So many letters has an ending of a noun at most, as a rule."""
 NAMES = ("Name", "Surn", "Patr")
-CASES = {"gen1": "gent", "gen2": "gent", "acc2": "accs", "loc1": "loct", "loc2": "loct"}
+CASES = {"gen1": "gent", "gen2": "gent", "acc2": "accs", "loc1": "loct", "loc2": "loct", "voct": "nomn"}
 
 
 @cache
@@ -75,7 +77,8 @@ def nominative(word: str, case: str, gender: Sex | None) -> str:
     for parse in (*fitting, *(standing if gender is None else ending_in_a)):
         form = parse.inflect({"nomn", "sing"})
         if form is not None:
-            return "-".join(part.capitalize() for part in str(form.word).split("-"))
+            written = str(form.word) if "ё" in word.lower() else str(form.word).replace("ё", "е")
+            return "-".join(part.capitalize() for part in written.split("-"))
     return word
 
 
@@ -194,3 +197,52 @@ def is_noun(word: str) -> bool:
 def is_verb(word: str) -> bool:
     """Tell whether a word is likeliest a finite verb."""
     return str(_parses(word)[0].tag.POS) == "VERB"
+
+
+@lru_cache(maxsize=50_000)
+def paradigms(word: str) -> frozenset[tuple[str, Sex]]:
+    """Return the cases in which a name may stand, each with the sex that it then has."""
+    found: set[tuple[str, Sex]] = set()
+    for parse in _name_parses(word):
+        known = SEXES.get(str(parse.tag.gender))
+        found |= {(_case(parse), sex) for sex in SEXES.values() if known in {sex, None}}
+    return frozenset(found)
+
+
+@lru_cache(maxsize=50_000)
+def is_patronymic(word: str) -> bool:
+    """Tell whether a word is likeliest a patronymic."""
+    return "Patr" in _parses(word)[0].tag
+
+
+@lru_cache(maxsize=50_000)
+def is_surname(word: str) -> bool:
+    """Tell whether a word stands in the dictionary as a surname, and as no first name."""
+    parses = _parses(word)
+    return any("Surn" in parse.tag for parse in parses) and not any("Name" in parse.tag for parse in parses)
+
+
+@lru_cache(maxsize=50_000)
+def base_form(word: str, sex: Sex | None = None) -> str:
+    """Return a noun or adjective in the nominative singular, an adjective of a sex; its first letter stays."""
+    parse = _animate_first(word)
+    gender = next((tag for tag, one in SEXES.items() if one == sex), None)
+    wanted = {"nomn", "sing", gender} if gender and str(parse.tag.POS) != "NOUN" else {"nomn", "sing"}
+    form = parse.inflect(wanted)
+    if form is None or str(parse.tag.case) == "nomn":
+        return word
+    written = str(form.word) if "ё" in word.lower() else str(form.word).replace("ё", "е")
+    if not written.startswith(word.lower()[: -ENDING - 1]):
+        return word
+    return written.capitalize() if word[0].isupper() else written
+
+
+@lru_cache(maxsize=50_000)
+def noun_sex(word: str) -> Sex | None:
+    """Return the sex that the gender of a noun shows."""
+    return SEXES.get(str(_animate_first(word).tag.gender))
+
+
+def _animate_first(word: str) -> Any:
+    parses = _parses(word)
+    return next((parse for parse in parses if "anim" in parse.tag and "NOUN" in parse.tag), parses[0])
