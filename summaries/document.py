@@ -60,7 +60,7 @@ def read_document(article: Article) -> Document:
     language = article.language
     sentences = split_sentences(article)
     prose = recase(article.text, language)
-    tokens = tuple(tuple(_tokens(prose, sentence)) for sentence in sentences)
+    tokens = tuple(tuple(_tokens(prose, sentence, language)) for sentence in sentences)
     labels = _labels(article, sentences)
     base: Callable[[str], str] = lemma if language in INFLECTED else str.lower
     return Document(
@@ -79,11 +79,11 @@ def read_document(article: Article) -> Document:
     )
 
 
-def _tokens(prose: str, sentence: Sentence) -> list[Token]:
+def _tokens(prose: str, sentence: Sentence, language: str) -> list[Token]:
     shift = sentence.start
     return [
         Token(shift + token.start, shift + token.stop, token.text)
-        for token in tokenize(prose[sentence.start : sentence.stop])
+        for token in tokenize(prose[sentence.start : sentence.stop], language)
     ]
 
 

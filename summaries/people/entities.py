@@ -61,7 +61,7 @@ class _Group:
 def read_name(text: str, start: int, stop: int, language: str) -> Name:
     """Return the name in ``text[start:stop]`` without titles before it and a possessive ending after it."""
     titles, suffixes = load(People, language).titles, load(People, language).suffixes
-    tokens = [token for token in tokenize(text[start:stop]) if token.word]
+    tokens = [token for token in tokenize(text[start:stop], language) if token.word]
     while len(tokens) > 1 and tokens[0].text.lower() in titles:
         del tokens[0]
     if not tokens:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from summaries.people.mentions import Line
 
+WESTERN = frozenset({"de", "es", "fr"})
 Span = tuple[int, int]
 """Numbers of tokens in a sentence, half open."""
 
@@ -59,5 +60,8 @@ def phrases_of(language: str) -> Phrases:
     """Return the grammar of a language."""
     from summaries.people.role_english import EnglishPhrases  # noqa: PLC0415 - one language at a time
     from summaries.people.role_russian import RussianPhrases  # noqa: PLC0415 - one language at a time
+    from summaries.people.role_western import WesternPhrases  # noqa: PLC0415 - one language at a time
 
-    return RussianPhrases(language) if language in INFLECTED else EnglishPhrases(language)
+    if language in INFLECTED:
+        return RussianPhrases(language)
+    return WesternPhrases(language) if language in WESTERN else EnglishPhrases(language)

@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summaries.languages.schema import People, load
+from summaries.people.role_phrases import WESTERN
 from summaries.speech.english import EnglishCues
 from summaries.speech.quotations import is_quoted, touching_quotations
 from summaries.speech.russian import RussianCues
 from summaries.speech.speaker import UNNAMED, Cue, Speaker, Speakers
+from summaries.speech.western import WesternCues
 from summaries.text.lexicon import load_lexicon
 from summaries.text.morphology import INFLECTED
 
@@ -38,6 +40,12 @@ class Said:
     cue: Cue
 
 
+def _finder(language: str) -> type[EnglishCues | RussianCues]:
+    if language in INFLECTED:
+        return RussianCues
+    return WesternCues if language in WESTERN else EnglishCues
+
+
 def attribute_sentences(document: Document, people: PeopleAnalysis) -> list[Said]:
     """Return who speaks in which sentences, in the order of the text; unnamed speakers are among them."""
     return _Attribution(document, people).run()
@@ -51,8 +59,7 @@ class _Attribution:
         self.people = people
         self.lines = people.lines
         self.data = load(People, document.language)
-        finder = RussianCues if document.language in INFLECTED else EnglishCues
-        self.finder = finder(people, document.language)
+        self.finder = _finder(document.language)(people, document.language)
         self.dashes = document.language in INFLECTED
         self.prose = [paragraph.kind != "heading" for paragraph in document.article.paragraphs]
         self.quoted = [is_quoted(line, document.quotations) for line in self.lines]

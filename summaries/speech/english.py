@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from summaries.people.mentions import Line, Named
 
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
-QUOTES = frozenset({'"', "“", "”", "'", "’", "‘"})
+QUOTES = frozenset({'"', "“", "”", "'", "’", "‘", "«", "»", "„"})
 ENDS = frozenset({",", "?", "!", ".", "—", "–", "-", "…"}) | QUOTES
 ASIDES = {",": ",", ")": "(", "—": "—", "–": "–"}
 FARTHEST = 40

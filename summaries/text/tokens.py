@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 PIECE = re.compile(r"(?:[A-ZÀ-ÖØ-ÞА-ЯЁ]\.)+(?=[\s-]?\w)|\w+(?:['’]\w+)*|\S")
 POSSESSIVE = re.compile(r"['’][sS]$")
+ELIDING = frozenset({"fr", "it", "ca"})
+ELISION = re.compile(r"(?:[cdjlmnst]|qu|dell|all|dall|nell|sull)['’](?=\w)", re.IGNORECASE)
 FINAL = frozenset(".!?…")
 CLOSING = frozenset("\"'”’»)]")
 
@@ -34,11 +36,17 @@ class Token(NamedTuple):
         return self.text[0].isalnum()
 
 
-def tokenize(text: str) -> Iterator[Token]:
-    """Yield the tokens of a text in their order."""
+def tokenize(text: str, language: str = "") -> Iterator[Token]:
+    """Yield the tokens of a text in their order; where words are elided, *l'Intérieur* is two."""
+    elides = language in ELIDING
     for match in PIECE.finditer(text):
         start, stop = match.span()
         piece = match[0]
+        elision = ELISION.match(piece) if elides else None
+        if elision:
+            yield Token(start, start + elision.end(), elision[0].replace("’", "'"))
+            start += elision.end()
+            piece = piece[elision.end() :]
         ending = POSSESSIVE.search(piece)
         if ending and ending.start():
             yield Token(start, start + ending.start(), piece[: ending.start()])
@@ -53,7 +61,7 @@ def split_tokens(text: str, language: str) -> list[list[Token]]:
     current: list[Token] = []
     ended = False
     short = load(People, language).abbreviations
-    for token in tokenize(text):
+    for token in tokenize(text, language):
         if current:
             gap = text[current[-1].stop : token.start]
             if "\n" in gap or (ended and gap and (token.capital or not token.word)):
