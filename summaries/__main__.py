@@ -87,7 +87,8 @@ def _report(briefing: Briefing) -> Iterator[str]:
         yield from _filled(" ".join(sentence.text for sentence in shown))
     yield "\nKEY POINTS"
     for point in briefing.key_points:
-        yield from _filled(f"- {point.quote.text} [{point.sentence + 1}]", indent="  ")
+        texts = (f"{part.quote.text} [{part.sentence + 1}]" for part in point.parts)
+        yield from _filled(f"- {' '.join(texts)}", indent="  ")
     yield "\nPEOPLE"
     for person in briefing.people:
         role = f", {person.office}" if person.office else ""

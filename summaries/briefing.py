@@ -35,20 +35,28 @@ LADDER = (HEADLINE, SHORT, MEDIUM, LONG)
 
 
 @dataclass(frozen=True, slots=True)
-class KeyPoint:
-    """One idea of the article: a sentence or, where safe, a clause of it."""
-
-    quote: Quote
-    sentence: int
-    """Index of the sentence that holds the quote."""
-
-
-@dataclass(frozen=True, slots=True)
 class Mention:
     """One place where a person, or a country or city, is named."""
 
     quote: Quote
     sentence: int
+
+
+@dataclass(frozen=True, slots=True)
+class KeyPoint:
+    """One fact of the article: a sentence or, where safe, a clause of it."""
+
+    quote: Quote
+    sentence: int
+    """Index of the sentence that holds the quote."""
+    context: Mention | None = None
+    """What is shown before it, since it could not be understood without."""
+
+    @property
+    def parts(self) -> tuple[Mention, ...]:
+        """What is shown of it, in the order of the article."""
+        own = Mention(self.quote, self.sentence)
+        return (own,) if self.context is None else (self.context, own)
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +206,7 @@ class Briefing:
 def quotes_in(briefing: Briefing) -> Iterator[Quote]:
     """Yield all quotes that a briefing holds."""
     yield from briefing.sentences
-    yield from (point.quote for point in briefing.key_points)
+    yield from (part.quote for point in briefing.key_points for part in point.parts)
     yield from (entry.quote for entry in briefing.dates)
     yield from (figure.quote for figure in briefing.figures)
     for person in briefing.people:

@@ -9,6 +9,7 @@ from summaries.ranking import summarize
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Sequence
 
     from summaries.article import Quote
     from summaries.briefing import Briefing, Mention, Statement
@@ -30,7 +31,7 @@ def as_data(briefing: Briefing) -> dict[str, Any]:
             "paragraphs": len(article.paragraphs),
         },
         "summary": {length.name: [s.text for s in summarize(briefing, length)] for length in LADDER},
-        "key_points": [point.quote.text for point in briefing.key_points],
+        "key_points": [_texts(point.parts) for point in briefing.key_points],
         "people": [
             {
                 "name": person.name,
@@ -81,6 +82,12 @@ def _details(briefing: Briefing) -> dict[str, Any]:
             {**_quote(figure.quote), "kind": figure.kind, "sentence": figure.sentence} for figure in briefing.figures
         ],
     }
+
+
+def _texts(parts: Sequence[Mention]) -> str | list[str]:
+    """Return what is shown together: one text as it is, several as a list."""
+    texts = [part.quote.text for part in parts]
+    return texts[0] if len(texts) == 1 else texts
 
 
 def _mention(mention: Mention) -> dict[str, Any]:

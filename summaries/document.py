@@ -55,10 +55,14 @@ class Document:
         return self.sentences[sentence].text[self.labels[sentence] :]
 
 
-def read_document(article: Article) -> Document:
-    """Read an article: split it into sentences, tokens, stems and quotations. Linear in the length of the text."""
+def read_document(article: Article, sentences: tuple[Sentence, ...] | None = None) -> Document:
+    """Read an article: split it into sentences, unless they are given, and these into tokens and stems.
+
+    Linear in the length of the text.
+    """
     language = article.language
-    sentences = split_sentences(article)
+    if sentences is None:
+        sentences = split_sentences(article)
     prose = recase(article.text, language)
     tokens = tuple(tuple(_tokens(prose, sentence, language)) for sentence in sentences)
     labels = _labels(article, sentences)

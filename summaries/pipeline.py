@@ -11,7 +11,7 @@ from summaries.figures import find_figures
 from summaries.languages import supported
 from summaries.people import find_people
 from summaries.places import find_places
-from summaries.ranking import find_key_points, rank_sentences
+from summaries.ranking import assess_by, find_key_points, rank_sentences
 from summaries.speech import attribute
 from summaries.timeline import find_dates
 
@@ -25,9 +25,9 @@ NAMED = 14
 def brief(article: Article, *, method: str = "briefing") -> Briefing:
     """Brief on an article: all of it at once, from the article alone.
 
-    article → document → ranking → key points
-                       → people → speech → places
+    article → document → people → speech → places
                        → timeline → figures
+                       → assessment → ranking, key points
 
     `method` names the algorithm that ranks the sentences (see `summaries.ranking.METHODS`). Raises `TextError`.
     """
@@ -35,14 +35,14 @@ def brief(article: Article, *, method: str = "briefing") -> Briefing:
         raise UnknownLanguage(languages=", ".join([*supported().values()][:NAMED]) + " …")
     document = read_document(article)
     sentences = document.sentences
-    ranking = rank_sentences(article, sentences, method=method)
     speech = attribute(document, find_people(document))
     dates = find_dates(document)
+    assessment = assess_by(document, method)
     return Briefing(
         article=article,
         sentences=sentences,
-        ranking=ranking,
-        key_points=find_key_points(article, sentences, ranking),
+        ranking=rank_sentences(assessment),
+        key_points=find_key_points(assessment),
         people=speech.people,
         dates=dates,
         places=find_places(document, speech.people),

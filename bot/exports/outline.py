@@ -81,7 +81,8 @@ def _summary(briefing: Briefing) -> Iterator[Line]:
 
 def _points(briefing: Briefing) -> Iterator[Line]:
     for point in briefing.key_points:
-        yield Line(cut_out(briefing, point), (point.sentence,))
+        text = " ".join(cut_out(briefing, part) for part in point.parts)
+        yield Line(text, tuple(part.sentence for part in point.parts))
 
 
 def _people(briefing: Briefing) -> Iterator[Line]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from bot.locales import Wording
     from summaries.article import Article, Quote, Sentence
-    from summaries.briefing import Briefing, KeyPoint
+    from summaries.briefing import Briefing, Mention
 
 LINE = 1500
 """How many characters of one quote are shown at most."""
@@ -60,12 +60,12 @@ def reading_time(words: int, wording: Wording) -> str:
     return wording.count("{n} min", "{n} min", max(1, round(words / WORDS_A_MINUTE)))
 
 
-def cut_out(briefing: Briefing, point: KeyPoint) -> str:
-    """Return the text of a key point, with an ellipsis of ours where it is cut out of its sentence."""
-    sentence = briefing.sentences[point.sentence]
-    before = "… " if point.quote.start > sentence.start else ""
-    after = " …" if point.quote.stop < sentence.stop else ""
-    return f"{before}{point.quote.text}{after}"
+def cut_out(briefing: Briefing, part: Mention) -> str:
+    """Return the text of a part of a key point, with […] of ours where it is cut out of its sentence."""
+    sentence = briefing.sentences[part.sentence]
+    before = "[…] " if part.quote.start > sentence.start else ""
+    after = " […]" if part.quote.stop < sentence.stop else ""
+    return f"{before}{part.quote.text}{after}"
 
 
 def sources_row(numbers: Sequence[int], origin: Target) -> Rows:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from bot.locales import Wording
     from bot.views.screen import Screen, Target
     from summaries.article import Sentence
-    from summaries.briefing import Briefing
+    from summaries.briefing import Briefing, KeyPoint
 
 MOST_POINTS = 20
 LONG_WORDS = 170
@@ -59,11 +59,15 @@ def show_key_points(briefing: Briefing, target: Target, wording: Wording) -> Scr
     wanted = _count(target.argument) if target.argument else len(briefing.key_points)
     points = briefing.key_points[:wanted]
     blocks = [
-        Block(f"{number}. {escape(clip(cut_out(briefing, point), LINE))} [{point.sentence + 1}]", (point.sentence,))
+        Block(f"{number}. {_shown(briefing, point)}", tuple(part.sentence for part in point.parts))
         for number, point in enumerate(points, start=1)
     ]
     head = f"{heading(briefing.article, wording)}\n<i>{wording.say('Key points')}</i>"
     return lay_out(target, head, blocks, wording)
+
+
+def _shown(briefing: Briefing, point: KeyPoint) -> str:
+    return " ".join(f"{escape(clip(cut_out(briefing, part), LINE))} [{part.sentence + 1}]" for part in point.parts)
 
 
 def _count(argument: str) -> int:

@@ -7,12 +7,13 @@ from summaries.ranking.lengths import WORDS_A_MINUTE, Extent, measure, parse_len
 
 if TYPE_CHECKING:
     from summaries.ranking.keypoints import find_key_points
-    from summaries.ranking.methods import METHODS, rank_sentences
+    from summaries.ranking.ranking import METHODS, assess_by, rank_sentences
 
 __all__ = [
     "METHODS",
     "WORDS_A_MINUTE",
     "Extent",
+    "assess_by",
     "find_key_points",
     "measure",
     "parse_length",
@@ -20,7 +21,7 @@ __all__ = [
     "summarize",
 ]
 
-_HOMES = {"find_key_points": "keypoints", "METHODS": "methods", "rank_sentences": "methods"}
+_HOMES = {"find_key_points": "keypoints", "METHODS": "ranking", "assess_by": "ranking", "rank_sentences": "ranking"}
 
 
 def __getattr__(name: str) -> object:

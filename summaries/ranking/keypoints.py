@@ -1,93 +1,54 @@
-"""The key points: a few sentences, each one idea, together covering the article."""
+"""The key points: a few facts, each clear alone, together covering the article."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-
-from summaries.article import count_words
-from summaries.briefing import MEDIUM, SHORT, KeyPoint
+from summaries.briefing import KeyPoint, Mention
+from summaries.ranking.assessment import make_pool
 from summaries.ranking.clauses import find_cut
-from summaries.ranking.openings import find_leaning
-from summaries.ranking.vectors import count_terms
-from summaries.text import find_stems
-from summaries.text.labels import without_labels
+from summaries.ranking.ranking import prose
+from summaries.ranking.selection import Choice, Costs, value_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from summaries.article import Article, Quote
+    from summaries.document import Document
+    from summaries.ranking.assessment import Assessment
 
-    from summaries.article import Article, Quote, Sentence
-
-FEWEST, MOST = 3, 7
-SENTENCES_A_POINT = 6
-SHORTEST, LONGEST = 7, 45
-"""Words of a sentence that can be one idea."""
+FEWEST, MOST = 3, 9
+SENTENCES_A_POINT = 3
+"""A text has at most one point for so many sentences, once it has the fewest."""
+COSTS = Costs(unclear=0.4, never=0.6, source=0.05)
 READABLE = 30
 """Words from which on a point is cut at a clause border, if there is one where that is safe."""
-TOO_ALIKE = 0.30
-"""Cosine from which on two sentences say the same."""
-SHORT_WORDS, MEDIUM_WORDS = SHORT.words or 0, MEDIUM.words or 0
-IN_SHORT, IN_MEDIUM = 6, 3
-"""How many places a sentence falls back that these lengths show already: the points say more than the summary."""
 
 
-def find_key_points(article: Article, sentences: Sequence[Sentence], ranking: Sequence[int]) -> tuple[KeyPoint, ...]:
-    """Return 3 to 7 key points in the order of the article, fewer where the text has fewer sentences that stand alone.
+def find_key_points(assessment: Assessment | None) -> tuple[KeyPoint, ...]:
+    """Return up to nine key points, the most important first; fewer where fewer facts are clear and worth telling.
 
-    The article is cut into as many stretches as points are wanted; the best ranked sentence of each, if it stands alone
-    and is unlike those chosen, is its point. What is missing then comes from anywhere. A long sentence is cut where
-    that changes nothing, so that the quote of its point is a part of it.
+    A sentence that cannot be understood alone comes with the one that says what it needs, or not at all. A long
+    sentence is cut where that changes nothing.
     """
-    wanted = min(max(round(len(ranking) / SENTENCES_A_POINT), FEWEST), MOST, len(ranking))
-    texts = without_labels([sentence.text for sentence in sentences])
-    leaning = find_leaning(texts, [sentence.paragraph for sentence in sentences], article.language)
-    vectors = count_terms([find_stems(text, article.language) for text in texts]).vectors
-    alike = np.zeros(len(sentences))
-    chosen: list[int] = []
-    rank = _rank(sentences, ranking)
-
-    def choose(places: Sequence[int], fits: Callable[[Sentence], bool]) -> None:
-        candidates = [
-            i for i in places if i not in chosen and alike[i] < TOO_ALIKE and not leaning[i] and fits(sentences[i])
-        ]
-        if candidates:
-            best = min(candidates, key=rank.__getitem__)
-            chosen.append(best)
-            np.maximum(alike, vectors.likeness(best), out=alike)
-
-    places = sorted(ranking)
-    for stretch in np.array_split(np.array(places, dtype=np.intp), max(wanted, 1)):
-        choose(stretch.tolist(), lambda sentence: _is_one_idea(article, sentence))
-    for _ in range(FEWEST - len(chosen)):
-        choose(places, lambda sentence: _is_one_idea(article, sentence))
-    for _ in range(FEWEST - len(chosen)):
-        choose(places, _states)
-    return tuple(KeyPoint(_quote(article, sentences[i]), i) for i in sorted(chosen or ranking[:1]))
+    if assessment is None:
+        return ()
+    document = assessment.document
+    shown = prose(document)
+    pool = make_pool(assessment, shown)
+    choice = Choice(pool, COSTS, alone=True)
+    value = value_of(pool.importance, "points")
+    most = min(max(len(shown) // SENTENCES_A_POINT, FEWEST), MOST)
+    while len(choice.steps) < most and choice.grow(value, None):
+        pass
+    return tuple(_point(document, [int(pool.places[place]) for place in step]) for step in choice.steps)
 
 
-def _rank(sentences: Sequence[Sentence], ranking: Sequence[int]) -> dict[int, int]:
-    """Return the place of each sentence in the ranking, farther back where a summary shows it; the headline stays."""
-    rank: dict[int, int] = {}
-    words = 0
-    for place, index in enumerate(ranking):
-        words += sentences[index].words
-        back = IN_SHORT if words <= SHORT_WORDS else IN_MEDIUM if words <= MEDIUM_WORDS else 0
-        rank[index] = place + (back if place else 0)
-    return rank
+def _point(document: Document, places: list[int]) -> KeyPoint:
+    quotes = [_quote(document.article, document, place) for place in places]
+    before = Mention(quotes[0], places[0]) if len(places) > 1 else None
+    return KeyPoint(quotes[-1], places[-1], before)
 
 
-def _is_one_idea(article: Article, sentence: Sentence) -> bool:
-    words = sentence.words
-    if words > LONGEST:
-        words = count_words(_quote(article, sentence).text)
-    return SHORTEST <= words <= LONGEST and _states(sentence)
-
-
-def _states(sentence: Sentence) -> bool:
-    return not sentence.text.endswith(("?", ":"))
-
-
-def _quote(article: Article, sentence: Sentence) -> Quote:
+def _quote(article: Article, document: Document, place: int) -> Quote:
+    sentence = document.sentences[place]
     cut = find_cut(sentence.text, article.language, READABLE)
     return article.quote(sentence.start, sentence.stop if cut is None else sentence.start + cut)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summaries.briefing import LADDER, Length
+from summaries.briefing import LADDER, LONG, MEDIUM, Length
 from summaries.errors import LengthError
 from summaries.languages import codes, read_table
 
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 MOST = 1000
 """More sentences than that nobody wants; more words than a hundred times that neither."""
 LARGEST_PART = 2 / 3
-"""What a summary shows of a text at most, in words; one sentence may always be shown."""
+"""What a summary shows at most of a text that is longer than the long summary; one sentence may always be shown."""
+LONG_WORDS, MEDIUM_WORDS = LONG.words or 0, MEDIUM.words or 0
 WORDS_A_MINUTE = 230
 """Silent reading of English prose: 238 words a minute on average (Brysbaert 2019), rounded down."""
 AMOUNT = re.compile(r"([0-9]{1,7})\s*(%|[^\W\d_]+)?")
@@ -104,9 +105,12 @@ def summarize(briefing: Briefing, length: Length) -> tuple[Sentence, ...]:
     """Return the summary of a length, its sentences in the order of the article.
 
     It is the longest beginning of the ranking that every limit allows, so that each longer summary holds all shorter
-    ones, however they were asked for. At least one sentence, never more than two thirds of the text.
+    ones, however they were asked for. At least one sentence. Never more than two thirds of the text, but for a short
+    text at its full length.
     """
-    most_words = briefing.article.words * LARGEST_PART
+    whole = briefing.article.words
+    fits = whole <= LONG_WORDS and (length.words is None or length.words > MEDIUM_WORDS)
+    most_words = whole if fits else whole * LARGEST_PART
     if length.words is not None:
         most_words = min(most_words, length.words)
     count, words = 0, 0

@@ -1,87 +1,142 @@
-"""From scores to an order: worth, without repeating, with something of every part of the article."""
+"""Choose a set of sentences: the most weighted facts within the words, each sentence with what it needs.
+
+The value of a set is the expected weight of the facts that it tells, several sentences counting once for the same fact
+(maximum coverage, as in Filatova and Hatzivassiloglou 2004), less what speaks against sentences that should not be
+shown and against those that would stand without what they need. It is raised greedily by value for words (Khuller et
+al. 1999), one sentence at a time or one together with its most probable source.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from numpy.typing import NDArray
 
-    from summaries.ranking.scoring import Scores
+    from summaries.ranking.assessment import Pool
+    from summaries.ranking.importance import Importance
     from summaries.ranking.vectors import Numbers
 
-WORTH = 0.75
-"""Weight of the score against that of not repeating: lambda of MMR (Carbonell and Goldstein 1998)."""
-WEIGHED = 120
-"""How many sentences are weighed against those chosen; the rest follow by score, for nobody asks for so many."""
-NEW_PART = 0.10
-"""What a sentence gains by being the first of its part of the article, once the first few stand."""
-OVERDUE, LATE = 0.10, 10
-"""How much it gains more with every sentence beyond so many: a long summary has something of every part."""
-FIRST_FEW = 3
-ALONE = 8
-"""How many sentences are chosen one by one, before a sentence may bring along those that it needs."""
-LONGEST_CHAIN = 3
-COMPANY = 0.10
-"""What speaks against a sentence that only comes along."""
-SAME = 0.9
-"""From which likeness on a sentence is a repeat, which comes last."""
+    Flags = NDArray[np.bool_]
+
+SUPPLIES = 0.15
+"""From which probability on a sentence may bring along its source."""
+NOTHING = -1e9
 
 
-def order_sentences(scores: Scores, parts: NDArray[np.intp], leaning: Sequence[bool]) -> tuple[int, ...]:
-    """Return the indices of all sentences in the order of choice.
+@dataclass(frozen=True, slots=True)
+class Costs:
+    """What counts against a set, where telling a fact of full weight counts 1. Tuned by cross-validation."""
 
-    `parts` says which part of the article each belongs to, `leaning` whether it needs the one before it, in
-    which case it is not chosen before that one or, once the first stand, together with it.
+    unclear: float = 0.4
+    never: float = 0.6
+    source: float = 0.0
+    """Of showing a second sentence for the sake of the first."""
+
+
+def value_of(importance: Importance, length: str) -> Numbers:
+    """Return the expected weight of what each sentence tells at a named length, or as a key point."""
+    vital = importance.vital
+    main = np.maximum(importance.main - vital, 0)
+    rest = np.maximum(importance.any - np.maximum(importance.main, vital), 0)
+    match length:
+        case "headline":
+            return vital + 0.1 * main
+        case "short":
+            return vital + 0.15 * main
+        case "medium":
+            return vital + main + 0.15 * rest
+        case "points":
+            return vital + main + 0.4 * rest
+        case _:
+            return vital + main + rest
+
+
+class Choice:
+    """A growing set of sentences of a pool; numbers are places in the pool.
+
+    `alone`: each step of the choice is shown for itself, so that sentences chosen before supply nothing.
     """
-    size = len(scores.values)
-    most_like = np.zeros(size)
-    is_open = np.full(size, True)  # noqa: FBT003
-    covered = np.full(int(parts.max()) + 1, False)  # noqa: FBT003
-    leans = np.array(leaning, dtype=np.bool_)
-    leans[0] = False
-    before = np.maximum(np.arange(size) - 1, 0)
-    chosen: list[int] = []
-    while len(chosen) < min(WEIGHED, size):
-        worth = WORTH * scores.values - (1 - WORTH) * most_like
-        if len(chosen) >= FIRST_FEW:
-            worth = worth + (NEW_PART + OVERDUE * max(len(chosen) - LATE, 0)) * ~covered[parts]
-        worth[~is_open | (most_like > SAME)] = -np.inf
-        longest = LONGEST_CHAIN if len(chosen) >= ALONE else 1
-        chain = _best_chain(worth, leans & is_open[before], longest)
-        for index in chain:
-            chosen.append(index)
-            is_open[index] = False
-            covered[parts[index]] = True
-            most_like = np.maximum(most_like, scores.terms.vectors.likeness(index))
-        if not chain:
-            break
-    left = np.flatnonzero(is_open)
-    repeats = most_like[left] > SAME
-    rest = left[np.lexsort((-scores.values[left], repeats))]
-    return (*chosen, *(int(index) for index in rest))
 
+    def __init__(self, pool: Pool, costs: Costs, *, alone: bool = False) -> None:
+        self.pool, self.costs, self.alone = pool, costs, alone
+        size = len(pool.places)
+        self.steps: list[tuple[int, ...]] = []
+        self.words = 0.0
+        self.taken = np.zeros(size, np.bool_)
+        self._untold = np.ones(size)
+        """How probable it is that what a sentence tells has not been told."""
+        self._unsupplied = np.ones(size)
+        self._source = pool.supplied.argmax(1)
+        self._bond = pool.supplied[np.arange(size), self._source]
+        leans = pool.before >= 0
+        self._source[leans] = pool.before[leans]
+        self._bond[leans] = np.maximum(pool.supplied[leans, pool.before[leans]], SUPPLIES)
+        self._waits = leans
+        """Which sentences may not be shown yet, since they lean on one that is not shown."""
 
-def _best_chain(worth: Numbers, needs: NDArray[np.bool_], longest: int) -> range:
-    """Return the sentences in a row to choose next: one, or one that needs those before it, with them.
+    def grow(
+        self, value: Numbers, budget: float | None, *, power: float = 0.0, forced: bool = False, single: bool = False
+    ) -> bool:
+        """Add the best sentence, or the best two that belong together, that fit the budget of words.
 
-    A chain is worth half of its last sentence and half of its average, less something for every sentence that only
-    comes along. `needs` says which sentences need the one before them, not yet chosen.
-    """
-    best, value = range(0), -np.inf
-    total, complete = np.zeros(len(worth)), np.full(len(worth), True)  # noqa: FBT003
-    for length in range(1, min(longest, len(worth)) + 1):
-        size = len(worth) - length + 1
-        last = worth[length - 1 :]
-        total = total[:size] + last
-        if length > 1:
-            complete = complete[:size] & needs[length - 1 :]
-        chains = np.where(complete & ~needs[:size], (total / length + last) / 2 - COMPANY * (length - 1), -np.inf)
-        place = int(np.argmax(chains))
-        if chains[place] > value:
-            best, value = range(place, place + length), float(chains[place])
-    return best
+        The best has the largest gain for this power of its words. Nothing is added that makes the set worse, unless
+        that is `forced`. Return whether anything was.
+        """
+        gains = self._gains(value)
+        best, step = self._best(gains, self.pool.words, budget, power, ~self.taken & ~self._waits)
+        if not single:
+            pairs = self._pair_gains(value, gains)
+            open_pairs = ~self.taken & ~self.taken[self._source] & ~self._waits[self._source]
+            open_pairs &= (self._bond >= SUPPLIES) & (self._source < np.arange(len(self.taken)))
+            double, number = self._best(
+                pairs, self.pool.words + self.pool.words[self._source], budget, power, open_pairs
+            )
+            if double > best:
+                best, step = double, (int(self._source[number[0]]), number[0])
+        if best <= (NOTHING if forced or not self.steps else 0):
+            return False
+        self._take(step)
+        return True
+
+    def _best(
+        self, gains: Numbers, words: Numbers, budget: float | None, power: float, allowed: Flags
+    ) -> tuple[float, tuple[int, ...]]:
+        fits = allowed if budget is None else allowed & (self.words + words <= budget)
+        worth = np.where(fits, np.where(gains > 0, gains / np.maximum(words, 1) ** power, gains), NOTHING)
+        place = int(worth.argmax())
+        return float(worth[place]), (place,)
+
+    def _gains(self, value: Numbers) -> Numbers:
+        """Return by how much each sentence changes the value of the set, what it supplies to others included."""
+        of, costs, shown = self.pool.importance, self.costs, self.taken
+        gains = value * self._untold - costs.unclear * of.needs * self._unsupplied - costs.never * of.never
+        if not self.alone and shown.any():
+            gains = gains + costs.unclear * (of.needs * self._unsupplied * shown) @ self.pool.supplied
+        return gains
+
+    def _pair_gains(self, value: Numbers, gains: Numbers) -> Numbers:
+        """Return the same for each sentence together with its source."""
+        source, rows = self._source, np.arange(len(value))
+        own = value * self._untold
+        return np.asarray(
+            gains
+            + gains[source]
+            - np.minimum(own, own[source]) * self.pool.same[rows, source]
+            + self.costs.unclear * self.pool.importance.needs * self._unsupplied * self._bond
+            - self.costs.source
+        )
+
+    def _take(self, step: tuple[int, ...]) -> None:
+        self.steps.append(step)
+        for place in step:
+            self.taken[place] = True
+            self.words += float(self.pool.words[place])
+            self._untold = self._untold * (1 - self.pool.same[place])
+            if not self.alone:
+                self._waits = self._waits & (self.pool.before != place)
+            if not self.alone:
+                self._unsupplied = self._unsupplied * (1 - self.pool.supplied[:, place])

@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 Numbers = NDArray[np.float64]
-CELLS = 1_000_000
-"""How many pairs of sentences are computed at once."""
+BLOCK, REACH = 96, 48
+"""Sentences that are compared with one another at once, and how far beyond them, so that the cost is linear."""
+AROUND = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,39 +43,40 @@ class Vectors:
         vector[self.columns[mine]] = self.weights[mine]
         return self.times(vector)
 
-    def weighed(self, weights: Numbers) -> Vectors:
-        """Return the same matrix with other weights."""
-        return Vectors(self.rows, self.columns, weights, self.sentences, self.stems)
+    def dense(self, places: NDArray[np.intp]) -> NDArray[np.float32]:
+        """Return the rows of sentences, given in ascending order, over the stems that they have."""
+        low, high = np.searchsorted(self.rows, [places[0], places[-1] + 1])
+        mine = low + np.flatnonzero(np.isin(self.rows[low:high], places))
+        known, column = np.unique(self.columns[mine], return_inverse=True)
+        matrix = np.zeros((len(places), len(known)), np.float32)
+        matrix[np.searchsorted(places, self.rows[mine]), column] = self.weights[mine]
+        return matrix
 
-    def pairs(self) -> tuple[NDArray[np.intp], NDArray[np.intp], Numbers]:
-        """Return the products of all pairs of sentences that share a stem, in both orders and with themselves.
+    def likenesses(self, first: NDArray[np.intp], second: NDArray[np.intp]) -> Numbers:
+        """Return the cosines of pairs of sentences, as many at once as stand in one block."""
+        found = np.zeros(len(first))
+        for start in range(0, self.sentences, BLOCK):
+            mine = np.flatnonzero((first >= start) & (first < start + BLOCK))
+            if len(mine):
+                places = np.unique(np.concatenate([first[mine], second[mine]]))
+                rows = self.dense(places)
+                likeness = rows @ rows.T
+                found[mine] = likeness[np.searchsorted(places, first[mine]), np.searchsorted(places, second[mine])]
+        return found
 
-        First sentence, second sentence, product. Time and memory grow with the number of such pairs.
-        """
-        spread = np.bincount(self.columns, minlength=self.stems)
-        by_column = np.argsort(self.columns, kind="stable")
-        starts = np.cumsum(spread) - spread
-        step = max(1, CELLS // max(self.sentences, 1))
-        found = [
-            self._pairs_of(first, min(first + step, self.sentences), spread, by_column, starts)
-            for first in range(0, self.sentences, step)
-        ]
-        first, second, product = (np.concatenate(column) for column in zip(*found, strict=True))
-        return first, second, product
 
-    def _pairs_of(
-        self, low: int, high: int, spread: NDArray[np.intp], by_column: NDArray[np.intp], starts: NDArray[np.intp]
-    ) -> tuple[NDArray[np.intp], NDArray[np.intp], Numbers]:
-        """Return the pairs whose first sentence is in a range: each entry meets all entries of its column."""
-        mine = np.arange(*np.searchsorted(self.rows, [low, high]))
-        times = spread[self.columns[mine]]
-        within = np.arange(times.sum()) - np.repeat(np.cumsum(times) - times, times)
-        partner = by_column[np.repeat(starts[self.columns[mine]], times) + within]
-        mine = np.repeat(mine, times)
-        cells = (self.rows[mine] - low) * self.sentences + self.rows[partner]
-        products = sums(cells, self.weights[mine] * self.weights[partner], (high - low) * self.sentences)
-        met = np.flatnonzero(products)
-        return low + met // self.sentences, met % self.sentences, products[met]
+@dataclass(frozen=True, slots=True)
+class Nearby:
+    """How like each sentence is to those around it: cosines."""
+
+    before: Numbers
+    """To the sentence before it."""
+    after: Numbers
+    earlier: Numbers
+    """The largest to any earlier sentence near by."""
+    later: Numbers
+    around: Numbers
+    """The sum over the three before and the three after."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +120,25 @@ def count_terms(sentences: Sequence[Sequence[str]]) -> Terms:
         spread=spread,
         rarity=rarity,
     )
+
+
+def nearby(vectors: Vectors) -> Nearby:
+    """Compare each sentence with those of its block and `REACH` sentences on either side of the block."""
+    size = vectors.sentences
+    found = Nearby(*(np.zeros(size) for _ in range(5)))
+    for first in range(0, size, BLOCK):
+        stop = min(first + BLOCK, size)
+        low, high = max(first - REACH, 0), min(stop + REACH, size)
+        rows = vectors.dense(np.arange(low, high))
+        likeness = rows[first - low : stop - low] @ rows.T
+        apart = np.arange(low, high)[None, :] - np.arange(first, stop)[:, None]
+        mine = slice(first, stop)
+        found.before[mine] = np.where(apart == -1, likeness, 0).sum(1)
+        found.after[mine] = np.where(apart == 1, likeness, 0).sum(1)
+        found.earlier[mine] = np.where(apart < 0, likeness, 0).max(1)
+        found.later[mine] = np.where(apart > 0, likeness, 0).max(1)
+        found.around[mine] = np.where((apart != 0) & (np.abs(apart) <= AROUND), likeness, 0).sum(1)
+    return found
 
 
 def sums(places: NDArray[np.intp], values: Numbers, size: int) -> Numbers:

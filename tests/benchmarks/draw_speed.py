@@ -1,7 +1,7 @@
 """Measure our ranking beside sumy's in one run, print the table and draw it: ``python -m tests.benchmarks.draw_speed``.
 
-CPU seconds from sentences to their order, in a warm process; ours part the text into them as well. sumy's own forms are
-measured as long as they stay under `PATIENCE`. The picture is ``speed.svg`` beside this file.
+CPU seconds from sentences to their order, in a warm process; ours part the text into them as well. sumy's
+algorithms are measured as long as they stay under `PATIENCE`. The picture is ``speed.svg`` beside this file.
 """
 
 from __future__ import annotations
@@ -9,51 +9,39 @@ from __future__ import annotations
 import math
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from sumy.summarizers.lex_rank import LexRankSummarizer
-from sumy.summarizers.lsa import LsaSummarizer
-from sumy.summarizers.luhn import LuhnSummarizer
-from sumy.summarizers.text_rank import TextRankSummarizer
-
-from summaries.ranking import rank_sentences
-from summaries.ranking.documents import build_document
-from summaries.ranking.methods import stemmer_of
-from summaries.ranking.summarizers import LexRank, Lsa, Luhn, TextRank
-from summaries.text import split_sentences, stop_words
+from summaries.document import read_document
+from summaries.ranking import assess_by, rank_sentences
+from summaries.ranking.ranking import OURS
+from summaries.ranking.sumy_adapter import CAPS, build_model, make_summarizer
 from tests.benchmarks.made_up import make_up
 from tests.growth import cpu_seconds
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator
 
-    from summaries.article import Article, Sentence
+    from summaries.article import Article
 
     Points = list[tuple[int, float]]
 
 SIZES = (50, 100, 200, 500, 1000, 2000, 5000)
 PATIENCE = 12.0
 """Seconds after which an algorithm is given no longer text; the next would take some four times as long."""
-PAIRS: dict[str, tuple[Callable[..., Any], Callable[..., Any]]] = {
-    "LexRank": (LexRankSummarizer, LexRank),
-    "TextRank": (TextRankSummarizer, TextRank),
-    "LSA": (LsaSummarizer, Lsa),
-    "Luhn": (LuhnSummarizer, Luhn),
-}
-OURS = "this project's own ranking"
-LINES = {"sumy": "#c0392b", "the same ranks over arrays": "#2471a3", OURS: "#1e8449"}
+RIVALS = {"LexRank": "lexrank", "TextRank": "textrank", "LSA": "lsa", "Luhn": "luhn"}
+OWN = "this project's own ranking"
+LINES = {"sumy, without our cap": "#c0392b", OWN: "#1e8449"}
 WIDTH, HEIGHT, LEFT, TOP = 330, 190, 60, 60
 LEAST, MOST = 1e-3, 100.0
 
 
-def measure(make: Callable[..., Any]) -> Points:
-    """Return sizes and seconds for a summarizer of sumy's interface."""
+def measure(method: str) -> Points:
+    """Return sizes and seconds for an algorithm of sumy, from sentences to their order."""
     points: Points = []
     for size in SIZES:
-        article = make_up(size)
-        summarizer = make(stemmer_of(article.language))
-        summarizer.stop_words = stop_words(article.language)
-        seconds = _least(partial(_order, summarizer, article, split_sentences(article)))
+        document = read_document(make_up(size))
+        model, _ = build_model(document, size)
+        seconds = _least(partial(make_summarizer(CAPS[method][0], document), model, size))
         points.append((size, seconds))
         if seconds > PATIENCE:
             break
@@ -61,16 +49,12 @@ def measure(make: Callable[..., Any]) -> Points:
 
 
 def measure_ours() -> Points:
-    """Return sizes and seconds for our own ranking, the arranging of lengths included."""
+    """Return sizes and seconds for our own ranking, the reading of the text and the arranging of lengths included."""
     return [(size, _least(partial(_rank, make_up(size)))) for size in SIZES]
 
 
-def _order(summarizer: Any, article: Article, sentences: Sequence[Sentence]) -> None:
-    build_document(article, sentences).order_by(summarizer)
-
-
 def _rank(article: Article) -> None:
-    rank_sentences(article, split_sentences(article))
+    rank_sentences(assess_by(read_document(article), OURS))
 
 
 def _least(run: Callable[[], object]) -> float:
@@ -132,11 +116,11 @@ def main() -> None:
     panels: dict[str, dict[str, Points]] = {}
     print("| CPU seconds | " + " | ".join(map(str, SIZES)) + " |")
     print("|---" * (len(SIZES) + 1) + "|")
-    print(_row(OURS, ours))
-    for name, pair in PAIRS.items():
-        theirs, arrays = (measure(make) for make in pair)
-        panels[name] = dict(zip(LINES, (theirs, arrays, ours), strict=True))
-        print(_row(f"{name}, sumy", theirs), _row(f"{name}, over arrays", arrays), sep="\n", flush=True)
+    print(_row(OWN, ours))
+    for name, method in RIVALS.items():
+        theirs = measure(method)
+        panels[name] = dict(zip(LINES, (theirs, ours), strict=True))
+        print(_row(name, theirs), flush=True)
     (Path(__file__).parent / "speed.svg").write_text(draw(panels), encoding="utf-8")
 
 

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from summaries import load
-from summaries.ranking import find_key_points, rank_sentences
+from summaries.document import read_document
+from summaries.ranking import assess_by, find_key_points, rank_sentences
 from summaries.text import split_sentences
 from tests.benchmarks.made_up import make_up
 from tests.growth import cpu_seconds, grows_at_most
@@ -35,8 +36,9 @@ PEAK = Path("/proc/self/status")
 
 
 def summed_up(article: Article) -> None:
-    sentences = split_sentences(article)
-    find_key_points(article, sentences, rank_sentences(article, sentences))
+    assessment = assess_by(read_document(article))
+    rank_sentences(assessment)
+    find_key_points(assessment)
 
 
 def summing_up(count: int) -> Callable[[], object]:

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 import yaml
 
 from summaries.article import Article, compose
-from summaries.briefing import Briefing
-from summaries.ranking import find_key_points, parse_length, rank_sentences, summarize
-from summaries.text import split_sentences
+from summaries.briefing import Briefing, KeyPoint
+from summaries.document import read_document
+from summaries.ranking import assess_by, find_key_points, parse_length, rank_sentences, summarize
+from summaries.ranking.keypoints import MOST
+from summaries.ranking.ranking import OURS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -50,9 +52,13 @@ def _read(path: Path) -> Analysis:
 
 def brief_by(article: Article, method: str) -> Briefing:
     """Return a briefing without people and dates; the method may be `LEAD`."""
-    sentences = split_sentences(article)
-    ranking = tuple(range(len(sentences))) if method == LEAD else rank_sentences(article, sentences, method=method)
-    return Briefing(article, sentences, ranking, find_key_points(article, sentences, ranking), (), ())
+    document = read_document(article)
+    assessment = assess_by(document, OURS if method == LEAD else method)
+    ranking = tuple(range(len(document.sentences))) if method == LEAD else rank_sentences(assessment)
+    points = tuple(KeyPoint(one, one.index) for one in document.sentences[:MOST])
+    return Briefing(
+        article, document.sentences, ranking, points if method == LEAD else find_key_points(assessment), (), ()
+    )
 
 
 def shown_at(briefing: Briefing, length: str) -> list[str]:
@@ -70,7 +76,7 @@ def count_facts(analysis: Analysis, method: str) -> dict[str, int]:
     """Return how many facts a method shows: urgent ones at medium, all at long and in the key points."""
     briefing = brief_by(analysis.article, method)
     medium, long = shown_at(briefing, "medium"), shown_at(briefing, "long")
-    points = [point.quote.text for point in briefing.key_points]
+    points = [" ".join(part.quote.text for part in point.parts) for point in briefing.key_points]
     facts = (*analysis.urgent, *analysis.others)
     return {
         "medium": sum(holds(medium, fact) for fact in analysis.urgent),

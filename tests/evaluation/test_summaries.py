@@ -16,9 +16,9 @@ import pytest
 
 from summaries.article import compose
 from summaries.briefing import Briefing
-from summaries.ranking import METHODS, parse_length, rank_sentences, summarize
-from summaries.ranking.methods import OURS
-from summaries.text import split_sentences
+from summaries.document import read_document
+from summaries.ranking import METHODS, assess_by, parse_length, rank_sentences, summarize
+from summaries.ranking.ranking import OURS
 from tests.evaluation.facts import LEAD, Analysis, brief_by, count_facts, read_analyses
 from tests.evaluation.hanging import find_hanging
 
@@ -29,7 +29,7 @@ NEWS = Path(__file__).parents[3] / "shared" / "eval" / "summaries"
 SETS = {"cnn_validation": 120, "orangesum_dev": 120}
 """How many of each set are measured."""
 SENTENCES = {"cnn_validation": 3, "orangesum_dev": 2}
-OVER_LEAD = {"cnn_validation": 1.5, "orangesum_dev": 0.9}
+OVER_LEAD = {"cnn_validation": 1.0, "orangesum_dev": 1.0}
 """By how much the mean of ROUGE-1, -2 and -L is above that of the first sentences on these parts."""
 OVER_SUMY = {"cnn_validation": 3.0, "orangesum_dev": 2.5}
 """The same above LexRank, the best of sumy's on both sets."""
@@ -51,8 +51,8 @@ def briefings(name: str) -> tuple[Briefing, ...]:
 def ranked(document: dict[str, str]) -> Briefing:
     paragraphs = [part for part in document["text"].splitlines() if part.strip()]
     article = compose(paragraphs, language=document["lang"], title=document.get("title") or None)
-    sentences = split_sentences(article)
-    return Briefing(article, sentences, rank_sentences(article, sentences), (), (), ())
+    read = read_document(article)
+    return Briefing(article, read.sentences, rank_sentences(assess_by(read)), (), (), ())
 
 
 @pytest.mark.parametrize("name", SETS)
@@ -72,7 +72,7 @@ def test_nothing_hangs_in_summaries_of_analyses(analysis: Analysis) -> None:
     briefing = brief_by(analysis.article, OURS)
     language = analysis.article.language
     shown = [[sentence.index for sentence in summarize(briefing, parse_length(wanted))] for wanted in LENGTHS]
-    points = [[point.sentence] for point in briefing.key_points]
+    points = [[part.sentence for part in point.parts] for point in briefing.key_points]
 
     assert [find_hanging(briefing.sentences, indices, language) for indices in (*shown, *points)] == [[]] * (
         len(shown) + len(points)

@@ -5,14 +5,11 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from summaries.article import compose
 from summaries.briefing import LADDER, Briefing
 from summaries.errors import LengthError
 from summaries.ranking import WORDS_A_MINUTE, measure, parse_length, summarize
-from summaries.ranking.ladder import RUNGS, arrange
 from tests.evaluation.facts import brief_by, read_analyses
 
 ANALYSES = [brief_by(analysis.article, "briefing") for analysis in read_analyses()]
@@ -42,28 +39,6 @@ def test_budgets_are_hard(briefing: Briefing, wanted: str) -> None:
     assert length.words is None or sum(s.words for s in shown) <= length.words
     assert length.sentences is None or len(shown) <= length.sentences
     assert length.share is None or len(shown) <= round(length.share * len(briefing.sentences))
-
-
-@given(st.lists(st.tuples(st.integers(1, 70), st.booleans()), min_size=1, max_size=40))
-def test_a_length_adds_a_sentence_wherever_one_fits(sentences: list[tuple[int, bool]]) -> None:
-    words = [count for count, _ in sentences]
-    leaning = [leans for _, leans in sentences]
-
-    arranged = arrange(range(len(words)), words, leaning, [False] * len(words))
-    totals = list(itertools.accumulate(words[index] for index in arranged))
-
-    assert len(set(arranged)) == len(arranged)
-    assert all(
-        index == 0 or not leaning[index] or index - 1 in arranged[:place] for place, index in enumerate(arranged)
-    )
-    shorter = 1
-    for rung in RUNGS:
-        count = sum(total <= rung for total in totals)
-        free = [
-            index for index in arranged[shorter:] if not leaning[index] and totals[shorter - 1] + words[index] <= rung
-        ]
-        assert count > shorter or not free or totals[shorter - 1] > rung
-        shorter = max(shorter, count)
 
 
 def test_an_extent_says_how_much_is_shown() -> None:

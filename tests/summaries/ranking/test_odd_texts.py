@@ -8,8 +8,8 @@ import pytest
 
 from summaries.article import Article, compose
 from summaries.briefing import LADDER, Briefing
-from summaries.ranking import METHODS, parse_length, rank_sentences, summarize
-from summaries.text import split_sentences
+from summaries.document import read_document
+from summaries.ranking import METHODS, assess_by, parse_length, rank_sentences, summarize
 from tests.benchmarks.made_up import make_up
 from tests.evaluation.facts import brief_by
 from tests.growth import cpu_seconds
@@ -74,15 +74,13 @@ def test_an_odd_text_has_a_summary_of_each_length(name: str) -> None:
     assert all(summaries)
     assert [len(shown) for shown in summaries] == sorted(len(shown) for shown in summaries)
     assert all(ODD[name].text[s.start : s.stop] == s.text for shown in summaries for s in shown)
-    assert 1 <= len(briefing.key_points) <= 7
+    assert 1 <= len(briefing.key_points) <= 9
 
 
 @pytest.mark.parametrize("method", METHODS)
 @pytest.mark.parametrize("name", ODD)
 def test_every_method_takes_an_odd_text(name: str, method: str) -> None:
-    sentences = split_sentences(ODD[name])
-
-    assert rank_sentences(ODD[name], sentences, method=method)
+    assert rank_sentences(assess_by(read_document(ODD[name]), method))
 
 
 def shown(name: str, wanted: str) -> list[str]:
@@ -101,7 +99,8 @@ def test_capitals_are_read_like_small_letters() -> None:
     short = shown("all capitals", "3")
 
     assert short[0].startswith("THE COUNCIL")
-    assert not [sentence for sentence in short if sentence.startswith(("IT ", "BUT "))]
+    leaning = [place for place, sentence in enumerate(short) if sentence.startswith(("IT ", "BUT "))]
+    assert all(f"{short[place - 1]} {short[place]}" in CAPITALS for place in leaning)
 
 
 def test_ten_thousand_equal_sentences_are_one() -> None:
@@ -121,5 +120,5 @@ def test_two_hundred_thousand_words_are_summed_up_in_seconds() -> None:
 
     assert article.words > 0.95 * MANY_WORDS
     assert sum(s.words for s in summarize(briefings[0], parse_length("long"))) <= 350
-    assert 3 <= len(briefings[0].key_points) <= 7
+    assert 3 <= len(briefings[0].key_points) <= 9
     assert spent < SECONDS

@@ -1,0 +1,66 @@
+"""What a sentence needs to be understood: which earlier sentences say who "he" is, or which strike "that strike" is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from summaries.ranking.features import Features
+    from summaries.ranking.network import Network
+    from summaries.ranking.vectors import Numbers
+
+REACH = 6
+"""How many sentences back what a sentence needs may stand."""
+OPENING = 2
+"""Sentences at the beginning of a text that may supply any other."""
+OF_SOURCE = (
+    "words", "names", "new names", "top names", "quoted", "quoted share", "opens with mark", "question", "title",
+    "numbers", "ends in colon", "heading", "place share", "label", "small letter",
+)  # fmt: skip
+OF_DEPENDENT = (
+    "words", "names", "quoted", "quoted share", "opens with mark", "opens in quotation", "in paragraph", "place share",
+    "small letter", "label",
+)  # fmt: skip
+
+
+def candidates(size: int) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Return the pairs of sentences, dependent and source, of which the second may supply the first."""
+    dependent, source = [], []
+    for place in range(size):
+        sources = {*range(min(OPENING, place)), *range(max(place - REACH, 0), place)}
+        dependent += [place] * len(sources)
+        source += sorted(sources)
+    return np.array(dependent, np.intp), np.array(source, np.intp)
+
+
+def describe_pairs(features: Features, dependent: NDArray[np.intp], source: NDArray[np.intp]) -> Numbers:
+    """Return the features of pairs, rows by columns."""
+    columns, paragraphs = features.columns, features.paragraphs
+    apart = (dependent - source).astype(np.float64)
+    vectors = features.terms.vectors
+    return np.column_stack(
+        [
+            apart,
+            np.log(apart),
+            apart == 1,
+            paragraphs[dependent] - paragraphs[source],
+            paragraphs[dependent] == paragraphs[source],
+            vectors.likenesses(dependent, source),
+            source == 0,
+            source == 1,
+            *(columns[name][source] for name in OF_SOURCE),
+            *(columns[name][dependent] for name in OF_DEPENDENT),
+        ]
+    ).astype(np.float64)
+
+
+def supply(features: Features, network: Network) -> tuple[NDArray[np.intp], NDArray[np.intp], Numbers]:
+    """Return the pairs of `candidates` and how probable it is that the source says what the dependent needs."""
+    dependent, source = candidates(len(features.paragraphs))
+    if not len(dependent):
+        return dependent, source, np.zeros(0)
+    return dependent, source, network(describe_pairs(features, dependent, source))[:, 0]

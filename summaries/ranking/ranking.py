@@ -1,0 +1,83 @@
+"""The order in which a summary takes up sentences, by our own estimate of importance or by an algorithm of sumy."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from summaries.briefing import HEADLINE, LONG, MEDIUM, SHORT
+from summaries.ranking.assessment import assess, make_pool
+from summaries.ranking.selection import Choice, Costs, value_of
+
+if TYPE_CHECKING:
+    from summaries.document import Document
+    from summaries.ranking.assessment import Assessment
+
+OURS = "briefing"
+SUMY = ("edmundson", "kl", "lexrank", "lsa", "luhn", "reduction", "sumbasic", "textrank")
+METHODS = (OURS, *SUMY)
+"""What may rank the sentences: our own method, and every algorithm of sumy."""
+COSTS = Costs()
+PART = 2 / 3
+"""What the short and the medium summary show of a text at most, in words; one sentence may always be shown."""
+POWERS = {HEADLINE.name: 0.25, SHORT.name: 0.5, MEDIUM.name: 1.0, LONG.name: 1.0}
+"""To which power the words of a sentence count against it: a long summary has room for many short facts."""
+
+
+def assess_by(document: Document, method: str = OURS) -> Assessment | None:
+    """Return the assessment of a document by one of `METHODS`; ``None`` for a document without sentences."""
+    if not document.sentences:
+        return None
+    if method == OURS:
+        return assess(document)
+    return assess(document, import_module("summaries.ranking.sumy_adapter").order_by(method, document))
+
+
+def rank_sentences(assessment: Assessment | None) -> tuple[int, ...]:
+    """Return the indices of sentences in the order in which a summary takes them up; headings are left out.
+
+    One order serves all lengths: the named ones are chosen one after the other, each as the best set within its words
+    that holds the shorter one, so that each is a beginning of the order.
+    """
+    if assessment is None:
+        return ()
+    shown = prose(assessment.document)
+    pool = make_pool(assessment, shown)
+    choice = Choice(pool, COSTS)
+    whole = sum(sentence.words for sentence in assessment.document.sentences)
+    for length in (HEADLINE, SHORT, MEDIUM, LONG):
+        value, power = value_of(pool.importance, length.name), POWERS[length.name]
+        if length is HEADLINE:
+            _ = choice.grow(value, SHORT.words, power=power, single=True) or choice.grow(value, None, single=True)
+            continue
+        budget = length.words or whole
+        while choice.grow(value, budget if length is LONG else min(budget, whole * PART), power=power):
+            pass
+    while choice.grow(value, None, forced=True, power=power):
+        pass
+    chosen = [int(pool.places[place]) for step in choice.steps for place in step]
+    return (*chosen, *_others(assessment, set(shown).difference(chosen)))
+
+
+def prose(document: Document) -> list[int]:
+    """Return the indices of the sentences that are no headings; of all, where a text has nothing else."""
+    paragraphs = document.article.paragraphs
+    found = [one.index for one in document.sentences if paragraphs[one.paragraph].kind != "heading"]
+    return found or list(range(len(document.sentences)))
+
+
+def _others(assessment: Assessment, left: set[int]) -> list[int]:
+    """Return the other sentences, the best first, each after those before it that it leans on."""
+    places = np.array(sorted(left), np.intp)
+    worth = value_of(assessment.importance, LONG.name) - assessment.importance.never
+    order: list[int] = []
+    for place in places[np.argsort(-worth[places], kind="stable")].tolist():
+        chain = [place]
+        while assessment.features.leaning[chain[-1]] and chain[-1] - 1 in left:
+            chain.append(chain[-1] - 1)
+        found = [one for one in reversed(chain) if one in left]
+        left.difference_update(found)
+        order += found
+    return order

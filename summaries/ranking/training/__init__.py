@@ -1,0 +1,1 @@
+"""What learns the weights of `summaries.ranking` from labelled articles; it stays in the source tree."""
