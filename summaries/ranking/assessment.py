@@ -45,6 +45,8 @@ class Pool:
     """Their indices in the document."""
     words: Numbers
     importance: Importance
+    likeness: Numbers
+    """Their cosines."""
     same: Numbers
     """How probable it is that two of them tell the same fact."""
     before: NDArray[np.intp]
@@ -85,6 +87,7 @@ def make_pool(assessment: Assessment, eligible: Sequence[int], size: int = POOL)
     rows = assessment.features.terms.vectors.dense(places)
     place = np.full(len(worth), -1)
     place[places] = np.arange(len(places))
+    likeness = (rows @ rows.T).astype(np.float64)
     row, column = place[assessment.dependent], place[assessment.source]
     both = (row >= 0) & (column >= 0)
     supplied = np.zeros((len(places), len(places)))
@@ -94,7 +97,8 @@ def make_pool(assessment: Assessment, eligible: Sequence[int], size: int = POOL)
         before=np.where(leaning, place[places - 1], -1),
         words=assessment.features.words[places],
         importance=Importance(*(getattr(of, name)[places] for name in Importance.__slots__)),
-        same=_same((rows @ rows.T).astype(np.float64), places, assessment.features.paragraphs[places]),
+        likeness=likeness,
+        same=_same(likeness, places, assessment.features.paragraphs[places]),
         supplied=supplied,
     )
 

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 SUPPLIES = 0.15
 """From which probability on a sentence may bring along its source."""
+TOO_ALIKE = 0.3
+"""Cosine from which on two sentences shown for themselves would seem to say the same."""
 NOTHING = -1e9
 
 
@@ -67,6 +69,8 @@ class Choice:
         self.steps: list[tuple[int, ...]] = []
         self.words = 0.0
         self.taken = np.zeros(size, np.bool_)
+        self._closed = np.zeros(size, np.bool_)
+        """Which sentences may not be chosen any more."""
         self._untold = np.ones(size)
         """How probable it is that what a sentence tells has not been told."""
         self._unsupplied = np.ones(size)
@@ -87,10 +91,10 @@ class Choice:
         that is `forced`. Return whether anything was.
         """
         gains = self._gains(value)
-        best, step = self._best(gains, self.pool.words, budget, power, ~self.taken & ~self._waits)
+        best, step = self._best(gains, self.pool.words, budget, power, ~self._closed & ~self._waits)
         if not single:
             pairs = self._pair_gains(value, gains)
-            open_pairs = ~self.taken & ~self.taken[self._source] & ~self._waits[self._source]
+            open_pairs = ~self._closed & ~self._closed[self._source] & ~self._waits[self._source]
             open_pairs &= (self._bond >= SUPPLIES) & (self._source < np.arange(len(self.taken)))
             double, number = self._best(
                 pairs, self.pool.words + self.pool.words[self._source], budget, power, open_pairs
@@ -133,10 +137,11 @@ class Choice:
     def _take(self, step: tuple[int, ...]) -> None:
         self.steps.append(step)
         for place in step:
-            self.taken[place] = True
+            self.taken[place] = self._closed[place] = True
             self.words += float(self.pool.words[place])
             self._untold = self._untold * (1 - self.pool.same[place])
-            if not self.alone:
+            if self.alone:
+                self._closed = self._closed | (self.pool.likeness[place] >= TOO_ALIKE)
+            else:
                 self._waits = self._waits & (self.pool.before != place)
-            if not self.alone:
                 self._unsupplied = self._unsupplied * (1 - self.pool.supplied[:, place])
