@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summaries.document import Document
-from summaries.ranking.context import supply
+from summaries.ranking.antecedents import supply
 from summaries.ranking.features import Features, extract
 from summaries.ranking.importance import Importance, estimate, load_model
 from summaries.ranking.vectors import Numbers

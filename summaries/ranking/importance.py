@@ -42,7 +42,7 @@ class Importance:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """What was learned: weights of words, the network of importance, and that of `summaries.ranking.context`."""
+    """What was learned: weights of words, the network of importance, and that of `summaries.ranking.antecedents`."""
 
     columns: tuple[str, ...]
     """The features that the networks were trained with, in their order."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from summaries.ranking.context import describe_pairs
+from summaries.ranking.antecedents import describe_pairs
 from summaries.ranking.importance import Model
 from summaries.ranking.training.fitting import Shape, fit_cues, fit_network
 

@@ -16,7 +16,7 @@ import numpy as np
 
 from summaries.article import compose
 from summaries.document import Document, read_document
-from summaries.ranking.context import candidates
+from summaries.ranking.antecedents import candidates
 from summaries.ranking.features import Features, extract
 from summaries.ranking.importance import TARGETS
 from summaries.ranking.training.texts import in_paragraphs, read_texts
