@@ -8,6 +8,8 @@ r"""What can go wrong in a conversation, beside what the engine reports. One tre
         ├── NoSuchPlace         /where with a place that the article does not have
         ├── NoDates             /timeline of an article without dates
         ├── NoSuchDate          /dates with what the article gives no date for
+        ├── NothingAhead        /dates future of an article that looks back alone
+        ├── NothingPlanned      a calendar file of an article without a certain day to come
         ├── NothingAsked        /find without words
         ├── NothingFound        /find with words that the article does not have
         ├── NoSuchSentence      /source with a number that it does not have
@@ -59,6 +61,18 @@ class NoSuchDate(AnswerError):
     """Details: ``wanted``."""
 
     template = "The article gives no date for “{wanted}”. /dates shows all that it gives; /dates 2019 those of a year."
+
+
+class NothingAhead(AnswerError):
+    """Nothing lay ahead of an article."""
+
+    template = "No date in the article lay ahead when it was published. /dates shows all that it gives."
+
+
+class NothingPlanned(AnswerError):
+    """A calendar file would be empty."""
+
+    template = "No certain date lies ahead in the article, so there is nothing for a calendar. /dates shows all dates."
 
 
 class NothingAsked(AnswerError):

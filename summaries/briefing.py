@@ -164,6 +164,8 @@ class TimelineEntry:
     """The words of the date: ``13–15 February``."""
     date: PartialDate
     sentence: int
+    planned: bool = False
+    """Whether it is, for certain, a day to come: said as a day, later than the publication, and not called off."""
 
 
 FigureKind = Literal["share", "money", "count"]

@@ -1,43 +1,63 @@
-"""What is still to come in an article, as a calendar file (iCalendar, RFC 5545): whole days, each with its sentence."""
+"""The certain days to come of an article, as a calendar file (iCalendar, RFC 5545): each with its clause."""
 
 from __future__ import annotations
 
 import datetime as dt
+import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from icalendar import Calendar, Event
 
-from bot.views.dates import is_ahead
+from bot.errors import NothingPlanned
 from bot.views.screen import clip
 
 if TYPE_CHECKING:
     from bot.locales import Wording
-    from summaries.briefing import Briefing
+    from summaries.briefing import Briefing, TimelineEntry
 
 MAKER = "-//briefing-bot//EN"
-SUMMARY = 120
+TITLE = 120
+"""Characters."""
+FEWEST = 4
+"""Words that make a title; a shorter clause is shown with its sentence."""
+BREAK = re.compile(r"[;:]\s+|\s[—–]\s|,\s+(?=(?:and|but|while|und|aber|et|mais|y|pero|а|но)\s)")
 
 
 def write(briefing: Briefing, _: Wording) -> bytes:
-    """Return the dates that lay ahead when an article was published; the calendar is empty where there are none."""
-    article = briefing.article
+    """Return the days that, for certain, lay ahead when an article was published. Raises `NothingPlanned`."""
+    certain = [entry for entry in briefing.dates if entry.planned]
+    planned = {(entry.date.first_day, entry.date.last_day): entry for entry in reversed(certain)}
+    if not planned:
+        raise NothingPlanned
     calendar = Calendar()
     calendar.add("prodid", MAKER)
     calendar.add("version", "2.0")
-    made = dt.datetime.combine(article.published or dt.date(1970, 1, 1), dt.time(), dt.UTC)
-    for entry in briefing.dates:
-        first, last = entry.date.first_day, entry.date.last_day
-        if first is None or last is None or not is_ahead(entry.date, article.published):
-            continue
-        sentence = briefing.sentences[entry.sentence]
-        event = Event()
-        event.add("uid", f"{article.id}-{entry.quote.start}@briefing-bot")
-        event.add("dtstamp", made)
-        event.add("dtstart", first)
-        event.add("dtend", last + dt.timedelta(days=1))
-        event.add("summary", clip(sentence.text, SUMMARY))
-        event.add("description", f"“{entry.quote.text}”: {sentence.text}\n\n{article.title or ''}")
-        if article.url:
-            event.add("url", article.url)
-        calendar.add_component(event)
+    for entry in sorted(planned.values(), key=lambda entry: entry.date.first_day or dt.date.max):
+        calendar.add_component(_event(briefing, entry))
     return bytes(calendar.to_ical())
+
+
+def _event(briefing: Briefing, entry: TimelineEntry) -> Event:
+    article, sentence = briefing.article, briefing.sentences[entry.sentence]
+    first, last = entry.date.first_day, entry.date.last_day
+    event = Event()
+    event.add("uid", f"{article.id}-{entry.quote.start}@briefing-bot")
+    event.add("dtstamp", dt.datetime.combine(article.published or dt.date(1970, 1, 1), dt.time(), dt.UTC))
+    event.add("dtstart", first)
+    event.add("dtend", (last or dt.date.max) + dt.timedelta(days=1))
+    event.add("summary", clip(_clause(sentence.text, entry.quote.start - sentence.start), TITLE))
+    event.add("description", f"“{entry.quote.text}”: {sentence.text}\n\n{article.title or ''}")
+    if article.url:
+        event.add("url", article.url)
+    return event
+
+
+def _clause(sentence: str, place: int) -> str:
+    """Return the clause of a sentence that a place lies in; the whole sentence where that clause is very short."""
+    cuts = [(0, 0), *(match.span() for match in BREAK.finditer(sentence)), (len(sentence), len(sentence))]
+    for (_, start), (stop, _) in pairwise(cuts):
+        if start <= place < stop:
+            clause = sentence[start:stop].strip()
+            return clause if len(clause.split()) >= FEWEST else sentence
+    return sentence

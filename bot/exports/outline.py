@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.views.dates import by_sentences, calendar_words
+from bot.views.dates import label_event
 from bot.views.parts import cut_out, share_kept
 from summaries.briefing import LONG, MEDIUM, SHORT
 from summaries.ranking import summarize
+from summaries.timeline import find_events
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -92,10 +93,9 @@ def _people(briefing: Briefing) -> Iterator[Line]:
 
 
 def _dates(briefing: Briefing, words: Wording) -> Iterator[Line]:
-    for sentences, _, dates in by_sentences(briefing.dates, briefing.article.published):
-        label = " · ".join(calendar_words(date, words) or entries[0].quote.text for date, entries in dates)
-        for sentence in sentences:
-            yield Line(briefing.sentences[sentence].text, (sentence,), label)
+    for event in find_events(briefing, briefing.dates):
+        for places in event.places:
+            yield Line(briefing.sentences[places[0]].text, places, label_event(event, words))
 
 
 def kept_at_lengths(briefing: Briefing, words: Wording) -> tuple[dict[int, str], str]:

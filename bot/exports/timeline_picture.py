@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import typst
 
-from bot.views.dates import by_sentences, calendar_words
+from bot.views.dates import label_event, name_publication
 from bot.views.screen import clip
+from summaries.timeline import find_events
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from summaries.briefing import Briefing
 
 TEMPLATE = Path(__file__).with_name("timeline_picture.typ")
-ENTRIES = 9
+ENTRIES = 14
 """What a picture holds that is read on a phone."""
 CLAUSE = 140
 DOTS_AN_INCH = 216
@@ -46,25 +47,24 @@ def draw_timeline(briefing: Briefing, words: Wording, *, dark: bool) -> bytes:
 
 
 def _entries(briefing: Briefing, words: Wording) -> Iterator[dict[str, object]]:
-    published = briefing.article.published
     year: int | None = None
     was_ahead = False
-    for sentences, ahead, dates in by_sentences(briefing.dates, published):
-        day = dates[0][0].first_day
-        line = None
-        if ahead and not was_ahead and published:
-            line = words.say("After the article was published, {day}").format(day=words.date(published))
-        was_ahead = was_ahead or ahead
-        labels = [calendar_words(date, words) or entries[0].quote.text for date, entries in dates]
-        is_new = day is not None and day.year != year and dates[0][0].precision != "year"
-        year = day.year if day else year
+    for event in find_events(briefing, briefing.dates):
+        first = event.dates[0]
+        line = name_publication(briefing, words) if event.ahead and not was_ahead else None
+        was_ahead = was_ahead or event.ahead
+        is_new = first.first_day is not None and first.first_day.year != year and first.precision != "year"
+        year = first.first_day.year if first.first_day else year
         yield {
-            "label": " · ".join(labels),
+            "label": label_event(event, words),
             "year": str(year) if is_new else None,
             "line": line,
-            "ahead": ahead,
+            "ahead": event.ahead,
             "sentences": [
-                {"text": clip(" ".join(briefing.sentences[index].text.split()), CLAUSE), "number": index + 1}
-                for index in sentences[:1]
+                {
+                    "text": clip(" ".join(briefing.sentences[places[0]].text.split()), CLAUSE),
+                    "numbers": " ".join(f"[{index + 1}]" for index in places),
+                }
+                for places in event.places
             ],
         }

@@ -66,6 +66,8 @@ def show_formats(briefing: Briefing, wording: Wording) -> Screen:
         "json": "JSON",
         "ics": wording.say("Calendar file, what is still to come"),
     }
+    if not any(entry.planned for entry in briefing.dates):
+        del labels["ics"]
     buttons = tuple((Button(label, Target("export", briefing.article.id, kind)),) for kind, label in labels.items())
     back = Button("↩ " + wording.say("Back"), Target("source", briefing.article.id))
     question = wording.say("In which form would you like this briefing?")

@@ -198,6 +198,15 @@ class Questions:
     """Words that mean what the sentence before speaks of."""
 
 
+@dataclass(frozen=True, slots=True)
+class Verbs:
+    """Verbs of which no stemmer finds the other forms."""
+
+    FILE: ClassVar[str] = "verbs"
+    irregular: dict[str, Words] = field(default_factory=dict)
+    """Base forms with their past forms."""
+
+
 def load(subject: type[T], language: str) -> T:
     """Return the table of a subject in a language (ISO 639-1), read once; an empty one where the language has none.
 

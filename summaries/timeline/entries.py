@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from summaries.briefing import PartialDate, TimelineEntry
 from summaries.timeline.expressions import find_expressions
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from summaries.document import Document
+
+
+DAY_ORDER = {"START": 0, "MO": 0, "MID": 2, "AF": 2, "EV": 3, "NI": 3, "END": 3}
+"""Parts of a day in their order; a day as a whole stands after its morning."""
 
 
 def find_dates(document: Document) -> tuple[TimelineEntry, ...]:
@@ -28,17 +29,16 @@ def find_dates(document: Document) -> tuple[TimelineEntry, ...]:
         index = document.sentence_at(expression.start)
         if expression.date and sentences and sentences[index].start <= expression.start < sentences[index].stop:
             quote = article.quote(expression.start, expression.stop)
-            entries.append(TimelineEntry(quote, expression.date, sentences[index].index))
+            entries.append(TimelineEntry(quote, expression.date, sentences[index].index, expression.planned))
     return tuple(sorted(entries, key=_order))
 
 
-def group_by_date(entries: Sequence[TimelineEntry]) -> tuple[tuple[PartialDate, tuple[TimelineEntry, ...]], ...]:
-    """Return sorted entries by date, each date once with all its mentions."""
-    groups = groupby(sorted(entries, key=_order), key=lambda entry: entry.date)
-    return tuple((date, tuple(group)) for date, group in groups)
-
-
-def _order(entry: TimelineEntry) -> tuple[bool, dt.date, dt.date, str, str, int]:
+def _order(entry: TimelineEntry) -> tuple[bool, dt.date, dt.date, int, str, str, int]:
     date = entry.date
     first, last = date.first_day or dt.date.max, date.last_day or dt.date.max
-    return date.first_day is None, first, last, date.value, date.modifier or "", entry.quote.start
+    part = DAY_ORDER.get(_part_of_day(date), 1)
+    return date.first_day is None, first, last, part, date.value, date.modifier or "", entry.quote.start
+
+
+def _part_of_day(date: PartialDate) -> str:
+    return date.value.partition("T")[2][:2] or date.modifier or ""

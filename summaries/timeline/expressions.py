@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summaries.briefing import PartialDate, Precision
@@ -14,10 +16,9 @@ from summaries.timeline.meaning import Expression, Meaning, Setting
 from summaries.timeline.reading import find_readings, read_words
 from summaries.timeline.relative import REFERENCES
 from summaries.timeline.resolution import resolve
-from summaries.timeline.tense import find_tense
+from summaries.timeline.tense import find_tense, is_called_off
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Iterator, Sequence
 
     from summaries.timeline.grammar import Grammar
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
 
 BUSINESS = 40
 """Words around a quarter in which business is looked for."""
+SAID_AS_DAYS = frozenset({"calendar", "span", "several", "both", "weekday", "today", "day of month"})
+"""Rules whose words name the day itself; what is counted from another is not certain enough for a calendar."""
+MONTH = dt.timedelta(days=31)
+"""The longest range of days that is one event."""
 FAR = 80
 """Words after which a date is no longer what *a week later* is counted from."""
 
@@ -72,7 +77,9 @@ def _follow(
         meaning = resolve(reading, setting)
         if meaning is None:
             continue
-        found = list(_express(reading, meaning))
+        planned = not setting.behind and setting.ahead >= setting.hoped and reading.resolver in SAID_AS_DAYS
+        planned = planned and not is_called_off(words, reading.first, reading.last)
+        found = [_with_plan(one, published, planned=planned) for one in _express(reading, meaning)]
         if found[-1].type in {"DATE", "TIME"} and found[-1].date and found[-1].date.first_day:
             reference, named = found[-1].value.partition("/")[0].partition("T")[0], reading.last
             weekday = reading.number("weekday") if reading.get("month") else None
@@ -80,6 +87,15 @@ def _follow(
             if says_year(reading):
                 anchors = anchors.told(reference, reading.first)
         yield from ((reading, expression) for expression in found)
+
+
+def _with_plan(expression: Expression, published: dt.date | None, *, planned: bool) -> Expression:
+    """Return an expression that is planned if it lies ahead and names single days."""
+    date = expression.date
+    if not (planned and published and date and date.first_day and date.last_day and date.first_day > published):
+        return expression
+    days = date.precision == "day" or (date.precision == "range" and date.last_day - date.first_day <= MONTH)
+    return replace(expression, planned=days and date.modifier is None)
 
 
 def _is_fiscal(words: Sequence[Word], reading: Reading, grammar: Grammar) -> bool:

@@ -83,3 +83,5 @@ class Expression:
     value: str
     date: PartialDate | None
     parts: tuple[Part, ...] = ()
+    planned: bool = False
+    """Whether it is, for certain, a day that lay ahead at the publication."""

@@ -57,6 +57,13 @@ def find_tense(words: Sequence[Word], first: int, last: int) -> Tense:
     return Tense(ahead, hoped, behind=not hoped and ("said" in verb or _tells_past(told)))
 
 
+def is_called_off(words: Sequence[Word], first: int, last: int) -> bool:
+    """Tell whether the sentence around a date says that it no longer holds: *originally scheduled for*."""
+    before = _until_edge([word.sign.roles.keys() for word in reversed(words[max(0, first - SIGHT) : first])])
+    after = _until_edge([word.sign.roles.keys() for word in words[last + 1 : last + 1 + SIGHT]])
+    return any("cancelled" in roles for roles in (*before, *after))
+
+
 def _is_said(before: Roles) -> bool:
     """Tell whether something is said to have been said at a date: *announced on Saturday*, not *will be announced*."""
     for distance, roles in enumerate(before[:SAID], 1):

@@ -14,7 +14,7 @@ from lxml import html
 from markdown_it import MarkdownIt
 from pypdf import PdfReader
 
-from bot.errors import NoSuchFormat
+from bot.errors import NoSuchFormat, NothingPlanned
 from bot.exports import FORMATS, export
 from summaries import brief, load
 from summaries.article import compose
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
     from summaries.briefing import Briefing
 
+BRIEFINGS = [kind for kind in FORMATS if kind != "ics"]
+"""Formats that hold a whole briefing; the calendar has its own tests."""
 HOSTILE = '<script>alert(1)</script> *bold* _it_ `code` [a](http://b) #head | $x^2$ "q" & \\ more'
 
 
@@ -47,7 +49,17 @@ def hostile() -> Briefing:
     return brief(compose([f"{HOSTILE} was said on 3 May 2019."] * 3, language="en", title=HOSTILE))
 
 
-@pytest.mark.parametrize("kind", FORMATS)
+@pytest.fixture
+def planned() -> Briefing:
+    """Return a briefing with two certain days to come, and others that are not."""
+    paragraphs = [
+        "The council met on 3 May 2019. The bridge will be closed on 12 June 2019; the ferry sails all summer.",
+        "A vote was originally scheduled for 9 June 2019. The harbour opens on Saturday. Work may begin in July 2019.",
+    ]
+    return brief(compose(paragraphs, language="en", title="The bridge", published=dt.date(2019, 5, 8)))
+
+
+@pytest.mark.parametrize("kind", BRIEFINGS)
 def test_a_file_is_called_after_its_article(briefing: Briefing, kind: str) -> None:
     assert export(briefing, kind, "en").name == f"Bridge-closed.{kind}"
 
@@ -107,7 +119,7 @@ def test_a_long_article_still_fits_on_one_page(briefing: Briefing, tmp_path: Pat
     assert len(pages(export(long, "pdf", "en").data, tmp_path)) == 1
 
 
-@pytest.mark.parametrize("kind", FORMATS)
+@pytest.mark.parametrize("kind", BRIEFINGS)
 def test_nothing_in_a_text_is_taken_for_markup(hostile: Briefing, kind: str, tmp_path: Path) -> None:
     data = export(hostile, kind, "en").data
 
@@ -126,7 +138,7 @@ def test_the_seeds_are_exported_in_every_format() -> None:
 
     for path in SEEDS.glob("*.md"):
         briefing = brief(load(path))
-        for kind in FORMATS:
+        for kind in BRIEFINGS:
             assert len(export(briefing, kind, briefing.article.language).data) > 50
 
 
@@ -135,10 +147,19 @@ def test_a_format_that_is_not_known_is_named(briefing: Briefing) -> None:
         export(briefing, "docx", "en")
 
 
-def test_a_calendar_is_read_by_others_and_has_only_what_lies_ahead(briefing: Briefing) -> None:
-    calendar = Calendar.from_ical(export(briefing, "ics", "en").data)
-    (event,) = cast("list[Any]", calendar.walk("VEVENT"))
+def test_a_calendar_is_read_by_others_and_has_only_certain_days_titled_by_their_clause(planned: Briefing) -> None:
+    calendar = Calendar.from_ical(export(planned, "ics", "en").data)
+    events = [
+        (event["dtstart"].dt, event["dtend"].dt, str(event["summary"]))
+        for event in cast("list[Any]", calendar.walk("VEVENT"))
+    ]
 
-    assert event["dtstart"].dt == dt.date(2019, 6, 1)
-    assert event["dtend"].dt == dt.date(2019, 7, 1)
-    assert str(event["summary"]) == "Work begins in June 2019."
+    assert events == [
+        (dt.date(2019, 5, 11), dt.date(2019, 5, 12), "The harbour opens on Saturday."),
+        (dt.date(2019, 6, 12), dt.date(2019, 6, 13), "The bridge will be closed on 12 June 2019"),
+    ]
+
+
+def test_an_article_without_a_certain_day_to_come_gives_no_calendar(briefing: Briefing) -> None:
+    with pytest.raises(NothingPlanned):
+        export(briefing, "ics", "en")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -10,14 +11,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.errors import NoSuchPerson, NoSuchPlace, NoSuchSentence, StaleButton
+from bot.errors import NoSuchDate, NoSuchPerson, NoSuchPlace, NoSuchSentence, NothingAhead, StaleButton
 from bot.locales import wording
 from bot.views import VIEWS, Misquoted, render
 from bot.views.help import explain, greet, hint
 from bot.views.screen import Button, Screen, Target, clip, in_rows, split_pages, units
 from bot.views.source import passage_address
 from summaries.article import compose
-from summaries.briefing import Mention, Place
+from summaries.briefing import Mention, PartialDate, Place
 from summaries.errors import LengthError
 
 if TYPE_CHECKING:
@@ -137,17 +138,34 @@ def test_neighbouring_dates_of_one_sentence_are_shown_with_it_once(briefing: Bri
     )
 
     assert shown(twice, "dates").html.endswith(
-        "<u>2019</u>\n<b>3 May 2019</b> · <b>June 2019</b>\nWork begins in June 2019. [5]"
+        "<u>2019</u>\n<b>3 May 2019 · June 2019</b>\nWork begins in June 2019. [5]"
     )
 
 
-def test_a_date_is_explained_only_where_the_text_does_not_say_it_all(briefing: Briefing) -> None:
+def test_a_date_is_headed_in_the_words_and_the_case_of_the_reader(briefing: Briefing) -> None:
     first, second = briefing.dates
-    said = briefing.article.quote(first.quote.start, first.quote.start + 5)
-    curt = replace(briefing, dates=(replace(first, quote=said), second))
+    late = replace(second, date=PartialDate("2018", dt.date(2018, 10, 1), dt.date(2018, 12, 31), "year", "END"))
+    dated = replace(briefing, dates=(late, first, second))
 
-    assert "<b>3 May = 3 May 2019</b>" in shown(curt, "dates").html
-    assert "<b>June 2019 = июнь 2019" in shown(curt, "dates", language="ru").html
+    assert "<b>late 2018</b>" in shown(dated, "dates").html
+    assert "<b>3 мая 2019\N{NARROW NO-BREAK SPACE}г.</b>" in shown(dated, "dates", language="ru").html
+    assert "<b>июнь 2019 года</b>" in shown(dated, "dates", language="ru").html
+    assert "<b>конец 2018 года</b>" in shown(dated, "dates", language="ru").html
+
+
+def test_a_calendar_is_offered_only_where_a_certain_day_lies_ahead(briefing: Briefing) -> None:
+    first, second = briefing.dates
+    planned = replace(briefing, dates=(first, replace(second, planned=True)))
+
+    assert "For my calendar" not in labels(shown(briefing, "dates"))
+    assert "For my calendar" in labels(shown(planned, "dates"))
+
+
+def test_dates_of_a_time_that_the_article_does_not_have_are_named_in_words_not_echoed(briefing: Briefing) -> None:
+    with pytest.raises(NoSuchDate, match="“6–12 May 2019”"):
+        shown(briefing, "dates", "next week")
+    with pytest.raises(NothingAhead):
+        shown(replace(briefing, dates=briefing.dates[:1]), "dates", "future")
 
 
 def test_a_russian_reader_gets_russian_words_around_the_same_quotes(briefing: Briefing) -> None:

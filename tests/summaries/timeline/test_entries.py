@@ -4,7 +4,7 @@ import datetime as dt
 
 from summaries.article import Article, compose
 from summaries.document import read_document
-from summaries.timeline import find_dates, group_by_date
+from summaries.timeline import find_dates
 
 PUBLISHED = dt.date(2019, 3, 1)
 
@@ -65,20 +65,6 @@ def test_a_modifier_narrows_the_days_but_not_the_value() -> None:
 
     assert (entry.date.value, entry.date.modifier) == ("2018", "END")
     assert (entry.date.first_day, entry.date.last_day) == (dt.date(2018, 10, 1), dt.date(2018, 12, 31))
-
-
-def test_grouping_keeps_every_mention_of_a_date() -> None:
-    article = compose(
-        ["In February 2019 they met. It rained in 2018. They spoke in February 2019."],
-        language="en",
-        published=PUBLISHED,
-    )
-    groups = group_by_date(find_dates(read_document(article)))
-
-    assert [(date.value, [entry.sentence for entry in entries]) for date, entries in groups] == [
-        ("2018", [1]),
-        ("2019-02", [0, 2]),
-    ]
 
 
 def test_a_language_without_a_data_file_still_has_the_names_of_cldr() -> None:

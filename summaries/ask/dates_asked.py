@@ -1,0 +1,60 @@
+"""Which dates of an article are asked for: those of a time, or those of what happened."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summaries.ask.searching import search
+from summaries.languages.schema import Verbs, load
+from summaries.timeline import find_expressions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from summaries.briefing import Briefing, PartialDate, TimelineEntry
+
+ABOUT_TIME = 0.6
+"""Share of what is asked that names a time, for the time to be what is asked for: *next week*, *in May 2019*."""
+BEGINNING = 5
+"""Letters of a word that stand for its other forms where nothing else is found."""
+
+
+def time_asked(briefing: Briefing, wanted: str, languages: Iterable[str]) -> PartialDate | None:
+    """Return the time that a request names, counted from the publication; ``None`` where it asks for something else.
+
+    `languages` are those that the request may be in (ISO 639-1), the likeliest first.
+    """
+    for language in dict.fromkeys(languages):
+        for found in find_expressions(wanted, language, briefing.article.published):
+            if found.date and found.date.first_day and found.stop - found.start >= len(wanted) * ABOUT_TIME:
+                return found.date
+    return None
+
+
+def dates_at(briefing: Briefing, time: PartialDate) -> tuple[TimelineEntry, ...]:
+    """Return the entries that fall into a time; those that only touch it where there are none."""
+    first, last = time.first_day, time.last_day
+    if first is None or last is None:
+        return ()
+    placed = [(entry, entry.date.first_day, entry.date.last_day) for entry in briefing.dates]
+    touching = [(entry, a, b) for entry, a, b in placed if a and b and a <= last and first <= b]
+    within = tuple(entry for entry, a, b in touching if first <= a and b <= last)
+    return within or tuple(entry for entry, _, _ in touching)
+
+
+def dates_about(briefing: Briefing, wanted: str) -> tuple[TimelineEntry, ...]:
+    """Return the entries of the sentences that hold most of the words asked for, in any of their forms."""
+    language = briefing.article.language
+    irregular = load(Verbs, language).irregular
+    groups = [" ".join((word, *sorted(irregular.get(word, ())))) for word in wanted.casefold().split()]
+    beginnings = [word[:BEGINNING] for word in wanted.split() if len(word) > BEGINNING]
+    dated = {entry.sentence for entry in briefing.dates}
+    for asked in (groups, beginnings):
+        counts: dict[int, int] = {}
+        for words in asked:
+            for index in {hit.sentence.index for hit in search(briefing, words, least=1)} & dated:
+                counts[index] = counts.get(index, 0) + 1
+        if counts:
+            most = max(counts.values())
+            return tuple(entry for entry in briefing.dates if counts.get(entry.sentence) == most)
+    return ()

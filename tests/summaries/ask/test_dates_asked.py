@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+import datetime as dt
+
+from summaries.article import compose
+from summaries.ask.dates_asked import dates_about, dates_at, time_asked
+from summaries.pipeline import brief
+
+PUBLISHED = dt.date(2019, 3, 1)
+
+
+def test_a_request_for_a_time_gives_what_falls_into_it() -> None:
+    article = compose(
+        ["The council met on 4 March 2019. It met often in 2019, and it will meet on 6 March."],
+        language="en",
+        published=PUBLISHED,
+    )
+    briefing = brief(article)
+    time = time_asked(briefing, "next week", ("en",))
+
+    assert time is not None
+    assert [entry.quote.text for entry in dates_at(briefing, time)] == ["4 March 2019", "6 March"]
+    assert time_asked(briefing, "the council met", ("en",)) is None
+
+
+def test_a_request_for_what_happened_finds_other_forms_of_the_verb() -> None:
+    briefing = brief(
+        compose(["The ministers met on 4 May 2018. It rained on 6 May 2018."], language="en", published=PUBLISHED)
+    )
+
+    assert [entry.quote.text for entry in dates_about(briefing, "did they meet")] == ["4 May 2018"]
+    assert dates_about(briefing, "elephants") == ()
