@@ -45,6 +45,10 @@ class Wording:
             return str(format_date(day, "long", locale=self.locale))
         return str(format_skeleton(skeleton, dt.datetime.combine(day, dt.time()), locale=self.locale))
 
+    def language_of(self, code: str) -> str:
+        """Return what a language is called in this one: ``pl`` is *Polish*, *польский*."""
+        return str(Locale.parse(self.locale).languages.get(code, code))
+
     def percent(self, share: float) -> str:
         """Return a share of 1 as a whole percentage."""
         return str(format_percent(round(share, 2), locale=self.locale))

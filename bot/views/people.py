@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from bot.views.name_lookup import people_called
 from bot.views.parts import Block, heading, lay_out, quoted
 from bot.views.screen import Button, Target, clip, escape, in_rows
+from summaries.languages.schema import abilities
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.locales import Wording
     from bot.views.screen import Rows, Screen
-    from summaries.briefing import Briefing, Person
+    from summaries.briefing import Body, Briefing, Person, Statement
 
 BUTTONS = 12
 PLACES = 12
@@ -28,7 +29,7 @@ def show_people(briefing: Briefing, target: Target, wording: Wording) -> Screen:
         return show(briefing, people, target, wording)
     head = f"{heading(briefing.article, wording)}\n<i>{wording.say('Who is in it')}</i>"
     if not briefing.people:
-        return lay_out(target, head, [Block(wording.say("The article names nobody."))], wording)
+        return lay_out(target, head, [Block(_nobody(briefing, wording))], wording)
     blocks = [Block(_line(person, wording)) for person in briefing.people]
     return lay_out(target, head, blocks, wording, extra=_cards(briefing.people, target, briefing.people))
 
@@ -65,7 +66,7 @@ def _show_card(briefing: Briefing, people: Sequence[Person], target: Target, wor
     blocks = [Block(f"<b>{escape(person.name)}</b>{role}\n{count}: {marks}", tuple(places[:PLACES]))]
     if person.says:
         blocks.append(Block(f"<i>{wording.say('What they say')}</i>"))
-        blocks += [Block(quoted(said.quote, said.sentence), (said.sentence,)) for said in person.says]
+        blocks += [Block(quoted(said.quote, said.sentence), _sources(briefing, said)) for said in person.says]
     else:
         blocks.append(Block(quoted(briefing.sentences[places[0]], places[0]), (places[0],)))
     everyone = ((Button("‹ " + wording.say("Who is in it"), Target("who", target.article)),),)
@@ -74,19 +75,44 @@ def _show_card(briefing: Briefing, people: Sequence[Person], target: Target, wor
 
 
 def show_statements(briefing: Briefing, target: Target, wording: Wording) -> Screen:
-    """Show what the people of an article say, or what the one says whom the argument names."""
+    """Show what people and bodies of an article say, or what the one says whom the argument names."""
     people = people_called(briefing.people, target.argument) if target.argument else briefing.people
+    speakers: list[Person | Body] = [*people, *(() if target.argument else briefing.bodies)]
     head = f"{heading(briefing.article, wording)}\n<i>{wording.say('Who says what')}</i>"
     said = sorted(
-        ((statement, person) for person in people for statement in person.says), key=lambda pair: pair[0].quote.start
+        ((statement, speaker) for speaker in speakers for statement in speaker.says),
+        key=lambda pair: pair[0].quote.start,
     )
     blocks: list[Block] = []
-    speaker: Person | None = None
-    for statement, person in said:
-        name = "" if person is speaker else f"<b>{escape(person.name)}</b>\n"
-        blocks.append(Block(name + quoted(statement.quote, statement.sentence), (statement.sentence,)))
-        speaker = person
-    return lay_out(target.fitting(), head, blocks or [Block(wording.say("The article quotes nobody."))], wording)
+    before: Person | Body | None = None
+    for statement, speaker in said:
+        name = "" if speaker is before else f"<b>{escape(speaker.name)}</b>\n"
+        blocks.append(Block(name + quoted(statement.quote, statement.sentence), _sources(briefing, statement)))
+        before = speaker
+    return lay_out(target.fitting(), head, blocks or [Block(_no_statements(briefing, wording))], wording)
+
+
+def _sources(briefing: Briefing, statement: Statement) -> tuple[int, ...]:
+    """Return the sentences to check a statement by: its own, and that whose words name the speaker."""
+    cue = statement.cue
+    named = statement.sentence if cue is None else _sentence_at(briefing, cue.start)
+    return tuple(dict.fromkeys((statement.sentence, named)))
+
+
+def _nobody(briefing: Briefing, wording: Wording) -> str:
+    language = briefing.article.language
+    if "names" in abilities(language):
+        return wording.say("The article names nobody.")
+    return wording.say("I cannot tell people apart in {language} yet.").format(language=wording.language_of(language))
+
+
+def _no_statements(briefing: Briefing, wording: Wording) -> str:
+    language = briefing.article.language
+    if "speech" not in abilities(language):
+        return wording.say("I cannot tell yet who speaks in {language}.").format(language=wording.language_of(language))
+    if briefing.attributions:
+        return wording.say("The article has words of others, but I am not certain whose they are.")
+    return wording.say("The article quotes nobody.")
 
 
 def _sentence_at(briefing: Briefing, offset: int) -> int:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bot.views.name_lookup import places_called
 from bot.views.parts import Block, heading, lay_out, quoted
 from bot.views.screen import escape
+from summaries.languages.schema import abilities
 from summaries.places import name_country
 
 if TYPE_CHECKING:
@@ -29,9 +30,14 @@ def show_places(briefing: Briefing, target: Target, wording: Wording) -> Screen:
     countries = {place.country: place.name for place in briefing.places if place.kind == "country"}
     rank = {sentence: order for order, sentence in enumerate(briefing.ranking)}
     blocks = [_block(briefing, place, countries, rank, wording) for place in places]
-    return lay_out(
-        target.fitting(), head, blocks or [Block(wording.say("The article names no place that I know."))], wording
-    )
+    return lay_out(target.fitting(), head, blocks or [Block(_no_places(briefing, wording))], wording)
+
+
+def _no_places(briefing: Briefing, wording: Wording) -> str:
+    language = briefing.article.language
+    if "places" in abilities(language):
+        return wording.say("The article names no place that I know.")
+    return wording.say("I cannot find places in {language} yet.").format(language=wording.language_of(language))
 
 
 def _block(

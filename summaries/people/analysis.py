@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from summaries.languages.schema import abilities
 from summaries.people.coreference import Link, find_links
 from summaries.people.entities import Entity, merge_names, read_name, with_aliases
 from summaries.people.entity_typing import keep_persons
@@ -36,12 +37,13 @@ class PeopleAnalysis:
 
 def analyze(document: Document) -> PeopleAnalysis:
     """Return the people whom the body names, in the order of the text."""
-    found = find_entities(document.article) if document.sentences else []
+    can = abilities(document.language)
+    found = find_entities(document.article) if document.sentences and "names" in can else []
     lines = read_lines(document, found)
     entities = keep_persons(lines, found, document.language)
     if entities != found:
         lines = read_lines(document, entities)
-    roles = find_roles(lines, document.language, len(entities))
+    roles = find_roles(lines, document.language, len(entities)) if "roles" in can else [None] * len(entities)
     return PeopleAnalysis(
         entities=tuple(entities),
         lines=lines,

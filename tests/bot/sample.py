@@ -44,6 +44,7 @@ def make_briefing(article: Article) -> Briefing:
                 article.quote(place("Mayor"), place("Mayor") + 5),
                 (Mention(ada, 1), Mention(long, 2)),
                 (Statement(article.quote(sentences[2].start, sentences[2].stop), 2),),
+                "Mayor",
             ),
         ),
         dates=(

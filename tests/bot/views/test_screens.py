@@ -18,7 +18,7 @@ from bot.views.help import explain, greet, hint
 from bot.views.screen import Button, Screen, Target, clip, in_rows, split_pages, units
 from bot.views.source import passage_address
 from summaries.article import compose
-from summaries.briefing import Mention, PartialDate, Place
+from summaries.briefing import Attribution, Body, Mention, PartialDate, Place, Statement
 from summaries.errors import LengthError
 
 if TYPE_CHECKING:
@@ -121,6 +121,23 @@ def test_an_article_without_people_or_dates_says_so(briefing: Briefing) -> None:
 
     assert "names nobody" in shown(empty, "who").html
     assert "no dates" in shown(empty, "dates").html
+
+
+def test_what_cannot_be_told_in_a_language_is_no_nobody(briefing: Briefing) -> None:
+    polish = replace(briefing, people=(), places=(), article=replace(briefing.article, language="pl"))
+
+    assert "I cannot tell people apart in Polish yet." in shown(polish, "who").html
+    assert "I cannot tell yet who speaks in Polish." in shown(polish, "quotes").html
+    assert "I cannot find places in Polish yet." in shown(polish, "where").html
+
+
+def test_bodies_speak_too_and_words_of_nobody_known_are_not_denied(briefing: Briefing) -> None:
+    council = Body("council", (Statement(briefing.article.quote(0, 10), 0),))
+    spoken = replace(briefing, people=(), bodies=(council,))
+    unknown = replace(briefing, people=(), attributions=(Attribution(0, None, None, direct=True),))
+
+    assert "<b>council</b>" in shown(spoken, "quotes").html
+    assert "not certain whose" in shown(unknown, "quotes").html
 
 
 def test_dates_stand_in_order_with_a_line_where_the_future_begins(briefing: Briefing) -> None:
