@@ -115,6 +115,10 @@ class People:
     noun_sexes: Forms = field(default_factory=dict)
     body_nouns: Words = frozenset()
     """Nouns for what speaks and is no person: *ministry*, *report*."""
+    verbs_of_mind: Words = frozenset()
+    """Verbs with which people tell what they think, and of bodies others do: *expects*."""
+    anaphors: Words = frozenset()
+    """Nouns that mean a body named before where they stand alone: *the company*."""
     determiners: Words = frozenset()
     auxiliaries: Words = frozenset()
     """Verbs that may stand between a subject and its verb of speech."""

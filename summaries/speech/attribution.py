@@ -173,12 +173,8 @@ class _Attribution:
         if len(people) == 1:
             return (Speaker(people[0]),)
         label = " ".join(token.text for token in line.tokens[:after] if token.word)
-        house = (
-            " " in label
-            and not people
-            and not words & self.data.offices
-            and label.split()[0].lower() not in load_lexicon("first")
-        )
+        ordinary = words & (self.data.offices | self.data.person_nouns | self.data.groups)
+        house = " " in label and not people and not ordinary and label.split()[0].lower() not in load_lexicon("first")
         return (Speaker(body=label),) if house else (UNNAMED,)
 
     def _signatures(self) -> None:

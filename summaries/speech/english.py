@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summaries.languages import read_list
 from summaries.languages.schema import People, load
 from summaries.people.role_phrases import phrases_of
 from summaries.speech.speaker import UNNAMED, Cue, Speaker, Speakers
-from summaries.text.lexicon import calendar_words
+from summaries.text.lexicon import calendar_words, load_lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from summaries.people.analysis import PeopleAnalysis
     from summaries.people.mentions import Line, Named
@@ -32,8 +33,12 @@ LONGEST = 8
 """So many words may the name of a body have."""
 LINK = "["
 """The bracket of a link in Markdown, before its words."""
+PROPER = 2
+"""So many words has the name of a body that stands between commas: one may be a place."""
+INNER = frozenset({"of", "for", "in", "and", "'s", "’s", "-", "&"})
+"""What may stand inside a noun phrase."""
 WHO = frozenset({"who"})
-PLURAL = frozenset({"they", "we", "both", "others"})
+PLURAL = frozenset({"they", "we", "both", "others", "i", "you"})
 
 
 class EnglishCues:
@@ -43,6 +48,7 @@ class EnglishCues:
         self.data = load(People, language)
         self.grammar = phrases_of(language)
         self.calendar = calendar_words(language)
+        self.demonyms = frozenset(read_list(language, "demonyms"))
         self.links = {(link.line, link.first): link.person for link in people.links}
         self.skipped = self.data.skipped_before_verbs | self.data.between | self.data.auxiliaries | {LINK}
         self.persons = self.data.person_nouns | self.data.offices
@@ -60,10 +66,14 @@ class EnglishCues:
                 self._verbal(number, line, i),
             ):
                 if cue is not None:
-                    body = next((speaker for speaker in cue.speakers if speaker.body), None)
-                    if body is not None:
-                        self.body, self.body_line = body, number
+                    self._remember(number, cue)
                     yield cue
+
+    def _remember(self, number: int, cue: Cue) -> None:
+        """Remember the body that speaks, for *it* and *the company* after it."""
+        body = next((speaker for speaker in cue.speakers if speaker.body), None)
+        if body is not None:
+            self.body, self.body_line = body, number
 
     # --- verbs
 
@@ -73,6 +83,8 @@ class EnglishCues:
             return None
         quoted = bool(i) and (line.lemma(i - 1) in QUOTES or line.lemma(i - 2) in QUOTES)
         before = () if quoted else self._subject_before(number, line, i)
+        if before and before[0].body and line.lemma(i) in self.data.verbs_of_mind:
+            return None
         if before:
             return Cue(number, i, after, before)
         inverted = self._inverted(number, line, i, after, quoted=quoted)
@@ -89,7 +101,11 @@ class EnglishCues:
                 return i + len(phrase)
         if lemma not in self.data.verbs_of_speech or line.name_at(i) or (line.tokens[i].capital and i):
             return None
-        if not self._asserts(line, i) or (lemma in self.data.weak_verbs and not self._tells(line, i)):
+        if (
+            line.lemma(i + 1)[:1].isdigit()
+            or not self._asserts(line, i)
+            or (lemma in self.data.weak_verbs and not self._tells(line, i))
+        ):
             return None
         return i + 1
 
@@ -114,6 +130,10 @@ class EnglishCues:
             wanted = self.data.verbs_with[line.lemma(i)].split()
             if any(word in near for word in wanted):
                 return True
+        if line.lemma(i).startswith("report") and near:
+            return (
+                near[0] in self.data.determiners | self.data.clause_words or line.tokens[i + 1].capital or line.quotes
+            )
         return any(word in self.data.clause_words for word in near) or line.lemma(i + 1) == "," or line.quotes
 
     # --- the subject behind its verb
@@ -164,7 +184,7 @@ class EnglishCues:
         for i in range(start, min(start + NEAR, len(line.tokens))):
             name = line.name_at(i)
             if name is not None:
-                plain = all(self._nominal_word(line, n) for n in range(start, name.first))
+                plain = all(self._nominal_word(line, n) or line.lemma(n) == "." for n in range(start, name.first))
                 return name if plain or self.begin(line, name.first) <= start else None
             if not (line.tokens[i].word or line.lemma(i) in {".", "-", "&", "'s", "’s"}):
                 return None
@@ -311,7 +331,7 @@ class EnglishCues:
                 if opener != "," or quoted:
                     return ()
         if closing is None:
-            return ()
+            return self._body_with_aside(number, line, i) if opener == "," else ()
         begin = self.begin(line, closing.first)
         return () if begin and line.tokens[begin - 1].word else (Speaker(closing.person),)
 
@@ -325,6 +345,18 @@ class EnglishCues:
         if (number, opener - 1) in self.links:
             return self._linked(number, opener - 1)
         return (UNNAMED,) if line.lemma(opener - 1) in self.persons else ()
+
+    def _body_with_aside(self, number: int, line: Line, comma: int) -> Speakers:
+        """Return a body with an aside, or as one: *The company, which owns it, said*; *her label, Big Machine, says*."""
+        first = next((n for n in range(1, comma) if line.lemma(n) == ","), None)
+        if first is not None and self._phrase_start(line, first - 1) in {0, 1}:
+            found = self._by_phrase(number, line, first - 1)
+            if found and found[0].body:
+                return found
+        start = self._phrase_start(line, comma - 1)
+        if start is None or line.lemma(start - 1) != "," or not line.tokens[start].capital or comma - start < PROPER:
+            return ()
+        return self._by_phrase(number, line, comma - 1)
 
     def _before_origin(self, line: Line, i: int) -> Named | None:
         """Return the name before *of Jackson*, where that ends with a token."""
@@ -378,6 +410,8 @@ class EnglishCues:
             return ()
         if start and line.lemma(start - 1) in self.data.origins | self.barriers and line.name_at(start - 2):
             return self._owner(number, line, start - 1)
+        if start and line.lemma(start - 1) in self.barriers:
+            return (UNNAMED,)
         companion = line.name_at(start - 2) if line.lemma(start - 1) == "and" else None
         if companion is not None and line.lemma(start) in self.data.possessives:
             return (Speaker(companion.person),)
@@ -391,23 +425,29 @@ class EnglishCues:
         n = i
         while n >= 0 and i - n < LONGEST + 4:
             lemma = line.lemma(n)
-            if lemma in self.data.determiners:
+            if lemma in self.data.determiners and not self._joins(line, n - 1):
                 return n
-            inner = lemma in {"of", "for", "in", "and", "'s", "’s", "-", "&"} and n < i
+            inner = n < i and (lemma in INNER or lemma in self.data.determiners or self._joins(line, n))
             if not (inner or (line.tokens[n].word and self._nominal_word(line, n))):
                 break
             if lemma in self.data.verbs_of_speech and not line.tokens[n].capital:
                 break
             n -= 1
         start = n + 1
-        while start <= i and line.lemma(start) in {"of", "for", "in", "and", "'s", "’s", "-", "&"}:
+        while start <= i and line.lemma(start) in INNER:
             start += 1
         return start if start <= i else None
+
+    def _joins(self, line: Line, i: int) -> bool:
+        """Tell whether a preposition stands inside the name of a body: *Institute **on** Drug Abuse*."""
+        if i < 1 or line.lemma(i) not in self.barriers or not line.tokens[i - 1].capital:
+            return False
+        return any(line.tokens[n].capital for n in range(i + 1, min(i + 3, len(line.tokens))))
 
     def _head(self, line: Line, start: int, stop: int) -> int:
         """Return the head of a phrase: the last word before its first preposition."""
         for n in range(start + 1, stop + 1):
-            if line.lemma(n) in {"of", "for", "in"}:
+            if line.lemma(n) in self.barriers:
                 return n - 1
         return stop
 
@@ -420,14 +460,23 @@ class EnglishCues:
         if lemma not in self.data.body_nouns and any(line.lemma(n) in self.persons for n in range(start, stop + 1)):
             return (UNNAMED,)
         words = [n for n in range(start, stop + 1) if line.lemma(n) not in self.data.determiners]
-        named = (
-            bool(words) and line.tokens[head].capital and not any(line.lemma(n) in self.data.auxiliaries for n in words)
-        )
-        if not words or not (lemma in self.data.body_nouns or named):
+        if not words or not self._is_body(line, words, head):
             return (UNNAMED,)
-        if line.tokens[words[0]].capital and line.lemma(words[0]) in self.calendar:
-            return (UNNAMED,)
+        if len(words) == 1 and lemma in self.data.anaphors:
+            return (self.body,) if self.body is not None else (UNNAMED,)
         return (Speaker(body=" ".join(line.sentence.text[self._at(line, words[0]) : self._end(line, stop)].split())),)
+
+    def _is_body(self, line: Line, words: Sequence[int], head: int) -> bool:
+        """Tell whether a phrase names a body: by its head, or by a capital that is not that of a sentence."""
+        verbs = self.data.auxiliaries - POSSESSIVES
+        if line.lemma(words[0]) in self.calendar or any(line.lemma(n) in verbs for n in words):
+            return False
+        lemma = line.lemma(head)
+        if lemma in self.data.body_nouns or (line.tokens[head].capital and lemma in self.data.organisations):
+            return True
+        proper = line.tokens[head].capital and lemma not in self.demonyms and lemma not in self.data.groups
+        ordinary = not head and lemma in load_lexicon("small")
+        return proper and not ordinary
 
     def _at(self, line: Line, i: int) -> int:
         return line.tokens[i].start - line.sentence.start
