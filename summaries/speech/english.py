@@ -347,7 +347,7 @@ class EnglishCues:
         return (UNNAMED,) if line.lemma(opener - 1) in self.persons else ()
 
     def _body_with_aside(self, number: int, line: Line, comma: int) -> Speakers:
-        """Return a body with an aside, or as one: *The company, which owns it, said*; *her label, Big Machine, says*."""
+        """Return a body with an aside, or as one: *The firm, which owns it, said*; *her label, Big Machine, says*."""
         first = next((n for n in range(1, comma) if line.lemma(n) == ","), None)
         if first is not None and self._phrase_start(line, first - 1) in {0, 1}:
             found = self._by_phrase(number, line, first - 1)
