@@ -11,7 +11,9 @@ r"""What can go wrong in a conversation, beside what the engine reports. One tre
         ├── NothingAhead        /dates future of an article that looks back alone
         ├── NothingPlanned      a calendar file of an article without a certain day to come
         ├── NothingAsked        /find without words
-        ├── NothingFound        /find with words that the article does not have
+        ├── NothingFound        /find or /ask with words that the article does not have
+        ├── OtherLanguage       /ask in another language than the article's
+        ├── NoSuchCommand       a command that does not exist
         ├── NoSuchSentence      /source with a number that it does not have
         ├── NoSuchArticle       /use with a number that is not in the list
         ├── NoSuchLanguage      /language with one that the bot does not speak
@@ -85,6 +87,21 @@ class NothingFound(AnswerError):
     """Details: ``wanted``."""
 
     template = "The article says nothing of “{wanted}”. Ask with other words, or send me a new article. /help"
+
+
+class OtherLanguage(AnswerError):
+    """Details: ``language`` of the article."""
+
+    template = (
+        "The article is in another language ({language}), and I find answers by its words. Ask in that language; names "
+        "I find in any: /who"
+    )
+
+
+class NoSuchCommand(AnswerError):
+    """Details: ``command`` and the one that is ``meant``."""
+
+    template = "There is no command {command}. Did you mean {meant}?"
 
 
 class NoSuchSentence(AnswerError):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 
 import summaries
+from summaries.ask import answer
 from summaries.loading import read, read_text
 
 TEXTS = (
@@ -18,7 +19,7 @@ TEXTS = (
 PAGE = "<!doctype html><html><head><title>Words</title></head><body><article><p>{}</p></article></body></html>"
 
 for _text in TEXTS:
-    summaries.brief(read_text(_text))
+    answer(summaries.brief(read_text(_text)), _text[:70])
 summaries.brief(read(PAGE.format(TEXTS[0]).encode(), name="words.html"))
 gc.collect()
 gc.freeze()  # a collection in a worker would write to every object, and so copy its memory

@@ -1,4 +1,8 @@
-"""What people ask for in plain words: “shorter”, “who is Lavrov?”, «подробнее»."""
+"""What people ask for in plain words: “shorter”, “who is Lavrov?”, «подробнее».
+
+The one door for words. A text is tried as a wish, then as a question, then as words to look up; a command that does not
+exist is compared with those that do.
+"""
 
 from __future__ import annotations
 
@@ -9,16 +13,28 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ConfigDict
+from rapidfuzz import fuzz, process
 
-from bot.locales import ROOT
+from bot.locales import ROOT, SOURCE, languages
+from bot.views.name_lookup import knows_person, knows_place, people_called
+from summaries.ask import is_question
+from summaries.errors import LengthError
+from summaries.ranking import parse_length
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
+
+    from summaries.briefing import Briefing
 
 NAMED = "{}"
 MARKS = " \t\n?!.,…:;\"'«»“”„()"
 LONGEST = 200
 """Nobody asks in more characters than that."""
+ALIKE = 70
+"""From which likeness (0 to 100) on a misspelt command is understood."""
+INSTRUCTIONS = frozenset({"summary", "points", "who", "quotes", "dates", "numbers", "where", "export"})
+"""What may be asked for in the line above a pasted text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +63,8 @@ class _File(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     polite: tuple[str, ...]
+    numbers: dict[str, str]
+    """Numbers in words, with their digits."""
     request: tuple[_Row, ...]
 
 
@@ -55,26 +73,104 @@ class _Phrases:
     """The requests of one language: those said exactly, and those that name something."""
 
     polite: tuple[str, ...]
+    numbers: dict[str, str]
     exact: dict[str, Request]
     naming: tuple[tuple[re.Pattern[str], Request], ...]
     """The longest first: “search for …” before “search …”."""
 
 
-def understand(text: str) -> Request | None:
-    """Return what a text asks for in any language of the bot, or ``None`` for a text that is no such request."""
+def understand(text: str, language: str = SOURCE) -> Request | None:
+    """Return what a text asks for: a wish in any language of the bot, else a question in one of these or the article's.
+
+    ``None`` for a text that asks nothing, such as words to look up. `language` is that of the article.
+    """
+    wish = find_wish(text)
+    if wish is not None:
+        return wish
+    asks = len(text) <= LONGEST * 2 and any(is_question(text, code) for code in (language, *languages()))
+    return Request("ask", " ".join(text.split())) if asks else None
+
+
+def settle(request: Request, text: str, briefing: Briefing) -> Request:
+    """Return the request that an article can answer: one that names something unknown becomes a question.
+
+    Nothing is denied before the article has been looked through.
+    """
+    wanted = request.argument
+    known = True
+    if request.view == "about":
+        return Request("who", wanted) if knows_person(briefing, wanted) else Request("find", wanted)
+    if request.view == "who" and wanted:
+        known = knows_person(briefing, wanted)
+    elif request.view == "quotes" and wanted:
+        known = knows_person(briefing, wanted) and any(person.says for person in people_called(briefing.people, wanted))
+    elif request.view == "where" and wanted:
+        known = knows_place(briefing, wanted)
+    elif request.view == "dates" and wanted:
+        known = wanted == "future" or any(map(str.isdigit, wanted))
+    return request if known else Request("ask", text)
+
+
+def _is_length(wanted: str) -> bool:
+    """Tell whether words ask for a length, if only for one that makes no sense, such as 0 sentences."""
+    try:
+        return bool(parse_length(wanted))
+    except LengthError:
+        return wanted[:1].isdigit()
+
+
+def split_instruction(text: str) -> tuple[Request | None, str]:
+    """Return what the first line of a pasted text asks for, with the text below it, or nothing and all of the text."""
+    line, _, rest = text.strip().partition("\n")
+    wish = find_wish(line) if len(line) <= LONGEST else None
+    if wish is None or wish.view not in INSTRUCTIONS or not rest.strip():
+        return None, text
+    return wish, rest.strip()
+
+
+def nearest_command(text: str, commands: Iterable[str]) -> str | None:
+    """Return the command that is meant by one that does not exist: “/sumary”; ``None`` where none is near."""
+    wanted = text.split(maxsplit=1)[0].removeprefix("/").partition("@")[0].casefold()
+    best = process.extractOne(wanted, list(commands), scorer=fuzz.ratio, score_cutoff=ALIKE)
+    return best[0] if best else None
+
+
+def _is_number(wanted: str) -> bool:
+    return wanted.isascii() and wanted.isdigit()
+
+
+TAKES: Mapping[str, Callable[[str], bool]] = {
+    "summary": _is_length,
+    "points": _is_number,
+    "source": _is_number,
+    "use": _is_number,
+}
+"""What the argument of a view must be, so that “in 5 sentences” asks for a length and “in which year …” does not."""
+
+
+def find_wish(text: str) -> Request | None:
+    """Return what a text wishes in any language of the bot, or ``None``."""
     if len(text) > LONGEST:
         return None
     said = _plain(" ".join(text.split()).strip(MARKS))
-    phrases = [(language, _without(said, language.polite)) for language in _languages()]
+    phrases = [(language, _without(said, language.polite)) for language in _vocabularies()]
     for language, phrase in phrases:
         request = language.exact.get(said) or language.exact.get(phrase)
         if request is not None:
             return request
     for language, phrase in phrases:
         for pattern, request in language.naming:
-            if found := pattern.fullmatch(phrase):
-                return Request(request.view, found[1].strip(MARKS))
+            found = pattern.fullmatch(phrase)
+            argument = _in_digits(found[1].strip(MARKS), language.numbers) if found else ""
+            if argument and TAKES.get(request.view, bool)(argument):
+                return Request(request.view, argument)
     return None
+
+
+def _in_digits(argument: str, numbers: dict[str, str]) -> str:
+    """Return an argument with a number in words at its beginning in digits: “three sentences”."""
+    first, _, rest = argument.partition(" ")
+    return " ".join(filter(None, (numbers.get(first, first), rest)))
 
 
 def _plain(text: str) -> str:
@@ -93,7 +189,7 @@ def _without(said: str, polite: tuple[str, ...]) -> str:
 
 
 @cache
-def _languages() -> tuple[_Phrases, ...]:
+def _vocabularies() -> tuple[_Phrases, ...]:
     return tuple(_read(path) for path in sorted(ROOT.glob("*/requests.toml")))
 
 
@@ -102,6 +198,7 @@ def _read(path: Path) -> _Phrases:
     said = [(_plain(phrase), Request(row.view, row.argument, row.step)) for row in file.request for phrase in row.say]
     return _Phrases(
         polite=tuple(sorted(map(_plain, file.polite), key=len, reverse=True)),
+        numbers={_plain(word): digits for word, digits in file.numbers.items()},
         exact={phrase: request for phrase, request in reversed(said) if NAMED not in phrase},
         naming=tuple(
             (re.compile(re.escape(phrase).replace(re.escape(NAMED), "(.+)")), request)

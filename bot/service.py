@@ -11,12 +11,13 @@ from bot.errors import NoSuchArticle, NothingHere, NotShared, StaleButton
 from bot.exports import File, draw, export
 from bot.library import Library
 from bot.library.protocols import EVERYBODY
-from bot.workers import Origin, Workers, brief_article, brief_file, brief_text, engine_version
+from bot.workers import Origin, Workers, answer_question, brief_article, brief_file, brief_text, engine_version
 from summaries.loading import Fetched, fetch
 
 if TYPE_CHECKING:
     from bot.library import Card
     from bot.library.protocols import StoredBriefing
+    from summaries.ask import Answer
     from summaries.briefing import Briefing
 
 Fetch = Callable[[str], Awaitable["Fetched"]]
@@ -104,6 +105,10 @@ class Service:
         if kept.owner == EVERYBODY:
             return await self.open(chat, kept.briefing.article.id)
         return await self._open(chat, kept.briefing, kept.engine)
+
+    async def ask(self, briefing: Briefing, question: str) -> Answer:
+        """Return the sentences of an article that answer a question, and how sure that is."""
+        return await self.workers.run(answer_question, briefing, question)
 
     async def export(self, briefing: Briefing, kind: str, language: str) -> File:
         """Return a briefing as a file. Raises `NoSuchFormat`."""

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Self, TypeVar
 from pebble import ProcessExpired, ProcessPool
 
 import summaries
+import summaries.ask
 
 try:
     import resource
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from multiprocessing.context import BaseContext
 
     from summaries.article import Article
+    from summaries.ask import Answer
     from summaries.briefing import Briefing
 
 
@@ -73,6 +75,11 @@ def brief_text(text: str, origin: Origin, method: str) -> Briefing:
 def brief_article(article: Article, method: str) -> Briefing:
     """Brief on an article that is loaded already."""
     return summaries.brief(article, method=method)
+
+
+def answer_question(briefing: Briefing, question: str) -> Answer:
+    """Return the sentences of an article that answer a question."""
+    return summaries.ask.answer(briefing, question)  # imports numpy, which the process of the bot does without
 
 
 def preload() -> None:

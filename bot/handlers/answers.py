@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from bot.delivery.outgoing import edit, send
 from bot.handlers.progress import read_source
 from bot.handlers.sources import source_in
 from bot.views import render
+from bot.views.answer import show_answer, show_sentences, suggested
 from bot.views.screen import Target
 from summaries.briefing import LADDER, SHORT
 
@@ -18,11 +20,14 @@ if TYPE_CHECKING:
 
     from bot.context import Context
     from bot.library import Choices
+    from bot.locales import Wording
     from bot.requests import Request
     from bot.views.screen import Screen
     from summaries.briefing import Briefing
 
 STEPS = [length.name for length in LADDER]
+SEARCHING = frozenset({"find", "dates"})
+"""The views that look words up in the article."""
 
 
 async def answer(update: Update, context: Context, request: Request) -> None:
@@ -36,13 +41,25 @@ async def answer_on(update: Update, context: Context, briefing: Briefing, reques
     words = await context.wording(update)
     choices = await context.choices(chat_of(update).id)
     target = Target(request.view, briefing.article.id, _argument(update, request, choices))
-    screen = with_preview(render(briefing, target, words), briefing, choices)
+    screen = with_preview(await draw(context, briefing, target, words), briefing, choices)
     await context.note_shown(chat_of(update).id, target, choices)
     if context.state.placeholder:
         await edit(context.state.placeholder, screen)
         context.state.placeholder = None
     else:
         await send(message_of(update), screen)
+
+
+async def draw(context: Context, briefing: Briefing, target: Target, words: Wording) -> Screen:
+    """Return the screen of a target. The event loop neither searches nor answers: a thread or a worker does."""
+    if target.view == "ask":
+        found = suggested(briefing, target.argument) or await context.service.ask(briefing, target.argument)
+        return show_answer(briefing, found, target, words)
+    if target.view == "also":
+        return show_sentences(briefing, target, words)
+    if target.view in SEARCHING and target.argument:
+        return await asyncio.to_thread(render, briefing, target, words)
+    return render(briefing, target, words)
 
 
 async def article_meant(update: Update, context: Context, language: str) -> Briefing:

@@ -9,12 +9,11 @@ from telegram import CallbackQuery, Message, Update
 from bot.context import chat_of
 from bot.delivery.outgoing import edit
 from bot.errors import StaleButton
-from bot.handlers.answers import STEPS, with_preview
+from bot.handlers.answers import STEPS, draw, with_preview
 from bot.handlers.command_menu import choose_language
 from bot.handlers.exporting import export_pressed, timeline_pressed
 from bot.handlers.messages import take_address
 from bot.locales import languages
-from bot.views import render
 from bot.views.article_list import show_articles
 from bot.views.preferences import say_forgotten, say_kept, show_choices, show_languages
 from bot.views.screen import Target
@@ -52,7 +51,7 @@ async def _view(update: Update, context: Context, target: Target) -> Screen:
     briefing = await context.service.briefing(chat, target.article)
     choices = await context.choices(chat)
     await context.note_shown(chat, target, choices)
-    return with_preview(render(briefing, target, await context.wording(update)), briefing, choices)
+    return with_preview(await draw(context, briefing, target, await context.wording(update)), briefing, choices)
 
 
 async def _open(update: Update, context: Context, target: Target) -> Screen:

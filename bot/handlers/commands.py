@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from babel import Locale
 from telegram.helpers import create_deep_linked_url
 
 from bot.context import chat_of, message_of
@@ -29,6 +30,10 @@ if TYPE_CHECKING:
     from telegram import Update
 
     from bot.context import Context
+
+
+STEM = 5
+"""So many letters tell the name of a language, whatever its ending."""
 
 
 def show(view: str, argument: str | None = None) -> Callable[[Update, Context], Coroutine[Any, Any, None]]:
@@ -129,9 +134,15 @@ async def forget(update: Update, context: Context) -> None:
     await send(message_of(update), ask_to_forget(own, await context.wording(update)))
 
 
+def _is_named(code: str, wanted: str) -> bool:
+    """Tell whether a language is called so in any language of the bot, endings aside: *Russian*, *на английском*."""
+    names = (str(Locale(other).languages.get(code, "")).casefold() for other in languages())
+    return any(len(wanted) >= STEM and name[:STEM] == wanted[:STEM] for name in names)
+
+
 def _language_called(wanted: str) -> str:
     for code in languages():
-        if wanted.casefold() in {code, language_name(code).casefold()}:
+        if wanted.casefold() in {code, language_name(code).casefold()} or _is_named(code, wanted.casefold()):
             return code
     known = ", ".join(f"{language_name(code)} (/language {code})" for code in languages())
     raise NoSuchLanguage(wanted=wanted[:40], languages=known)

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING, cast
 
 from telegram import InlineQueryResultArticle, InputTextMessageContent, LinkPreviewOptions
 from telegram.constants import ParseMode
 
 from bot.handlers.sources import ADDRESS
-from bot.views.sharing import offer
+from bot.requests import settle, understand
+from bot.views.sharing import offer, offer_answer
 from summaries.ask import search
 
 if TYPE_CHECKING:
     from telegram import InlineQuery, Update
 
     from bot.context import Context
+    from bot.locales import Wording
+    from bot.views.sharing import Card
     from summaries.briefing import Briefing
 
 ARTICLES = 5
@@ -36,6 +40,7 @@ async def inquire(update: Update, context: Context) -> None:
             briefings = [await context.service.take_address(reader, found.group(), _nothing)]
     else:
         briefings = await _about(query.query.strip(), context, reader)
+    answers = [] if found else await _answer(query.query.strip(), context, reader, words)
     results = [
         InlineQueryResultArticle(
             id=card.id,
@@ -45,10 +50,21 @@ async def inquire(update: Update, context: Context) -> None:
                 card.html, parse_mode=ParseMode.HTML, link_preview_options=NO_PREVIEW
             ),
         )
-        for briefing in briefings
-        for card in offer(briefing, words)
+        for card in (*answers, *(card for briefing in briefings for card in offer(briefing, words)))
     ]
     await query.answer(results, is_personal=True, cache_time=REMEMBERED)
+
+
+async def _answer(asked: str, context: Context, reader: int, words: Wording) -> list[Card]:
+    """Return the answer to a question from the article that the reader has open, where it has one."""
+    article = await context.service.current_id(reader, words.language)
+    if not article:
+        return []
+    briefing = await context.service.briefing(reader, article)
+    request = understand(asked, briefing.article.language)
+    if request is None or settle(request, asked, briefing).view != "ask":
+        return []
+    return [*offer_answer(briefing, await context.service.ask(briefing, asked), words)]
 
 
 async def _about(wanted: str, context: Context, reader: int) -> list[Briefing]:
@@ -56,9 +72,14 @@ async def _about(wanted: str, context: Context, reader: int) -> list[Briefing]:
     found: list[Briefing] = []
     for card in [*reversed(await context.service.library.list_cards(reader))][:LOOKED_AT]:
         briefing = await context.service.briefing(reader, card.id)
-        if not wanted or wanted.casefold() in card.title.casefold() or search(briefing, wanted):
+        fits = not wanted or wanted.casefold() in card.title.casefold()
+        if fits or await asyncio.to_thread(_speaks_of, briefing, wanted):
             found.append(briefing)
     return found[:ARTICLES]
+
+
+def _speaks_of(briefing: Briefing, wanted: str) -> bool:
+    return bool(search(briefing, wanted))
 
 
 async def _nothing() -> None:

@@ -9,15 +9,14 @@ from telegram.constants import ChatAction
 from bot.context import chat_of, message_of
 from bot.delivery.inbox import once
 from bot.delivery.outgoing import send
-from bot.handlers import commands
-from bot.handlers.answers import answer, answer_on, article_meant
+from bot.handlers.answers import answer_on
+from bot.handlers.plain_words import take_words
 from bot.handlers.progress import read_source
 from bot.handlers.sources import address_source, file_source, origin_of, source_in, text_source
-from bot.requests import Request, understand
-from bot.views.help import explain, hint
+from bot.requests import INSTRUCTIONS, Request, find_wish, split_instruction
+from bot.views.help import MINIMUM_WORDS, hint
 from bot.views.screen import units
 from summaries.article import count_words
-from summaries.ask import search
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
 
     from bot.context import Context
     from bot.handlers.sources import Source
-    from summaries.briefing import Briefing
 
 PART = 3500
 """From so many UTF-16 code units on a message may be the first part of a text that Telegram has cut at 4096."""
@@ -34,8 +32,7 @@ TOGETHER = 1.0
 """How many seconds apart the parts of one text may come."""
 WHOLE = "whole"
 """The work that is put off until all parts of a text have come."""
-QUESTION_WORDS = 12
-"""A text of more words is no question, but a text too short to brief on."""
+SUMMARY = Request("summary")
 
 
 async def take_text(update: Update, context: Context) -> None:
@@ -48,35 +45,22 @@ async def take_text(update: Update, context: Context) -> None:
         await context.conversations.add_part(chat.id, update.update_id, text)
         await context.inbox.schedule(update.to_dict(), WHOLE, TOGETHER)
         return
+    if message.forward_origin is None:
+        request, body = split_instruction(text)
+        if request is not None and count_words(body) >= MINIMUM_WORDS:
+            await _take(update, context, text_source(body, context.service, chat.id, origin_of(message)), request)
+            return
     source = source_in(message, context.service, chat.id)
     if source:
-        await _take(update, context, source)
+        await _take(update, context, source, _beside_link(text))
     else:
-        await _take_words(update, context, text)
+        await take_words(update, context, text)
 
 
-async def _take_words(update: Update, context: Context, text: str) -> None:
-    """Do what a short text asks for, else look its words up in the article, else say what to send."""
-    request, words = understand(text), count_words(text)
-    if request is not None and request.view == "help":
-        await send(message_of(update), explain(await context.wording(update)))
-    elif request is not None and request.view == "articles":
-        await commands.articles(update, context)
-    elif request is not None:
-        await answer(update, context, request)
-    elif words <= QUESTION_WORDS and (briefing := await _spoken_of(update, context, text)):
-        await answer_on(update, context, briefing, Request("find", text))
-    else:
-        await send(message_of(update), hint(await context.wording(update), words))
-
-
-async def _spoken_of(update: Update, context: Context, text: str) -> Briefing | None:
-    """Return the article if it has any of the words, or if it has been read for the sake of this text."""
-    language = (await context.wording(update)).language
-    if await context.service.current_id(chat_of(update).id, language) is None:
-        return None
-    briefing = await article_meant(update, context, language)
-    return briefing if context.state.placeholder or search(briefing, text) else None
+def _beside_link(text: str) -> Request:
+    """Return what the words beside a link ask for, else the usual summary."""
+    wish = find_wish(" ".join(part for part in text.split() if "://" not in part))
+    return wish if wish is not None and wish.view in INSTRUCTIONS else SUMMARY
 
 
 async def take_whole(update: Update, context: Context) -> None:
@@ -90,7 +74,9 @@ async def take_whole(update: Update, context: Context) -> None:
     text = await once("join", join)
     if text is not None:
         await context.conversations.drop_parts(chat)
-        await _take(update, context, text_source(text, context.service, chat, origin_of(message_of(update))))
+        request, body = split_instruction(text)
+        source = text_source(body, context.service, chat, origin_of(message_of(update)))
+        await _take(update, context, source, request or SUMMARY)
 
 
 def _glued(parts: list[str]) -> Iterator[str]:
@@ -117,5 +103,5 @@ async def take_anything(update: Update, context: Context) -> None:
     await send(message_of(update), hint(await context.wording(update)))
 
 
-async def _take(update: Update, context: Context, source: Source) -> None:
-    await answer_on(update, context, await read_source(update, context, source), Request("summary"))
+async def _take(update: Update, context: Context, source: Source, request: Request = SUMMARY) -> None:
+    await answer_on(update, context, await read_source(update, context, source), request)

@@ -27,11 +27,11 @@ def show_found(briefing: Briefing, target: Target, wording: Wording) -> Screen:
         raise NothingFound(wanted=clip(target.argument, WANTED))
     found = wording.count("{n} sentence", "{n} sentences", len(hits))
     title = wording.say("On “{wanted}”: {found}").format(wanted=escape(clip(target.argument, WANTED)), found=found)
-    blocks = [Block(f"{_in_bold(hit)} [{hit.sentence.index + 1}]", (hit.sentence.index,)) for hit in hits]
+    blocks = [Block(f"{in_bold(hit)} [{hit.sentence.index + 1}]", (hit.sentence.index,)) for hit in hits]
     return lay_out(target.fitting(), f"{heading(briefing.article, wording)}\n<i>{title}</i>", blocks, wording)
 
 
-def _in_bold(hit: Hit) -> str:
+def in_bold(hit: Hit) -> str:
     """Return the sentence with the words found in bold; one that is very long is shown plain and cut."""
     text = hit.sentence.text
     if len(text) > LINE:

@@ -49,16 +49,32 @@ def explain(wording: Wording) -> Screen:
             "/where — the countries and cities\n"
             "/dates — what happened when (/dates 2019 for a year); /timeline draws it\n"
             "/numbers — the figures, where they are said\n"
+            "/ask why did it close? — the sentence that answers it\n"
             "/find tax — where the article speaks of it\n"
             "/source 3 — sentence 3 in its place\n"
             "/export — the briefing as PDF, web page, Markdown or JSON; /share — a link to it\n\n"
             "<b>In plain words</b>\n"
-            "“shorter”, “more”, “who is Lavrov?”, “when did they meet?”, or any words to look up\n\n"
+            "“shorter”, “more”, “who is Lavrov?”, “why did it close?”, or any words to look up\n\n"
             "<b>Articles and settings</b>\n"
             "/articles — those that I have for you; /use 2 opens the second\n"
             "/settings — length, language, previews\n"
             "/privacy — what I keep; /forget deletes it"
         ).format(words=MINIMUM_WORDS)
+    )
+
+
+def say_welcome(wording: Wording) -> Screen:
+    """Answer thanks."""
+    return Screen(wording.say("You are welcome. Ask on, or send me another article."))
+
+
+def decline_translation(wording: Wording) -> Screen:
+    """Say that nothing is translated, and what can be had instead."""
+    return Screen(
+        wording.say(
+            "I cannot translate: every line that I show is the article's own. A short summary is the quickest to put "
+            "through a translator: /short. My own language you can choose: /language"
+        )
     )
 
 
@@ -97,6 +113,7 @@ def describe_commands(wording: Wording) -> tuple[tuple[str, str], ...]:
         ("dates", wording.say("What happened when")),
         ("timeline", wording.say("The dates as a picture")),
         ("numbers", wording.say("The figures, where they are said")),
+        ("ask", wording.say("The sentence that answers a question")),
         ("find", wording.say("Where the article speaks of something")),
         ("source", wording.say("A sentence in its place")),
         ("export", wording.say("The briefing as a file")),

@@ -46,6 +46,22 @@ def people_called(people: Sequence[Person], wanted: str) -> Sequence[Person]:
     return [person for like, person in likeness if like >= max(ALIKE, best - TIE)]
 
 
+def knows_person(briefing: Briefing, wanted: str) -> bool:
+    """Tell whether an article names somebody who may be called so, by name, office or sound."""
+    try:
+        return bool(people_called(briefing.people, wanted))
+    except NoSuchPerson:
+        return False
+
+
+def knows_place(briefing: Briefing, wanted: str) -> bool:
+    """Tell whether an article names a place that is called so."""
+    try:
+        return bool(places_called(briefing, wanted))
+    except NoSuchPlace:
+        return False
+
+
 def places_called(briefing: Briefing, wanted: str) -> Sequence[Place]:
     """Return the places called so in the article or in the reader's letters, and those in a country called so.
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 import html
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.errors import NotShared
 from bot.views import render
+from bot.views.answer import show_answer
 from bot.views.parts import heading, length_names
 from bot.views.screen import Button, Screen, Target, clip, escape
 from summaries.errors import LengthError
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bot.locales import Wording
+    from summaries.ask import Answer
     from summaries.briefing import Briefing
 
 TOKEN = 16
@@ -92,6 +95,21 @@ class Card:
     html: str
 
 
+def offer_answer(briefing: Briefing, found: Answer, wording: Wording) -> Iterator[Card]:
+    """Yield the card of an answer; nothing where the article does not answer."""
+    if found.certainty == "none":
+        return
+    article = briefing.article
+    screen = show_answer(briefing, found, Target("ask", article.id), wording)
+    body = screen.html.partition("\n\n")[2]
+    yield Card(
+        f"{article.id}-ask-{hashlib.sha256(found.question.encode()).hexdigest()[:16]}",
+        clip(found.question, 120),
+        clip(found.hits[0].sentence.text, 120),
+        f"<b>{escape(clip(found.question, 300))}</b>\n\n{body}{_link(briefing, wording)}",
+    )
+
+
 def offer(briefing: Briefing, wording: Wording) -> Iterator[Card]:
     """Yield the cards of an article: headline, short briefing and key points."""
     article, names = briefing.article, length_names(wording)
@@ -104,11 +122,15 @@ def offer(briefing: Briefing, wording: Wording) -> Iterator[Card]:
     for label, target in views:
         screen = render(briefing, target, wording)
         body = screen.html.partition("\n\n")[2]
-        source = f'\n\n<a href="{html.escape(article.url)}">{wording.say("At the source")}</a>' if article.url else ""
         first = clip(briefing.sentences[briefing.ranking[0]].text, 120) if briefing.ranking else ""
         yield Card(
             f"{article.id}-{target.view}-{target.argument}",
             clip(f"{label}: {title}", 120),
             first,
-            f"<b>{escape(clip(title, 300))}</b>\n\n{body}{source}",
+            f"<b>{escape(clip(title, 300))}</b>\n\n{body}{_link(briefing, wording)}",
         )
+
+
+def _link(briefing: Briefing, wording: Wording) -> str:
+    url = briefing.article.url
+    return f'\n\n<a href="{html.escape(url)}">{wording.say("At the source")}</a>' if url else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from bot.views.answer import suggest
 from bot.views.parts import LINE, Block, cut_out, heading, lay_out, quoted, share_kept
 from bot.views.screen import clip, escape
 from summaries.errors import LengthError
@@ -33,7 +34,7 @@ def show_summary(briefing: Briefing, target: Target, wording: Wording) -> Screen
         for run in neighbours(shown)
     ]
     head = f"{heading(briefing.article, wording)}\n<i>{share_kept(briefing, shown, wording)}</i>"
-    return lay_out(target, head, blocks, wording, unfolded=_unfolded(shown, blocks))
+    return lay_out(target, head, blocks, wording, extra=suggest(briefing, wording), unfolded=_unfolded(shown, blocks))
 
 
 def _unfolded(shown: Sequence[Sentence], blocks: Sequence[Block]) -> int | None:

@@ -8,11 +8,11 @@ from summaries.ask.searching import search
 
 if TYPE_CHECKING:
     from summaries.ask.answering import answer
-    from summaries.ask.question import is_question
+    from summaries.ask.question import is_question, opens_as_question
 
-__all__ = ["Answer", "Certainty", "Hit", "answer", "is_question", "search"]
+__all__ = ["Answer", "Certainty", "Hit", "answer", "is_question", "opens_as_question", "search"]
 
-_HOMES = {"answer": "answering", "is_question": "question"}
+_HOMES = {"answer": "answering", "is_question": "question", "opens_as_question": "question"}
 
 
 def __getattr__(name: str) -> object:

@@ -19,6 +19,8 @@ Kind = Literal["said", "who", "when", "where", "number", "why", "how", "what"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 LIMIT = 30
 """So many words of a question count; nobody asks in more."""
+OPENING = 4
+"""So many words at the beginning tell a question that has no question mark."""
 WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 FEW = r"(?:\S+ ){1,4}?"
@@ -67,13 +69,20 @@ def read_question(text: str, language: str) -> Question:
     )
 
 
+def opens_as_question(text: str, language: str) -> bool:
+    """Tell whether a text opens with words that ask in a language."""
+    words = tuple(plain(match[0]) for match in WORD.finditer(text))[:OPENING]
+    return _opening(words, language)[0] is not None
+
+
 def is_question(text: str, language: str) -> bool:
     """Tell whether a text asks something: it ends with a question mark, or opens with a word that asks."""
-    words = tuple(plain(match[0]) for match in WORD.finditer(text))[:LIMIT]
-    if not words:
+    first = WORD.search(text)
+    if first is None:
         return False
-    kind, _ = _opening(words[:4], language)
-    return text.rstrip().endswith(("?", "？", "؟")) or kind is not None or words[0] in load(Questions, language).yes_no
+    if text.rstrip().endswith(("?", "？", "؟")) or opens_as_question(text, language):
+        return True
+    return plain(first[0]) in load(Questions, language).yes_no
 
 
 def _all_terms(text: str, language: str) -> tuple[str, ...]:

@@ -1,55 +1,97 @@
-"""What people say in plain words is understood in both languages."""
+"""What people say in plain words is understood; the phrasings are in ``tests/cases/requests``."""
 
 from __future__ import annotations
+
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.requests import Request, understand
+from bot.requests import Request, nearest_command, settle, split_instruction, understand
+from summaries import brief
+from summaries.article import compose
 
-SAID = {
-    "Short briefing, please": Request("summary", "short"),
-    "could you give me a long summary?": Request("summary", "long"),
-    "tl;dr": Request("summary", "short"),
-    "What is it about?": Request("summary", "short"),
-    "in 5 sentences": Request("summary", "5 sentences"),
-    "in 100 words, please": Request("summary", "100 words"),
-    "shorter": Request("summary", step=-1),
-    "More!": Request("summary", step=1),
-    "key points": Request("points"),
-    "Who is in it?": Request("who"),
-    "who is Lavrov?": Request("who", "lavrov"),
-    "Who's the prime minister?": Request("who", "the prime minister"),
-    "What does Lukashenko say?": Request("quotes", "lukashenko"),
-    "when did they meet?": Request("dates", "they meet"),
-    "what happens next?": Request("dates", "future"),
-    "search for taxes": Request("find", "taxes"),
-    "help": Request("help"),
-    "Короткую сводку, пожалуйста": Request("summary", "short"),
-    "Подробнее": Request("summary", step=1),
-    "покороче": Request("summary", step=-1),
-    "О чём статья?": Request("summary", "short"),
-    "в 5 предложениях": Request("summary", "5 предложениях"),
-    "кто такой Лавров?": Request("who", "лавров"),
-    "а что сказал Путин": Request("quotes", "путин"),
-    "Когда они встретились?": Request("dates", "они встретились"),
-    "Что дальше?": Request("dates", "future"),
-    "главное": Request("points"),
-    "найди налоги": Request("find", "налоги"),
-}
+CASES = Path(__file__).parents[1] / "cases" / "requests"
+BRIDGE = brief(
+    compose(
+        [
+            "Mayor Hanna Brisk closed the bridge to the island on 4 May. “Nobody will be cut off,” Brisk said.",
+            "The ministry said that a ferry would carry cars. The harbour master died last winter.",
+        ],
+        language="en",
+    )
+)
 
 
-@pytest.mark.parametrize("text", SAID)
-def test_plain_words_ask_for_what_a_command_does(text: str) -> None:
-    assert understand(text) == SAID[text]
+def cases() -> list[tuple[str, str]]:
+    lines = (line for path in sorted(CASES.glob("*.txt")) for line in path.read_text(encoding="utf-8").splitlines())
+    pairs = (line.rpartition(" → ") for line in lines if line and not line.startswith("#"))
+    return [(said, meant) for said, _, meant in pairs]
+
+
+def written(request: Request | None) -> str:
+    if request is None:
+        return "nothing"
+    argument = "" if request.view == "ask" else request.argument
+    return " ".join(filter(None, (request.view, argument, f"{request.step:+d}" if request.step else "")))
+
+
+@pytest.mark.parametrize(("said", "meant"), cases())
+def test_what_is_said_is_understood_as_it_is_meant(said: str, meant: str) -> None:
+    assert written(understand(said)) == meant
+
+
+def test_each_language_has_two_hundred_phrasings() -> None:
+    for path in CASES.glob("*.txt"):
+        assert path.read_text(encoding="utf-8").count(" → ") >= 200
+
+
+def test_a_question_in_the_language_of_the_article_is_one_without_a_question_mark() -> None:
+    assert understand("warum wurde die brücke gesperrt", "de") == Request("ask", "warum wurde die brücke gesperrt")
+    assert understand("warum wurde die brücke gesperrt") is None
 
 
 @pytest.mark.parametrize(
-    "text", ["hello", "sovereignty", "налоговый манёвр", "", "🙂", "The council met in May.", "a" * 5000]
+    ("said", "meant"),
+    [
+        ("who is Brisk?", Request("who", "brisk")),
+        ("who was killed?", Request("ask", "who was killed?")),
+        ("who is the harbour master?", Request("ask", "who is the harbour master?")),
+        ("what did Brisk say?", Request("quotes", "brisk")),
+        ("what did the ministry say?", Request("ask", "what did the ministry say?")),
+        ("everything about Brisk", Request("who", "brisk")),
+        ("everything about the ferry", Request("find", "the ferry")),
+    ],
 )
-def test_other_words_are_no_request(text: str) -> None:
-    assert understand(text) is None
+def test_nothing_is_denied_before_the_article_was_looked_through(said: str, meant: Request) -> None:
+    request = understand(said)
+
+    assert request is not None
+    assert settle(request, said, BRIDGE) == meant
+
+
+def test_an_instruction_above_a_pasted_text_is_no_part_of_it() -> None:
+    assert split_instruction("Summarise this in 3 sentences:\n\nThe text.") == (
+        Request("summary", "3 sentences"),
+        "The text.",
+    )
+    assert split_instruction("перескажи текст в двух предложениях\nТекст.") == (
+        Request("summary", "2 предложениях"),
+        "Текст.",
+    )
+
+
+def test_a_headline_above_a_pasted_text_stays_in_it() -> None:
+    assert split_instruction("The bridge is closed\n\nThe text.") == (None, "The bridge is closed\n\nThe text.")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("/sumary", "summary"), ("/keypoint 3", "keypoints"), ("/SHORTT@bot", "short"), ("/xyzzy", None)],
+)
+def test_a_command_spelt_wrongly_is_compared_with_those_there_are(typed: str, meant: str | None) -> None:
+    assert nearest_command(typed, ["summary", "short", "keypoints", "who"]) == meant
 
 
 @given(st.text(max_size=300))

@@ -107,7 +107,8 @@ async def test_a_file_that_is_no_article_is_answered_with_why(
         ("ftp://example.org/article", "not a web address"),
         ("http://localhost:1/article", "could not reach|does not let me"),
         ("https://no-such-host.invalid/", "could not reach no-such-host.invalid"),
-        ("Just five words for you", "That is 5 words"),
+        ("Just five words for you", "says nothing of “Just five words"),
+        ("A paragraph that was pasted. " * 7, "That is 35 words"),
         ("🙂", "I read links, texts and files"),
     ],
 )

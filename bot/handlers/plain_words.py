@@ -1,0 +1,103 @@
+"""Plain words, by the one door: a wish, a question, words to look up, a command spelled wrongly."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from bot.context import chat_of, message_of
+from bot.delivery.outgoing import send
+from bot.errors import NoSuchCommand
+from bot.handlers import commands, exporting
+from bot.handlers.answers import answer_on, article_meant
+from bot.requests import Request, nearest_command, settle, understand
+from bot.views.help import decline_translation, describe_commands, explain, hint, say_welcome
+from summaries.article import count_words
+from summaries.ask import search
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Mapping
+
+    from telegram import Update
+
+    from bot.context import Context
+
+PASTED_WORDS = 30
+"""A text of so many words that asks nothing was pasted to be briefed on, and is too short for that."""
+
+
+async def take_words(update: Update, context: Context, text: str) -> None:
+    """Do what a short text asks for, else look its words up in the article, else say what to send."""
+    if text.startswith("/"):
+        await _refuse_command(update, context, text)
+        return
+    request = understand(text)
+    if request is not None and request.view in ABOUT_THE_BOT:
+        context.args = request.argument.split()
+        await ABOUT_THE_BOT[request.view](update, context)
+        return
+    words = await context.wording(update)
+    if request is None and not await _may_be_looked_up(update, context, text, words.language):
+        await send(message_of(update), hint(words, _pasted(text)))
+        return
+    briefing = await article_meant(update, context, words.language)
+    request = request or understand(text, briefing.article.language) or Request("find", text)
+    request = settle(request, text, briefing)
+    if request.view == "find" and not await asyncio.to_thread(search, briefing, request.argument):
+        request = Request("ask", text)
+    await answer_on(update, context, briefing, request)
+
+
+async def _may_be_looked_up(update: Update, context: Context, text: str, language: str) -> bool:
+    """Tell whether a text that is no wish can be words to look up: there are some, and an article to look in."""
+    if not count_words(text) or _pasted(text):
+        return False
+    replied = message_of(update).reply_to_message is not None
+    return replied or await context.service.current_id(chat_of(update).id, language) is not None
+
+
+def _pasted(text: str) -> int:
+    """Return how many words a text has that was evidently pasted, else 0."""
+    words = count_words(text)
+    return words if words >= PASTED_WORDS else 0
+
+
+async def _refuse_command(update: Update, context: Context, text: str) -> None:
+    known = [name for name, _ in describe_commands(await context.wording(update))]
+    meant = nearest_command(text, known)
+    raise NoSuchCommand(command=text.split(maxsplit=1)[0][:40], meant=f"/{meant or 'help'}")
+
+
+async def _help(update: Update, context: Context) -> None:
+    await send(message_of(update), explain(await context.wording(update)))
+
+
+async def _thanks(update: Update, context: Context) -> None:
+    await send(message_of(update), say_welcome(await context.wording(update)))
+
+
+async def _translate(update: Update, context: Context) -> None:
+    await send(message_of(update), decline_translation(await context.wording(update)))
+
+
+async def _share(update: Update, context: Context) -> None:
+    context.args = []
+    await commands.share(update, context)
+
+
+ABOUT_THE_BOT: Mapping[str, Callable[[Update, Context], Awaitable[None]]] = {
+    "help": _help,
+    "hello": commands.start,
+    "thanks": _thanks,
+    "translate": _translate,
+    "articles": commands.articles,
+    "use": commands.use,
+    "settings": commands.settings,
+    "language": commands.language,
+    "privacy": commands.privacy,
+    "forget": commands.forget,
+    "share": _share,
+    "export": exporting.export,
+    "timeline": exporting.timeline,
+}
+"""Wishes that are no view of an article."""

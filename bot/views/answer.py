@@ -1,0 +1,130 @@
+"""An answer in the article's words, and the questions that an article is known to answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.errors import NothingAsked, NothingFound, OtherLanguage, StaleButton
+from bot.locales import language_name, languages
+from bot.views.find import WANTED, in_bold
+from bot.views.parts import Block, heading, lay_out, quoted
+from bot.views.screen import ARGUMENT_BYTES, Button, Target, clip, escape
+from summaries.ask import Answer, Hit, opens_as_question
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.locales import Wording
+    from bot.views.screen import Rows, Screen
+    from summaries.briefing import Briefing
+
+DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+SPEAKERS = 2
+"""So many people are suggested to be asked about at most."""
+SUGGESTED = 3
+
+
+def show_answer(briefing: Briefing, found: Answer, target: Target, wording: Wording) -> Screen:
+    """Show the answer, three sentences that may hold it, or the nearest where the article does not say.
+
+    Raises `NothingAsked`, `NothingFound`, and `OtherLanguage` for a question that is in another language.
+    """
+    if not found.question.strip():
+        raise NothingAsked
+    language = briefing.article.language
+    if found.certainty == "none" and _is_foreign(found.question, language):
+        raise OtherLanguage(language=language_name(language))
+    if not found.hits:
+        raise NothingFound(wanted=clip(found.question, WANTED))
+    title = {
+        "sure": wording.say("On “{wanted}” the article says:"),
+        "unsure": wording.say("On “{wanted}” perhaps one of these; I am not sure:"),
+        "none": wording.say("The article does not answer “{wanted}”. Nearest:"),
+    }[found.certainty].format(wanted=escape(clip(found.question, 100)))
+    before = found.before if found.certainty == "sure" else None
+    blocks = [Block(quoted(before, before.index), (before.index,))] if before else []
+    blocks += [Block(f"{in_bold(hit)} [{hit.sentence.index + 1}]", (hit.sentence.index,)) for hit in found.shown]
+    head = f"{heading(briefing.article, wording)}\n<i>{title}</i>"
+    return lay_out(target.fitting(), head, blocks, wording, extra=_more(found.more, target, wording))
+
+
+def show_sentences(briefing: Briefing, target: Target, wording: Wording) -> Screen:
+    """Show the sentences whose numbers the argument packs. Raises `StaleButton`."""
+    numbers = _unpack(target.argument)
+    if not numbers or max(numbers) >= len(briefing.sentences):
+        raise StaleButton
+    title = wording.say("Also near your question")
+    blocks = [Block(quoted(briefing.sentences[number], number), (number,)) for number in numbers]
+    return lay_out(target, f"{heading(briefing.article, wording)}\n<i>{title}</i>", blocks, wording)
+
+
+def suggest(briefing: Briefing, wording: Wording) -> Rows:
+    """Return buttons with questions that the article answers: on what people say, on a figure and on a day."""
+    article = briefing.article.id
+    speakers = sorted((person for person in briefing.people if person.says), key=lambda one: -len(one.says))
+    buttons = [
+        Button(
+            wording.say("What does {name} say?").format(name=clip(person.name, 40)),
+            Target("quotes", article, f"#{briefing.people.index(person)}"),
+        )
+        for person in speakers[:SPEAKERS]
+    ]
+    rank = {sentence: place for place, sentence in enumerate(briefing.ranking)}
+    last = len(rank)
+    figures = sorted(enumerate(briefing.figures), key=lambda pair: rank.get(pair[1].sentence, last))
+    days = [(n, entry) for n, entry in enumerate(briefing.dates) if entry.date.precision == "day"]
+    dates = sorted(days, key=lambda pair: rank.get(pair[1].sentence, last))
+    known = [(f"@f{n}", one.quote) for n, one in figures[:1]] + [(f"@d{n}", one.quote) for n, one in dates[:1]]
+    for code, quote in known:
+        label = wording.say("What is said of “{words}”?").format(words=clip(quote.text, 40))
+        buttons.append(Button(label, Target("ask", article, code)))
+    return tuple((button,) for button in buttons[:SUGGESTED])
+
+
+def suggested(briefing: Briefing, argument: str) -> Answer | None:
+    """Return the answer to a question that `suggest` has made; ``None`` for any other argument."""
+    code, number = argument[:2], argument[2:]
+    known = {
+        "@f": [(figure.quote, figure.sentence) for figure in briefing.figures],
+        "@d": [(entry.quote, entry.sentence) for entry in briefing.dates],
+    }.get(code, [])
+    if not (number.isascii() and number.isdigit()) or int(number) >= len(known):
+        return None
+    quote, place = known[int(number)]
+    sentence = briefing.sentences[place]
+    start = quote.start - sentence.start
+    return Answer(quote.text, "sure", (Hit(sentence, ((start, start + len(quote.text)),)),))
+
+
+def _is_foreign(question: str, language: str) -> bool:
+    """Tell whether a question opens as one in a language of the bot and not as one in that of the article."""
+    if opens_as_question(question, language):
+        return False
+    return any(opens_as_question(question, code) for code in languages() if code != language)
+
+
+def _more(hits: Sequence[Hit], target: Target, wording: Wording) -> Rows:
+    """Return a button that shows the sentences left, as many as its data can name."""
+    packed, count = "", 0
+    for hit in hits:
+        longer = f"{packed}.{_in_36(hit.sentence.index)}" if packed else _in_36(hit.sentence.index)
+        if len(longer) > ARGUMENT_BYTES:
+            break
+        packed, count = longer, count + 1
+    if not count:
+        return ()
+    return ((Button(wording.count("{n} more ›", "{n} more ›", count), Target("also", target.article, packed)),),)
+
+
+def _in_36(number: int) -> str:
+    digits = ""
+    while True:
+        number, digit = divmod(number, 36)
+        digits = DIGITS[digit] + digits
+        if not number:
+            return digits
+
+
+def _unpack(argument: str) -> list[int]:
+    parts = argument.split(".")
+    return [int(part, 36) for part in parts] if all(part and set(part) <= set(DIGITS) for part in parts) else []
