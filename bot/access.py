@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from bot.delivery.inbox import once
 from bot.errors import TooManyToday
 from bot.library.protocols import Usage
-from summaries.errors import StoreError
+from summaries.errors import NotAnAddress, Refused, StoreError, Unreachable
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 
 HOUR = dt.timedelta(hours=1)
+FREE = (NotAnAddress, Unreachable, Refused, StoreError)
+"""What keeps an article from being read before that has taken any work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,9 @@ class Quota:
 
     @asynccontextmanager
     async def counting(self, update: Update) -> AsyncIterator[None]:
-        """Count the article that is read within the context for who sent an update; one that fails does not count.
+        """Count the article that is read within the context for who sent an update.
+
+        One that fails counts too, for it takes as much work; only what could not be loaded at all does not.
 
         An update that is answered again after the process was killed is not counted again, unless that came in the
         moment between the count and the note that it was made. Raises `TooManyToday`.
@@ -92,7 +96,7 @@ class Quota:
             raise TooManyToday(limit=most, hours=_hours_left(now))
         try:
             yield
-        except Exception:  # an end of the process is none: the reading goes on after it
+        except FREE:
             with suppress(StoreError):
                 await self.usage.discount_article(user, now.date())
             raise

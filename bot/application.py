@@ -153,7 +153,8 @@ def build(settings: Settings, token: str, service: Service) -> App:
 @asynccontextmanager
 async def _answering(settings: Settings, app: App) -> AsyncIterator[None]:
     """Take updates in and answer them for as long as the context lasts."""
-    database = app.bot_data[SERVICE].library.database
+    service: Service = app.bot_data[SERVICE]
+    database = service.library.database
     replica = settings.replica or socket.gethostname()
     works: dict[str, Work] = {
         "answer": answering(app),
@@ -166,7 +167,11 @@ async def _answering(settings: Settings, app: App) -> AsyncIterator[None]:
         await stack.enter_async_context(maintenance(inbox, Replicas(database), Buckets(database), replica))
         secret = secret_of(app.bot.token)
         if settings.listen:
-            server = Server(inbox, database.is_there, secret)
+
+            async def is_ready() -> bool:
+                return service.workers.is_ready and await database.is_there()
+
+            server = Server(inbox, is_ready, secret)
             await stack.enter_async_context(serving(server, settings.listen, settings.webhook_url))
         if settings.webhook_url:
             await register(app.bot, settings.webhook_url, secret, KINDS)

@@ -31,7 +31,8 @@ class Formatter(logging.Formatter):
         names = []
         error = ei[1]
         while error is not None:
-            names.append(f"{type(error).__name__} in {_raised_in(error.__traceback__)}")
+            places = getattr(error, "__notes__", ()) or (raised_in(error.__traceback__),)  # a worker notes its own
+            names.append(f"{type(error).__name__} in {places[0]}")
             error = error.__cause__ or error.__context__
         return " from ".join(names)
 
@@ -53,7 +54,8 @@ class Terse(logging.Filter):
         return is_new
 
 
-def _raised_in(trace: TracebackType | None) -> str:
+def raised_in(trace: TracebackType | None) -> str:
+    """Return where an exception was raised: file, function and line, without values."""
     place = "?"
     while trace is not None:
         code = trace.tb_frame.f_code

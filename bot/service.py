@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from asyncio import Semaphore
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bot.delivery.metrics import CACHE, loading
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from summaries.briefing import Briefing
 
 Fetch = Callable[[str], Awaitable["Fetched"]]
+LINKS_AT_ONCE, FILES_AT_ONCE = 16, 6
+"""How many pages, or files of 10 MB, are in memory at once; the others wait."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,19 +36,26 @@ class Service:
     fetch: Fetch = fetch
     keep_days: int = 30
     """How long a chat's articles are kept; the store deletes them after that."""
+    links: Semaphore = field(default_factory=lambda: Semaphore(LINKS_AT_ONCE))
+    files: Semaphore = field(default_factory=lambda: Semaphore(FILES_AT_ONCE))
 
     async def take_address(self, chat: int, address: str, fetched: Callable[[], Awaitable[None]]) -> Briefing:
         """Load the article at an address and open it in a chat; `fetched` is awaited once the bytes are there."""
-        with loading("link"):
-            page = await self.fetch(address)
-            await fetched()
-            briefing = await self.workers.run(brief_file, page.data, None, page.media_type, page.url, self.method)
+        async with self.links:
+            with loading("link"):
+                page = await self.fetch(address)
+                await fetched()
+                briefing = await self.workers.run(brief_file, page.data, None, page.media_type, page.url, self.method)
         return await self._open(chat, briefing)
 
-    async def take_file(self, chat: int, data: bytes, name: str | None, media_type: str | None) -> Briefing:
-        """Read a file and open it in a chat."""
-        with loading("file"):
-            briefing = await self.workers.run(brief_file, data, name, media_type, None, self.method)
+    async def take_file(
+        self, chat: int, download: Callable[[], Awaitable[bytes]], name: str | None, media_type: str | None
+    ) -> Briefing:
+        """Download a file, read it and open it in a chat."""
+        async with self.files:
+            with loading("file"):
+                data = await download()
+                briefing = await self.workers.run(brief_file, data, name, media_type, None, self.method)
         return await self._open(chat, briefing)
 
     async def take_text(self, chat: int, text: str, origin: Origin) -> Briefing:

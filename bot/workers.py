@@ -5,25 +5,23 @@ from __future__ import annotations
 import asyncio
 import datetime as dt
 import hashlib
+import logging
 import multiprocessing
-from concurrent.futures import TimeoutError as WorkTimeoutError
+import os
+from concurrent.futures import Future, InvalidStateError
+from contextlib import suppress
+from contextvars import ContextVar
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib import import_module
+from multiprocessing.connection import wait
 from pathlib import Path
-from threading import Thread
-from typing import TYPE_CHECKING, Self, TypeVar
-
-from pebble import ProcessExpired, ProcessPool
+from threading import Event, Thread
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 import summaries
 import summaries.ask
-
-try:
-    import resource
-except ImportError:  # Windows has no such limits
-    resource = None  # type: ignore[assignment]
-
+from bot.fair_queue import FairQueue
+from bot.worker_process import PRELOAD, Died, WorkerProcess
 from summaries.errors import TookTooLong, Unreadable
 from summaries.loading import read, read_text
 
@@ -46,12 +44,17 @@ class Origin:
     url: str | None = None
 
 
+log = logging.getLogger(__name__)
 Result = TypeVar("Result")
 
-PRELOAD = "bot.preload"
-"""The module that loads the models."""
-MEMORY = 1_000_000_000
-"""Bytes of data that a process may have: about half of them are the models, the other half is for the text."""
+ASKED_BY: ContextVar[int] = ContextVar("asked_by", default=0)
+"""Telegram's id of the person for whom something is done; 0 for nobody."""
+STARTED_WITHIN = 120.0
+"""Seconds for a process to load the models."""
+PAUSE = 0.5
+"""Seconds before a process that could not be started is started again."""
+DEATHS = 2
+"""How many processes may die of a piece of work before it is blamed."""
 
 
 def brief_file(data: bytes, name: str | None, media_type: str | None, url: str | None, method: str) -> Briefing:
@@ -82,48 +85,146 @@ def answer_question(briefing: Briefing, question: str) -> Answer:
     return summaries.ask.answer(briefing, question)  # imports numpy, which the process of the bot does without
 
 
-def preload() -> None:
-    """Load what the first briefing needs, where that was not done before the worker was forked."""
-    import_module(PRELOAD)
+class _Job:
+    """A piece of work that waits or is under way."""
 
+    def __init__(self, work: Callable[..., Any], arguments: tuple[object, ...], seconds: float) -> None:
+        self.work = work
+        self.arguments = arguments
+        self.seconds = seconds
+        self.deaths = 0
+        self.process: WorkerProcess | None = None
+        self.future: Future[Any] = Future()
+        self.future.add_done_callback(self._stop)
 
-def limit_memory() -> None:
-    """Have a process fail, and only that process, on a text that would fill the memory of the machine."""
-    if resource is not None:
-        resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))
+    def _stop(self, future: Future[Any]) -> None:
+        """End the process that does what nobody waits for any more."""
+        if future.cancelled() and (process := self.process):
+            process.kill()
 
 
 class Workers:
-    """A pool of processes. A piece of work that takes longer than `seconds` is killed, and only that piece.
+    """So many processes, each kept by a thread that starts another in its place whenever it ends.
 
+    A piece of work that takes longer than `seconds` is killed, and only that piece. People take turns, see `FairQueue`.
     As a context, it begins to load the models in the background, and ends all processes.
     """
 
     def __init__(self, count: int, seconds: float) -> None:
-        self._pool = ProcessPool(max_workers=count, initializer=limit_memory, context=_context())
+        self._context = _context()
         self._seconds = seconds
-        self._warming = Thread(target=self._pool.schedule, args=(preload,))
+        self._queue: FairQueue[_Job] = FairQueue()
+        self._tickets, self._issue = os.pipe()  # a byte for each job that waits: whichever idle thread reads it does it
+        os.set_blocking(self._tickets, False)
+        self._closing = Event()
+        self._ready: set[int] = set()
+        self._threads = [Thread(target=self._keep, args=(number,), name=f"worker-{number}") for number in range(count)]
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether there is a process that has loaded the models, and takes work or does some."""
+        return bool(self._ready)
 
     async def run(self, work: Callable[..., Result], *arguments: object, seconds: float | None = None) -> Result:
-        """Return what `work` returns in a process. Raises its error, or `TookTooLong`, or `Unreadable` if it died."""
+        """Return what `work` returns in a process, when it is the turn of the person in `ASKED_BY`.
+
+        Raises its error, or `TookTooLong`, or `Unreadable` if its process died, and died again.
+        """
         seconds = seconds or self._seconds
-        # in a thread, since whoever comes first waits for the pool to start
-        future = await asyncio.to_thread(self._pool.schedule, work, args=list(arguments), timeout=seconds)
+        job = _Job(work, arguments, seconds)
+        self._wait_for_turn(ASKED_BY.get(), job)
         try:
-            return await asyncio.wrap_future(future)
-        except WorkTimeoutError as error:
+            result: Result = await asyncio.wrap_future(job.future)
+        except TimeoutError as error:
             raise TookTooLong(seconds=round(seconds)) from error
-        except (ProcessExpired, MemoryError) as error:
+        except (Died, MemoryError) as error:
             raise Unreadable(name="this text") from error
+        return result
 
     def __enter__(self) -> Self:
-        self._warming.start()
+        for thread in self._threads:
+            thread.start()
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._warming.join()
-        self._pool.stop()  # type: ignore[no-untyped-call]
-        self._pool.join()
+        self._closing.set()
+        os.write(self._issue, b"." * len(self._threads))
+        for thread in self._threads:
+            thread.join()
+        os.close(self._issue)
+        os.close(self._tickets)
+
+    def _wait_for_turn(self, owner: int, job: _Job) -> None:
+        self._queue.put(owner, job)
+        os.write(self._issue, b".")
+
+    def _keep(self, number: int) -> None:
+        """Keep a process for as long as the context lasts."""
+        while not self._closing.is_set():
+            try:
+                process = WorkerProcess(self._context)
+            except (OSError, EOFError):  # the process that forks has just ended, and is started anew for the next one
+                self._closing.wait(PAUSE)
+                continue
+            try:
+                if process.wait_until_ready(STARTED_WITHIN):
+                    self._ready.add(number)
+                    self._give_work(process)
+                else:
+                    log.warning("A worker has not started")
+                    self._closing.wait(PAUSE)
+            finally:
+                self._ready.discard(number)
+                process.end()
+
+    def _give_work(self, process: WorkerProcess) -> None:
+        """Give work to a process until it ends."""
+        while not self._closing.is_set():
+            if process.sentinel in wait([process.sentinel, self._tickets]):
+                log.warning("A worker has ended while it was idle: another takes its place")
+                return
+            try:
+                os.read(self._tickets, 1)
+                owner, job = self._queue.take()
+            except (BlockingIOError, LookupError):  # another thread was faster
+                continue
+            try:
+                is_alive = self._do(process, owner, job)
+            finally:
+                self._queue.end(owner)
+            if not is_alive:
+                return
+
+    def _do(self, process: WorkerProcess, owner: int, job: _Job) -> bool:
+        """Do a job; tell whether the process is still there for another."""
+        job.process = process
+        if job.future.cancelled():
+            return True
+        try:
+            result = process.do(job.work, job.arguments, job.seconds)
+        except Died as error:
+            job.process = None
+            job.deaths += 1
+            log.warning("A worker has died")
+            if job.deaths < DEATHS and not job.future.cancelled():  # a signal may have hit the wrong one
+                self._wait_for_turn(owner, job)
+            else:
+                _end(job.future.set_exception, error)
+            return False
+        except TimeoutError as error:
+            _end(job.future.set_exception, error)
+            return False
+        except Exception as error:  # noqa: BLE001 - it belongs to whoever waits for the job
+            _end(job.future.set_exception, error)
+        else:
+            _end(job.future.set_result, result)
+        job.process = None
+        return True
+
+
+def _end(settle: Callable[[Any], None], outcome: object) -> None:
+    with suppress(InvalidStateError):  # nobody waits for it any more
+        settle(outcome)
 
 
 def _context() -> BaseContext:
@@ -131,7 +232,7 @@ def _context() -> BaseContext:
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload([PRELOAD])
+    context.set_forkserver_preload([PRELOAD, __name__])
     return context
 
 

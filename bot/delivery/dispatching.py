@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, Any
 from telegram import Update
 from telegram.error import TelegramError
 
+from bot.access import sender_of
 from bot.delivery.inbox import suspend
 from bot.delivery.metrics import UPDATE_TIME, UPDATES
 from bot.delivery.partitioning import Json, chat_of_update, kind_of
+from bot.workers import ASKED_BY
 
 if TYPE_CHECKING:
     from bot.context import App, Context
@@ -74,6 +76,7 @@ async def _run(app: App, raw: Json, process: Callable[[Update], Coroutine[Any, A
         UPDATES.labels(kind, "unreadable").inc()
         await apologize(app, raw)
         raise Failed("unreadable") from error
+    ASKED_BY.set(sender_of(update))
     await process(update)
     number = _failure.get()
     if number == SUSPENDED:

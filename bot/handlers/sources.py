@@ -54,10 +54,13 @@ def file_source(document: Document, service: Service, chat: int) -> Source:
         raise TooLarge(limit_mb=LARGEST_FILE // 1_000_000)
 
     async def read(fetched: Fetched) -> Briefing:
-        file = await document.get_file()
-        data = bytes(await retry(file.download_as_bytearray, "download"))
-        await fetched()
-        return await service.take_file(chat, data, document.file_name, document.mime_type)
+        async def download() -> bytes:
+            file = await document.get_file()
+            data = bytes(await retry(file.download_as_bytearray, "download"))
+            await fetched()
+            return data
+
+        return await service.take_file(chat, download, document.file_name, document.mime_type)
 
     return Source(document.file_name or "", read)
 

@@ -12,7 +12,15 @@ from telegram import Update
 from bot.access import Access, Quota, ids_of, sender_of
 from bot.errors import TooManyToday
 from bot.handlers.allowlist import AllowlistHandler
-from summaries.errors import StoreError
+from summaries.errors import (
+    BriefingError,
+    NotAnAddress,
+    StoreError,
+    TookTooLong,
+    TooShort,
+    Unreachable,
+    Unreadable,
+)
 
 ADA, BEN, GROUP = 101, 102, -1_001_234_567_890
 ANONYMOUS = 1_087_968_824
@@ -102,19 +110,30 @@ async def test_the_hours_until_the_next_day_are_rounded_up(hour: int, minute: in
     assert caught.value.details == {"limit": 1, "hours": left}
 
 
-async def test_a_reading_that_fails_is_taken_back_and_its_error_goes_on() -> None:
+@pytest.mark.parametrize("error", [TookTooLong(seconds=10), Unreadable(name="a file"), TooShort(words=3, minimum=80)])
+async def test_a_reading_that_fails_counts_too(error: BriefingError) -> None:
+    quota = Quota(Access(daily=1), Counter())
+    with pytest.raises(type(error)):
+        async with quota.counting(make_update()):
+            raise error
+
+    assert await quota.articles_today() == 1
+
+
+@pytest.mark.parametrize("error", [NotAnAddress(address="x"), Unreachable(host="x"), StoreError()])
+async def test_what_could_not_be_loaded_at_all_does_not_count(error: BriefingError) -> None:
     counter = Counter()
     quota = Quota(Access(daily=1), counter)
-    with pytest.raises(ZeroDivisionError):
+    with pytest.raises(type(error)):
         async with quota.counting(make_update()):
-            raise ZeroDivisionError
+            raise error
 
     assert await quota.articles_today() == 0
 
     counter.fails = True
-    with pytest.raises(ZeroDivisionError):
+    with pytest.raises(type(error)):
         async with quota.counting(make_update()):
-            raise ZeroDivisionError
+            raise error
 
 
 async def test_an_admin_is_counted_without_a_limit() -> None:

@@ -19,6 +19,7 @@ from bot.workers import Workers
 from summaries.loading import fetch
 from tests.bot.api_faults import Faults
 from tests.bot.reader import Reader
+from tests.bot.watchdog import watching
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -47,6 +48,14 @@ async def playground(faults: Faults, tmp_path_factory: pytest.TempPathFactory) -
     folder = tmp_path_factory.mktemp("bot")
     async with serve(middlewares=[faults.middleware]) as opened, run_bot(opened, folder / "briefing.db"):
         yield opened
+
+
+@pytest_asyncio.fixture(loop_scope="session", autouse=True)
+async def watchdog() -> AsyncIterator[None]:
+    """Fail whatever keeps the loop that the bot answers on busy."""
+    with watching(asyncio.get_running_loop()) as noted:
+        yield
+    assert noted == []
 
 
 @pytest.fixture

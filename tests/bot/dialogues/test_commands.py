@@ -222,3 +222,15 @@ async def test_chats_are_answered_side_by_side(playground: Playground) -> None:
     answers = await asyncio.gather(*(person.ask("/short") for person in people))
 
     assert all(TITLE in answer[-1].text for answer in answers)
+
+
+async def test_a_question_of_many_words_does_not_hold_up_others(playground: Playground) -> None:
+    """The watchdog of these tests fails if the loop is kept busy."""
+    asker = Reader(playground)
+    words = " ".join(f"{word}{number}" for number in range(100) for word in ("council", "river", "bridge", "mayor"))
+    await asker.say(
+        "A long report\n\n" + "\n\n".join(f"The council met in {year}. " * 12 for year in range(1000, 1060))
+    )
+    await asker.wait_for(lambda shown: "Reading" not in shown.text)
+
+    assert "says nothing of" in await text_of(asker, f"/find {words}")
