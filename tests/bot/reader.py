@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import time
 from dataclasses import dataclass
 from itertools import count
@@ -20,8 +21,9 @@ if TYPE_CHECKING:
     from bot.playground.server import Playground
     from bot.playground.world import Chat
 
-WITHIN = 10.0
-"""Seconds that a reader waits for an answer."""
+WITHIN = 60.0
+"""Seconds that a reader waits for an answer: a ceiling, for the machine may be busy."""
+UNFINISHED = re.compile(r"^(Reading|Читаю) .*…$| … /cancel$")
 LULL = 0.15
 """Seconds of silence after which an answer is taken to be complete."""
 _users = count(5001)
@@ -176,13 +178,15 @@ class Reader:
     async def answers(self, least: int = 1, within: float = WITHIN, lull: float = LULL) -> tuple[Shown, ...]:
         """Return what the bot has newly said or edited since the last look, each message as it now stands.
 
-        Waits for at least so many messages, then until nothing happens for a while. Raises `NoAnswer`.
+        Waits for at least so many messages, and while one of them says that the bot is still at it, then until
+        nothing happens for a while. Raises `NoAnswer`.
         """
         touched: dict[int, None] = {}
         deadline = time.monotonic() + within
         while True:
             left = deadline - time.monotonic()
-            event = await self._next(lull if len(touched) >= least else left)
+            is_answered = len(touched) >= least and not any(map(self._is_unfinished, touched))
+            event = await self._next(lull if is_answered else left)
             if event is None:
                 break
             self._note(event, touched)
@@ -265,6 +269,11 @@ class Reader:
 
     def _is_the_bots(self, message: Json) -> bool:
         return bool(message["from"]["id"] == self._world.bot["id"])
+
+    def _is_unfinished(self, number: int) -> bool:
+        """Tell whether a message only says that the bot reads: “Reading …”, “I have it and read it now … /cancel”."""
+        text = self.chat.messages[number].get("text", "") if number in self.chat.messages else ""
+        return bool(UNFINISHED.search(text))
 
     def _show(self, number: int) -> Shown:
         message = self.chat.messages[number]
