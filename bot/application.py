@@ -24,8 +24,8 @@ from bot.access import OPEN, Access, Quota
 from bot.context import CONVERSATIONS, INBOX, QUOTA, SERVICE, App, ChatState, Context
 from bot.delivery.dispatching import answering, apologize, handling
 from bot.delivery.http_server import Server, register, secret_of, serving
-from bot.delivery.inbox import Work, open_inbox
-from bot.delivery.maintenance import APOLOGIZE, maintenance
+from bot.delivery.inbox import APOLOGIZE, Work, open_inbox
+from bot.delivery.maintenance import Stores, maintenance
 from bot.delivery.polling import polling
 from bot.delivery.rate_limiter import RateLimiter
 from bot.delivery.throttle import Throttle
@@ -37,9 +37,11 @@ from bot.handlers.command_menu import menu, show_admin_menu
 from bot.library import open_library
 from bot.library.buckets import Buckets
 from bot.library.conversations import Conversations
+from bot.library.forgotten import Forgotten
 from bot.library.replicas import Replicas
 from bot.library.retention import retention
 from bot.library.seeds import load_seeds
+from bot.library.trials import Trials
 from bot.library.usage import Usage
 from bot.locales import SOURCE, languages, wording
 from bot.service import Service
@@ -162,9 +164,10 @@ async def _answering(settings: Settings, app: App) -> AsyncIterator[None]:
         APOLOGIZE: partial(apologize, app),
     }
     async with AsyncExitStack() as stack:
-        inbox = await stack.enter_async_context(open_inbox(settings.database_url, replica, app.bot.id, works))
-        app.bot_data[INBOX] = inbox
-        await stack.enter_async_context(maintenance(inbox, Replicas(database), Buckets(database), replica))
+        queue = open_inbox(settings.database_url, replica, app.bot.id, works, Trials(database))
+        app.bot_data[INBOX] = inbox = await stack.enter_async_context(queue)
+        stores = Stores(Replicas(database), Buckets(database), Forgotten(database))
+        await stack.enter_async_context(maintenance(inbox, stores, replica))
         secret = secret_of(app.bot.token)
         if settings.listen:
 

@@ -3,7 +3,8 @@
 The engine is DBOS Transact (https://docs.dbos.dev): a durable queue on the database that is there, an SQLite file or
 PostgreSQL with several replicas. An update is a workflow ``tg-<bot>-<update_id>``, so that one which Telegram sends
 again adds nothing. What a process leaves undone when it is killed is done again at its next start, or by the other
-replicas. An update whose answer fails is kept with its error; one that ends the process each time is given up.
+replicas. An update whose answer fails is kept with its error; one that ends the process each time that it is tried by
+itself is given up, see `bot.delivery.isolation`.
 """
 
 from __future__ import annotations
@@ -20,7 +21,8 @@ from typing import TYPE_CHECKING, Any, NoReturn, cast
 
 from dbos import DBOS
 
-from bot.delivery.partitioning import Json, chat_of_update, partition_of
+from bot.delivery.isolation import SUSPECT_AFTER, EndsTheProcess, Isolation
+from bot.delivery.partitioning import Json, owner_of, partition_of
 from bot.library.database import is_gone
 from summaries.errors import StoreError
 
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
     from dbos import EnqueueOptions
+
+    from bot.library.protocols import Trials
 
 log = logging.getLogger(__name__)
 
@@ -41,8 +45,10 @@ SIDE_BY_SIDE = 256
 """How many updates a replica answers at once; most of them wait for a network."""
 LOOKED_FOR = 0.05
 """Seconds after which the queue is looked at again."""
-TRIES = 5
-"""How many ends of a process an update may outlive."""
+LARGEST_NUMBER = 2**31 - 2
+"""Of an update: Telegram counts in 32 bits."""
+APOLOGIZE = "apologize"
+"""The work that is done for an update which was given up."""
 LAST = 2**31 - 1
 """The priority of what waits until nothing else of its chat does."""
 GRACE = 8.0
@@ -59,6 +65,7 @@ class Inbox:
     bot: int
     replica: str
     in_flight: InFlight
+    isolation: Isolation
 
     async def put(self, update: Json) -> None:
         """Keep an update to be answered; one that is kept already adds nothing."""
@@ -79,6 +86,7 @@ class Inbox:
 
     async def take_over(self, replica: str) -> None:
         """Have what another replica has left undone done here."""
+        self.isolation.suspect(await _suspects())
         # the public way, resume_workflows, would also restart what a third replica has taken over already
         recover = DBOS._recover_pending_workflows  # noqa: SLF001
         await asyncio.to_thread(recover, [replica])
@@ -103,20 +111,17 @@ class Inbox:
             await DBOS.delete_workflows_async([workflow.workflow_id for workflow in ended])
         return len(ended)
 
-    async def forget_chat(self, chat: int) -> None:
-        """Delete the updates of a chat that came to an end."""
-        ended = await DBOS.list_workflows_async(
-            user=str(chat), status=["SUCCESS", *STATES["failed"]], load_input=False, load_output=False
-        )
-        if ended:
-            await DBOS.delete_workflows_async([workflow.workflow_id for workflow in ended])
+    async def forget_chat(self, chat: int, last: int) -> bool:
+        """Delete what came of a chat, or of a person, up to an update; tell whether all of it is gone.
 
-    async def dead_letters(self) -> tuple[Json, ...]:
-        """Return the updates that have ended the process again and again."""
-        found = await DBOS.list_workflows_async(
-            status="MAX_RECOVERY_ATTEMPTS_EXCEEDED", name="answer", limit=MOST, load_output=False
-        )
-        return tuple(json.loads(workflow.input["args"][0]) for workflow in found if workflow.input)
+        What is still being answered is not: it is to be deleted later.
+        """
+        kept = await DBOS.list_workflows_async(user=str(chat), load_input=False, load_output=False)
+        old = [workflow for workflow in kept if _number_in(workflow.workflow_id) <= last]
+        ended = [workflow.workflow_id for workflow in old if workflow.status not in STATES["waiting"]]
+        if ended:
+            await DBOS.delete_workflows_async(ended)
+        return len(ended) == len(old)
 
     async def _enqueue(self, work: str, key: str, update: Json, options: Json) -> None:
         place = {
@@ -125,20 +130,33 @@ class Inbox:
             "workflow_id": key,
             "app_version": VERSION,
             "queue_partition_key": partition_of(update),
-            "authenticated_user": str(chat_of_update(update)),
+            "authenticated_user": str(owner_of(update)),
             **options,
         }
         await DBOS.enqueue_workflow_with_options_async(cast("EnqueueOptions", place), json.dumps(update))
 
 
+def _number_in(key: str) -> int:
+    """Return the number of the update in its key."""
+    return int(key.split("-")[2])
+
+
+async def _suspects() -> list[str]:
+    """Return the keys of what has been begun several times and never ended."""
+    begun = await DBOS.list_workflows_async(status=list(STATES["waiting"]), load_input=False, load_output=False)
+    return [workflow.workflow_id for workflow in begun if (workflow.recovery_attempts or 0) >= SUSPECT_AFTER]
+
+
 @asynccontextmanager
-async def open_inbox(address: str, replica: str, bot: int, works: Mapping[str, Work]) -> AsyncIterator[Inbox]:
+async def open_inbox(
+    address: str, replica: str, bot: int, works: Mapping[str, Work], trials: Trials
+) -> AsyncIterator[Inbox]:
     """Open the queue in the database at an address and do, for as long as the context lasts, what waits in it.
 
-    `works` are the works by name; ``answer`` is done for every update. `replica` is the name under which this process
-    finds what it left undone.
+    `works` are the works by name: ``answer`` for every update, `APOLOGIZE` for one that is given up.
+    `replica` is the name under which this process finds what it left undone.
     """
-    in_flight = InFlight()
+    in_flight, isolation = InFlight(), Isolation(trials)
     DBOS(
         config={
             "name": f"briefing-{bot}",
@@ -149,8 +167,10 @@ async def open_inbox(address: str, replica: str, bot: int, works: Mapping[str, W
         }
     )
     for name, work in works.items():
-        DBOS.workflow(name=name, max_recovery_attempts=TRIES)(_durable(work, in_flight))
+        run = _durable(work, works[APOLOGIZE], in_flight, isolation)
+        DBOS.workflow(name=name, max_recovery_attempts=None)(run)
     DBOS.launch()
+    isolation.suspect(await _suspects())
     await DBOS.register_queue_async(
         QUEUE,
         worker_concurrency=SIDE_BY_SIDE,
@@ -159,7 +179,7 @@ async def open_inbox(address: str, replica: str, bot: int, works: Mapping[str, W
         on_conflict="always_update",
     )
     try:
-        yield Inbox(bot, replica, in_flight)
+        yield Inbox(bot, replica, in_flight, isolation)
     finally:
         await in_flight.end()
         await asyncio.to_thread(partial(DBOS.destroy, destroy_registry=True))
@@ -182,14 +202,23 @@ class InFlight:
             await asyncio.sleep(0.02)
 
 
-def _durable(work: Work, in_flight: InFlight) -> Callable[[str], Awaitable[None]]:
+def _durable(
+    work: Work, apologize: Work, in_flight: InFlight, isolation: Isolation
+) -> Callable[[str], Awaitable[None]]:
     async def run(kept: str) -> None:
         if in_flight.ending:
             await asyncio.Event().wait()  # begun at the next start
-        key = str(DBOS.workflow_id)
+        key, update = str(DBOS.workflow_id), json.loads(kept)
         in_flight.keys.add(key)
         try:
-            await work(json.loads(kept))
+            async with isolation.passage(key):
+                await work(update)
+        except EndsTheProcess:
+            log.error("An update that ends the process is given up")  # noqa: TRY400 - the reason is enough
+            await apologize(update)
+            raise
+        except StoreError:  # of the trial
+            suspend()
         finally:
             in_flight.keys.discard(key)
 

@@ -8,15 +8,16 @@ import logging
 import time
 from collections.abc import Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.delivery.metrics import FAILED, LAG, WAITING
+from bot.library.protocols import Buckets, Forgotten, Replicas
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
     from bot.delivery.inbox import Inbox
-    from bot.library.protocols import Buckets, Replicas
 
 log = logging.getLogger(__name__)
 
@@ -25,10 +26,8 @@ HEARTBEAT = 5.0
 """Seconds between two beats."""
 SILENCE = 30.0
 """Seconds without a beat after which a replica counts as dead, by the clock of who listens: no two clocks compare."""
-APOLOGIZE = "apologize"
-"""The work that is done for an update which was given up."""
 COUNT_EVERY = 15.0
-TIDY_EVERY = 600.0
+PRUNE_EVERY = 600.0
 LAG_EVERY = 0.05
 DONE_KEPT = dt.timedelta(days=1)
 """Telegram keeps an update for a day: until then it could send one again."""
@@ -41,14 +40,24 @@ ENDED = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Stores:
+    """What is maintained in the database."""
+
+    replicas: Replicas
+    buckets: Buckets
+    forgotten: Forgotten
+
+
 @asynccontextmanager
-async def maintenance(inbox: Inbox, replicas: Replicas, buckets: Buckets, name: str) -> AsyncIterator[None]:
+async def maintenance(inbox: Inbox, stores: Stores, name: str) -> AsyncIterator[None]:
     """Do the jobs for as long as the context lasts; one that fails is done again when its time comes."""
     jobs = (
-        (Watch(inbox, replicas, name).look, HEARTBEAT),
+        (Watch(inbox, stores.replicas, name).look, HEARTBEAT),
         (inbox.resume_idle, HEARTBEAT),
         (lambda: _count(inbox), COUNT_EVERY),
-        (lambda: _prune(inbox, buckets), TIDY_EVERY),
+        (lambda: _prune(inbox, stores.buckets), PRUNE_EVERY),
+        (lambda: _forget(inbox, stores.forgotten), HEARTBEAT),
     )
     tasks = [asyncio.create_task(_again_and_again(job, every)) for job, every in jobs]
     tasks.append(asyncio.create_task(_measure_lag()))
@@ -93,14 +102,19 @@ async def _count(inbox: Inbox) -> None:
 
 
 async def _prune(inbox: Inbox, buckets: Buckets) -> None:
-    for update in await inbox.dead_letters():
-        await inbox.schedule(update, APOLOGIZE, 0)
     now = dt.datetime.now(dt.UTC)
     for state, kept in ENDED.items():
         gone = 1
         while gone:
             gone = await inbox.forget(state, (now - kept).isoformat())
     await buckets.prune()
+
+
+async def _forget(inbox: Inbox, forgotten: Forgotten) -> None:
+    """Delete what is left of chats that have asked for it, then the traces of it in the files of the database."""
+    for chat, last in (await forgotten.chats()).items():
+        if await inbox.forget_chat(chat, last) and await forgotten.erase():
+            await forgotten.done(chat)
 
 
 async def _again_and_again(job: Job, every: float) -> None:

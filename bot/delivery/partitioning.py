@@ -27,10 +27,16 @@ def partition_of(update: Json) -> str:
     """
     text = next((body.get("text") for body in _bodies(update)), None)
     ahead = "!" if isinstance(text, str) and AHEAD.match(text) else ""
+    return f"{ahead}{owner_of(update)}"
+
+
+def owner_of(update: Json) -> int:
+    """Return the chat of an update, or its sender if it has none, who has a chat of that number; 0 for nobody."""
     chat = chat_of_update(update)
-    if chat is None:
-        chat = next((sender["id"] for body in _bodies(update) if (sender := body.get("from")) and "id" in sender), 0)
-    return f"{ahead}{chat}"
+    if chat is not None:
+        return chat
+    senders = (body.get("from") for body in _bodies(update))
+    return next((sender["id"] for sender in senders if isinstance(sender, dict) and "id" in sender), 0)
 
 
 def kind_of(update: Json) -> str:

@@ -73,8 +73,7 @@ async def _forget(update: Update, context: Context, target: Target) -> Screen:
     words = await context.wording(update)
     if target.argument != "yes":
         return say_kept(words)
-    await context.service.library.forget(chat_of(update).id)
-    await context.inbox.forget_chat(chat_of(update).id)
+    await context.service.library.forget(chat_of(update).id, update.update_id)
     context.forget_choices()
     return say_forgotten(await context.wording(update))
 

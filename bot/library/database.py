@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from functools import update_wrapper
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, Protocol, TypeVar
 
-from sqlalchemy import create_engine, event, literal, select
+from sqlalchemy import Engine, create_engine, event, literal, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import InterfaceError, OperationalError, SQLAlchemyError
@@ -24,7 +25,7 @@ from summaries.errors import StoreError
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
 
-    from sqlalchemy import Connection, Engine, Table
+    from sqlalchemy import Connection, Table
     from sqlalchemy.engine import URL
 
 log = logging.getLogger(__name__)
@@ -73,6 +74,27 @@ class Database:
     async def is_there(self) -> bool:
         """Return true; raise `StoreError` while the database does not answer."""
         return await self.run(lambda connection: connection.scalar(select(literal(1))) == 1)
+
+    async def erase(self) -> bool:
+        """Have nothing of deleted rows left in the files; tell whether that could be done, or is to be tried again.
+
+        SQLite overwrites what it deletes; what was written before that stays in its write-ahead log up to a checkpoint.
+        PostgreSQL is told to clear its pages; its own log is its operator's, like a backup.
+        """
+        return await asyncio.get_running_loop().run_in_executor(self._threads, self._erase)
+
+    def _erase(self) -> bool:
+        try:
+            with self._engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+                if connection.dialect.name != "sqlite":
+                    connection.exec_driver_sql("VACUUM")
+                    return True
+                is_busy = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").scalar()
+                return not is_busy
+        except (SQLAlchemyError, OSError) as error:
+            if is_gone(error):
+                raise StoreError from error
+            raise
 
     async def close(self) -> None:
         """Let go of the database."""
@@ -147,6 +169,13 @@ def _options(url: URL) -> dict[str, Any]:
         return {}
     wished = {name: value for name, value in SOON_NOTICED.items() if name not in url.query}
     return {"pool_pre_ping": True, "connect_args": wished}
+
+
+@event.listens_for(Engine, "connect")
+def _overwrite_deleted(connection: Any, _: object) -> None:
+    """Have SQLite overwrite with zeros what is deleted, over the connections of the queue too."""
+    if isinstance(connection, sqlite3.Connection):
+        connection.execute("PRAGMA secure_delete=ON")
 
 
 def _prepare_sqlite(connection: Any, _: object) -> None:

@@ -79,8 +79,11 @@ class Articles(Protocol):
     async def remove(self, chat: int, article: str) -> bool:
         """Delete an article that a chat has brought; tell whether it was there. Seeds stay."""
 
-    async def forget(self, chat: int) -> int:
-        """Delete all that is kept of a chat, articles and choices; return how many articles there were."""
+    async def forget(self, chat: int, update: int) -> int:
+        """Delete all that is kept of a chat, articles and choices; return how many articles there were.
+
+        What came of it up to an update is deleted from the queue, by and by.
+        """
 
     async def forget_older(self, than: dt.datetime) -> int:
         """Delete the articles of all chats that were brought before a moment; return how many. Seeds stay."""
@@ -155,6 +158,29 @@ class Replicas(Protocol):
 
     async def forget(self, name: str) -> None:
         """Delete a replica, whose work has been taken over."""
+
+
+class Trials(Protocol):
+    """The updates that are being tried by themselves, by their keys in the queue."""
+
+    async def begin(self, key: str) -> int:
+        """Note that a trial of an update begins; return how many have begun since the last that came to an end."""
+
+    async def end(self, key: str) -> None:
+        """Note that the update has been answered."""
+
+
+class Forgotten(Protocol):
+    """The chats that have asked to be forgotten, while something of them is left."""
+
+    async def chats(self) -> dict[int, int]:
+        """Return the chats, each with the number of the last update that is to be deleted from the queue."""
+
+    async def erase(self) -> bool:
+        """Have nothing of deleted rows left in the files of the database; tell whether that could be done by now."""
+
+    async def done(self, chat: int) -> None:
+        """Note that nothing is left of a chat."""
 
 
 class Conversations(Protocol):

@@ -59,10 +59,12 @@ class Library:
         return _drop(connection, owner=chat, article=article) > 0
 
     @transaction
-    def forget(self, connection: Connection, chat: int) -> int:
+    def forget(self, connection: Connection, chat: int, update: int) -> int:
         """See `Articles.forget`."""
-        for table in (tables.readers, tables.parts):
+        for table in (tables.readers, tables.parts, tables.readings):
             connection.execute(delete(table).where(table.c.chat == chat))
+        _put(connection, tables.forgotten, {"chat": chat}, {"update": update})
+        _parse.cache_clear()
         return _drop(connection, owner=chat)
 
     @transaction

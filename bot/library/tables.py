@@ -133,3 +133,17 @@ usage = Table(
     Column("day", Date, primary_key=True),  # by UTC
     Column("articles", Integer, nullable=False),
 )
+
+trials = Table(
+    "trials",
+    metadata,
+    Column("key", Name(255), primary_key=True),  # of an update in the queue
+    Column("begun", Integer, nullable=False),
+)
+
+forgotten = Table(
+    "forgotten",
+    metadata,
+    Column("chat", BigInteger, primary_key=True, autoincrement=False),
+    Column("update", BigInteger, nullable=False),  # the number of the update that asked for it
+)

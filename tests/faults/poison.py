@@ -7,8 +7,9 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from bot.delivery.inbox import open_inbox
-from bot.delivery.maintenance import APOLOGIZE
+from bot.delivery.inbox import APOLOGIZE, open_inbox
+from bot.library.database import open_database
+from bot.library.trials import Trials
 
 if TYPE_CHECKING:
     from bot.delivery.partitioning import Json
@@ -29,13 +30,15 @@ async def apologize(update: Json) -> None:
 
 async def main(address: str) -> None:
     """Put both updates, handle what waits, and end when the good one has been answered and the other apologized for."""
-    async with open_inbox(address, "here", 1, {"answer": answer, APOLOGIZE: apologize}) as inbox:
+    database = await open_database(address)
+    works = {"answer": answer, APOLOGIZE: apologize}
+    async with open_inbox(address, "here", 1, works, Trials(database)) as inbox:
         await inbox.put(POISON)
         await inbox.put(GOOD)
-        for _ in range(60):
-            for update in await inbox.dead_letters():
-                await inbox.schedule(update, APOLOGIZE, 0)
-            await asyncio.sleep(0.1)
+        async with asyncio.timeout(60):
+            while await inbox.count("waiting"):
+                await asyncio.sleep(0.1)
+    await database.close()
 
 
 if __name__ == "__main__":

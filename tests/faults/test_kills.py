@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 QUESTIONS = 500
 KILLED_AFTER = (100, 300)
+STORM_QUESTIONS, STORM_KILLS = 300, 20
 
 
 @pytest.mark.parametrize("way", ["polling", "webhook"])
@@ -41,6 +42,26 @@ async def test_a_burst_with_two_kills_loses_nothing(
     assert crowd.lost == []
     assert crowd.repeated <= UNDER_WAY * len(KILLED_AFTER)
     assert crowd.out_of_order() == 0
+
+
+async def test_a_storm_of_kills_loses_nothing_and_gives_nothing_up(telegram: Playground, database_url: str) -> None:
+    bot = BotProcess(telegram, database_url)
+    crowd = Crowd(telegram, 60)
+    crowd.ask(STORM_QUESTIONS)
+    for kill in range(STORM_KILLS):
+        await bot.start()
+        await crowd.wait(len(crowd.answers()) + 1 + kill % 7, 60)  # some more each time, and killed in the midst
+        await bot.kill()
+    await bot.start()
+    await crowd.wait(STORM_QUESTIONS, 120)
+    apologies = [call for call in telegram.calls("sendMessage") if "could not handle" in call.parameters["text"]]
+    await bot.stop()
+
+    print(f"\n{STORM_KILLS} kills: lost {len(crowd.lost)}, given up {len(apologies)}, repeated {crowd.repeated}")
+    assert crowd.lost == []
+    assert apologies == []
+    assert "given up" not in bot.log
+    assert crowd.repeated <= UNDER_WAY * STORM_KILLS
 
 
 async def test_what_is_being_read_is_read_again_and_its_message_comes_once(

@@ -36,7 +36,7 @@ async def test_parts_are_dropped_by_chat_and_with_all_that_is_kept_of_it(
     await conversations.add_part(BEN, 2, "b")
 
     await conversations.drop_parts(ADA)
-    await library.forget(BEN)
+    await library.forget(BEN, 1)
 
     assert await conversations.parts(ADA) == await conversations.parts(BEN) == {}
 

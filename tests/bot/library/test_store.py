@@ -115,7 +115,7 @@ async def test_to_forget_deletes_all_of_one_chat_and_nothing_of_another(library:
         await library.keep(chat, briefing, "1")
         await library.choose_language(chat, "ru")
 
-    assert await library.forget(ADA) == 1
+    assert await library.forget(ADA, 1) == 1
     assert await library.list_cards(ADA) == ()
     assert await library.choices(ADA) == Choices()
     assert len(await library.list_cards(BEN)) == 1
