@@ -11,6 +11,7 @@ from telegram.ext import Application, CallbackContext, ExtBot
 
 from bot.errors import AdminsOnly
 from bot.locales import nearest_language, wording
+from summaries.briefing import LADDER
 
 if TYPE_CHECKING:
     from bot.access import Quota
@@ -24,6 +25,7 @@ SERVICE = "service"
 INBOX = "inbox"
 CONVERSATIONS = "conversations"
 QUOTA = "quota"
+LENGTHS = frozenset(length.name for length in LADDER)
 
 
 @dataclass(slots=True)
@@ -74,8 +76,8 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], ChatState, dict[Any,
         self.__dict__.pop("known_choices", None)
 
     async def note_shown(self, chat: int, target: Target, choices: Choices) -> None:
-        """Remember the length of a summary that is shown."""
-        if target.view == "summary" and target.argument != choices.shown:
+        """Remember the length of a summary that is shown, if it is one of the ladder."""
+        if target.view == "summary" and target.argument in LENGTHS and target.argument != choices.shown:
             await self.service.library.note_shown(chat, target.argument)
 
     async def require_admin(self, update: Update) -> None:

@@ -11,7 +11,7 @@ from typing import TextIO
 TOKEN = re.compile(r"\d{5,20}:[A-Za-z0-9_-]{30,}")
 HEAD = re.compile(r"[^:<(\[\n]{0,100}")
 AGAIN_AFTER = 60.0
-QUIET = ("httpx", "httpcore", "apscheduler", "alembic", "trafilatura", "htmldate", "asyncio", "dbos")
+OURS = ("bot", "summaries")
 
 
 class Formatter(logging.Formatter):
@@ -38,14 +38,19 @@ class Formatter(logging.Formatter):
 
 
 class Terse(logging.Filter):
-    """Keeps the head of a message, whose rest may hold addresses, queries and texts, and the same one once a minute."""
+    """Keeps the head of what libraries say, whose rest may hold addresses, queries and texts; the same once a minute.
+
+    What they say beside warnings is never logged: at DEBUG they repeat what comes in and goes out.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self._said: dict[str, float] = {}
 
     def filter(self, record: logging.LogRecord) -> bool:
-        """Shorten a record; tell whether it is to be logged."""
+        """Shorten a record that is not ours; tell whether it is to be logged."""
+        if record.name.partition(".")[0] in OURS:
+            return True
         head = HEAD.match(record.getMessage())
         record.msg, record.args, record.exc_info = head.group().strip() if head else "", (), None
         is_new = record.created - self._said.get(record.msg, 0.0) > AGAIN_AFTER
@@ -68,9 +73,8 @@ def start_log(level: str, stream: TextIO | None = None) -> None:
     """Send the log to a stream (standard error by default) from a level on."""
     handler = logging.StreamHandler(stream)
     handler.setFormatter(Formatter())
-    logging.basicConfig(level=level, handlers=[handler], force=True)
-    for name in QUIET:
-        logging.getLogger(name).setLevel(logging.WARNING)
-    durable = logging.getLogger("dbos")
-    durable.handlers = [logging.NullHandler()]  # else it adds one that shows tracebacks
-    durable.filters = [Terse()]
+    handler.addFilter(Terse())
+    logging.basicConfig(level=max(logging.WARNING, logging.getLevelName(level)), handlers=[handler], force=True)
+    for name in OURS:
+        logging.getLogger(name).setLevel(level)
+    logging.getLogger("dbos").handlers = [logging.NullHandler()]  # else it adds one that shows tracebacks

@@ -30,4 +30,5 @@ async def collect_status(library: Library, quota: Quota, inbox: Inbox) -> Status
         today=await quota.articles_today(),
         waiting=max(await inbox.count("waiting") - 1, 0),
         failed=await inbox.count("failed"),
+        damaged=total.damaged or None,
     )

@@ -45,8 +45,6 @@ SIDE_BY_SIDE = 256
 """How many updates a replica answers at once; most of them wait for a network."""
 LOOKED_FOR = 0.05
 """Seconds after which the queue is looked at again."""
-LARGEST_NUMBER = 2**31 - 2
-"""Of an update: Telegram counts in 32 bits."""
 APOLOGIZE = "apologize"
 """The work that is done for an update which was given up."""
 LAST = 2**31 - 1

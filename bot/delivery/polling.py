@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from telegram.error import InvalidToken, RetryAfter, TelegramError
 
+from bot.delivery.partitioning import is_update
+
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Sequence
 
@@ -46,8 +48,11 @@ async def _poll(bot: Bot, inbox: Inbox, kinds: Sequence[str]) -> None:
         try:
             updates = await _fetch(bot, offset, kinds)
             for update in updates:
-                await inbox.put(update)
-                offset = update["update_id"] + 1
+                if is_update(update):
+                    await inbox.put(update)
+                else:
+                    log.warning("Telegram hands out what is no update")
+                offset = max(offset, int(update["update_id"]) + 1)
         except InvalidToken:
             raise
         except RetryAfter as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sqlite3
 import subprocess
@@ -33,7 +34,8 @@ def back_up(address: str, target: Path) -> None:
         raise StoreError from error
     part = target.with_name(f"{target.name}.part")
     try:
-        part.touch(mode=0o600)  # what readers brought is for the operator's eyes alone
+        part.unlink(missing_ok=True)
+        os.close(os.open(part, os.O_CREAT | os.O_EXCL, 0o600))  # what readers brought is for the operator's eyes alone
         if url.get_backend_name() == "sqlite":
             _copy_sqlite(Path(url.database or ""), part)
         else:

@@ -7,10 +7,12 @@ threads several times in a query, or stack two schedulers.
 from __future__ import annotations
 
 import asyncio
-import logging
+import os
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from functools import update_wrapper
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, Protocol, TypeVar
 
 from sqlalchemy import Engine, create_engine, event, literal, select
@@ -19,6 +21,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import InterfaceError, OperationalError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
+from bot.errors import OperatorError
 from bot.library.migrations import UnknownVersionError, upgrade
 from summaries.errors import StoreError
 
@@ -28,7 +31,6 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Table
     from sqlalchemy.engine import URL
 
-log = logging.getLogger(__name__)
 DRIVERS = {"postgresql": "postgresql+psycopg", "postgres": "postgresql+psycopg"}
 NAMES = {"postgresql": "PostgreSQL", "sqlite": "SQLite"}
 AT_ONCE = 4
@@ -44,6 +46,10 @@ SOON_NOTICED = {
 
 P = ParamSpec("P")
 Result = TypeVar("Result")
+
+
+class DatabaseError(OperatorError):
+    """A database that cannot be used as it is; the message says what it is and what to do."""
 
 
 class Database:
@@ -133,13 +139,17 @@ def insert_into(connection: Connection, table: Table) -> sqlite.Insert | postgre
 
 
 async def open_database(address: str) -> Database:
-    """Open the database at an SQLAlchemy address and bring its tables up to date. Raises `StoreError`."""
+    """Open the database at an SQLAlchemy address and bring its tables up to date.
+
+    Raises `StoreError`, and `DatabaseError` for one that this program cannot use.
+    """
     try:
         url = _with_driver(address)
         engine = create_engine(url, pool_size=AT_ONCE, max_overflow=0, **_options(url))
     except (SQLAlchemyError, ImportError, TypeError) as error:
         raise StoreError from error
     if _is_sqlite(url):
+        _make_private(url.database or "")
         event.listen(engine, "connect", _prepare_sqlite)
     database = Database(engine)
     try:
@@ -147,12 +157,22 @@ async def open_database(address: str) -> Database:
     except StoreError:
         await database.close()
         raise
-    except (SQLAlchemyError, UnknownVersionError) as error:
+    except UnknownVersionError as error:
         await database.close()
-        reason = error if isinstance(error, UnknownVersionError) else type(error.__cause__ or error).__name__
-        log.error("The tables cannot be brought up to date: %s", reason)  # noqa: TRY400 - the reason is enough
-        raise StoreError from error
+        raise DatabaseError(f"The articles are of a newer program: {error}. Start that one, or a newer one.") from error
+    except (SQLAlchemyError, ValueError) as error:
+        await database.close()
+        raise DatabaseError(_damage(error)) from error
     return database
+
+
+def _damage(error: Exception) -> str:
+    """Return what is wrong with a database that is there and cannot be used."""
+    reason = type(error.__cause__ or error).__name__
+    return (
+        f"The database that BOT_DATABASE_URL names is damaged, or is no database of this bot ({reason}). "
+        "Put it aside and restore a backup (deploy/OPERATIONS.md), or name another file to begin anew."
+    )
 
 
 def _with_driver(address: str) -> URL:
@@ -162,6 +182,18 @@ def _with_driver(address: str) -> URL:
 
 def _is_sqlite(url: URL) -> bool:
     return url.get_backend_name() == "sqlite"
+
+
+def _make_private(name: str) -> None:
+    """Make the file of a database, if it is not there yet, and have its owner alone read it; its logs follow it."""
+    if not name or name.startswith((":", "file:")):
+        return
+    with suppress(OSError):  # what is wrong with the folder is told when the database is opened
+        os.close(os.open(name, os.O_RDWR | os.O_CREAT, 0o600))
+        for suffix in ("", "-wal", "-shm"):
+            file = Path(name + suffix)
+            if file.exists():
+                file.chmod(0o600)
 
 
 def _options(url: URL) -> dict[str, Any]:

@@ -53,6 +53,8 @@ class Total:
     articles: int
     chats: int
     """Those with an article or a choice."""
+    damaged: int = 0
+    """Articles that were set aside because they cannot be read."""
 
 
 @dataclass(frozen=True, slots=True)

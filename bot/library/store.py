@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import logging
 import secrets
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import delete, func, or_, select, union
+from sqlalchemy import String, cast, delete, func, or_, select, union, update
 
 from bot.library import tables
 from bot.library.database import Database, insert_into, open_database, transaction
@@ -19,8 +20,12 @@ from summaries.briefing import Briefing
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Row, Table
 
+log = logging.getLogger(__name__)
+
 BRIEFINGS: TypeAdapter[Briefing] = TypeAdapter(Briefing)
 TITLE = 300
+DAMAGED = "damaged"
+"""In place of the engine: a row that cannot be read. The same article, read again, takes its place."""
 REMEMBERED = 500_000
 """Characters: briefings up to this size stay in memory, ready to be shown again."""
 
@@ -46,12 +51,13 @@ class Library:
         """See `Articles.list_cards`."""
         table = tables.articles
         query = (
-            select(table.c.id, table.c.title, table.c.language, table.c.published, table.c.owner)
-            .where(or_(table.c.owner == chat, table.c.owner == EVERYBODY))
+            select(
+                table.c.id, table.c.title, table.c.language, cast(table.c.published, String).label("day"), table.c.owner
+            )
+            .where(or_(table.c.owner == chat, table.c.owner == EVERYBODY), table.c.engine != DAMAGED)
             .order_by(table.c.owner != EVERYBODY, table.c.added, table.c.id)
         )
-        rows = connection.execute(query).all()
-        return tuple(Card(row.id, row.title, row.language, row.published, row.owner == EVERYBODY) for row in rows)
+        return tuple(_card(row) for row in connection.execute(query))
 
     @transaction
     def remove(self, connection: Connection, chat: int, article: str) -> bool:
@@ -152,7 +158,12 @@ class Library:
         own, readers = tables.articles.c.owner, tables.readers.c.chat
         articles = select(func.count()).where(own != EVERYBODY)
         chats = union(select(own).where(own != EVERYBODY), select(readers)).subquery()
-        return Total(connection.scalar(articles) or 0, connection.scalar(select(func.count()).select_from(chats)) or 0)
+        damaged = select(func.count()).where(tables.articles.c.engine == DAMAGED)
+        return Total(
+            connection.scalar(articles) or 0,
+            connection.scalar(select(func.count()).select_from(chats)) or 0,
+            connection.scalar(damaged) or 0,
+        )
 
     async def close(self) -> None:
         """Let go of the database."""
@@ -168,11 +179,27 @@ def _find(connection: Connection, chat: int, article: str) -> StoredBriefing | N
     table = tables.articles
     query = (
         select(table.c.briefing, table.c.engine, table.c.owner)
-        .where(table.c.owner.in_((chat, EVERYBODY)), table.c.id == article)
+        .where(table.c.owner.in_((chat, EVERYBODY)), table.c.id == article, table.c.engine != DAMAGED)
         .order_by(table.c.owner == EVERYBODY)
     )
     row = connection.execute(query).first()
-    return None if row is None else _kept(row)
+    if row is None:
+        return None
+    try:
+        return _kept(row)
+    except ValueError:
+        log.error("An article in the database is damaged; it is set aside")  # noqa: TRY400 - values are a reader's
+        damaged = (table.c.owner == row.owner) & (table.c.id == article)
+        connection.execute(update(table).where(damaged).values(engine=DAMAGED))
+        return None
+
+
+def _card(row: Row[Any, Any, Any, Any, Any]) -> Card:
+    try:
+        published = dt.date.fromisoformat(row.day) if row.day else None
+    except ValueError:
+        published = None
+    return Card(row.id, str(row.title), str(row.language), published, row.owner == EVERYBODY)
 
 
 def _keep(connection: Connection, owner: int, briefing: Briefing, engine: str) -> None:

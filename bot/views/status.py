@@ -29,6 +29,8 @@ class Status:
     """Updates that are not answered yet."""
     failed: int | None = None
     """Updates whose answer failed, as long as they are kept."""
+    damaged: int | None = None
+    """Articles that cannot be read any more; ``None`` if there are none."""
 
 
 def show_status(status: Status, wording: Wording) -> Screen:
@@ -44,6 +46,7 @@ def show_status(status: Status, wording: Wording) -> Screen:
         (wording.say("Articles read today (UTC): {n}"), status.today),
         (wording.say("Messages and taps waiting: {n}"), status.waiting),
         (wording.say("Failed, and kept for a week: {n}"), status.failed),
+        (wording.say("Articles damaged in the database, and set aside: {n}"), status.damaged),
     )
     lines.extend(text.format(n=number) for text, number in numbers if number is not None)
     return Screen("\n".join(lines))

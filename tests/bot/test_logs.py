@@ -17,7 +17,7 @@ def log() -> tuple[logging.Logger, io.StringIO]:
     stream = io.StringIO()
     handler = logging.StreamHandler(stream)
     handler.setFormatter(Formatter())
-    logger = logging.Logger("test")  # noqa: LOG001 - one that no other test shares
+    logger = logging.Logger("bot.test")  # noqa: LOG001 - one that no other test shares
     logger.addHandler(handler)
     return logger, stream
 
@@ -26,6 +26,7 @@ def test_a_library_that_quotes_queries_is_cut_short_and_says_the_same_once(
     log: tuple[logging.Logger, io.StringIO],
 ) -> None:
     logger, stream = log
+    logger.name = "library"
     logger.addFilter(Terse())
 
     for _ in range(3):

@@ -15,8 +15,8 @@ CASES: list[tuple[dict[str, Any], str, int | None, str]] = [
     ({"update_id": 1, "callback_query": {"from": {"id": 9}, "message": {"chat": {"id": 5}}}}, "callback_query", 5, "5"),
     ({"update_id": 1, "callback_query": {"from": {"id": 9}}}, "callback_query", None, "9"),
     ({"update_id": 1, "inline_query": {"from": {"id": 9}, "query": "x"}}, "inline_query", None, "9"),
-    ({"update_id": 1, "news_of_2030": {"what": [1]}}, "news_of_2030", None, "0"),
-    ({"update_id": 1, "news_of_2030": "text"}, "news_of_2030", None, "0"),
+    ({"update_id": 1, "news_of_2030": {"what": [1]}}, "unknown", None, "0"),
+    ({"update_id": 1, "news_of_2030": "text"}, "unknown", None, "0"),
     ({"update_id": 1}, "unknown", None, "0"),
 ]
 

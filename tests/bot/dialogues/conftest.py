@@ -26,10 +26,9 @@ if TYPE_CHECKING:
 
 
 @asynccontextmanager
-async def run_bot(playground: Playground, database: Path, seeds: Path = SEEDS) -> AsyncIterator[None]:
-    settings = Settings(
-        api_url=playground.api_url, database_url=f"sqlite:///{database}", seeds=seeds, messages_per_second=0
-    )
+async def run_bot(playground: Playground, database: Path | str, seeds: Path = SEEDS) -> AsyncIterator[None]:
+    address = database if isinstance(database, str) else f"sqlite:///{database}"
+    settings = Settings(api_url=playground.api_url, database_url=address, seeds=seeds, messages_per_second=0)
     fetch_anywhere = partial(fetch, is_allowed=lambda *_: True)
     with Workers(settings.workers, settings.work_seconds) as workers:
         async with open_application(settings, playground.token, workers, fetch_anywhere) as app:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
+import os
 from typing import TYPE_CHECKING
 
 import pytest
+from sqlalchemy import text
 
 from bot.library import Choices, Library, open_library
-from bot.library.protocols import EVERYBODY
+from bot.library.backup import back_up
+from bot.library.database import DatabaseError
+from bot.library.protocols import EVERYBODY, Total
 from summaries.errors import StoreError
 from tests.bot.sample import make_article, make_briefing
 from tests.postgres import postgres
@@ -201,13 +205,6 @@ async def test_a_database_that_was_gone_is_used_again() -> None:
     assert again == Choices("ru")
 
 
-async def test_a_file_that_is_no_database_is_an_error_of_ours(tmp_path: Path) -> None:
-    (tmp_path / "notes.db").write_text("Buy milk. " * 500, encoding="utf-8")
-
-    with pytest.raises(StoreError):
-        await open_library(f"sqlite:///{tmp_path}/notes.db")
-
-
 @pytest.mark.parametrize("address", ["sqlite:////nowhere/at/all.db", "nonsense", "oracle://x"])
 async def test_a_database_that_cannot_be_opened_is_an_error_of_ours(address: str) -> None:
     with pytest.raises(StoreError):
@@ -218,3 +215,65 @@ async def test_a_database_that_cannot_be_opened_is_an_error_of_ours(address: str
 
 def test_everybody_is_no_chat() -> None:
     assert EVERYBODY == 0
+
+
+async def test_an_article_that_is_damaged_is_set_aside_and_the_rest_stays(
+    library: Library, briefing: Briefing, caplog: pytest.LogCaptureFixture
+) -> None:
+    sound = make_briefing(make_article("A sound one"))
+    await library.keep(ADA, briefing, "1")
+    await library.keep(ADA, sound, "1")
+    harm = text("UPDATE articles SET briefing = substr(briefing, 1, 100) WHERE id = :id").bindparams(
+        id=briefing.article.id
+    )
+    await library.database.run(lambda connection: connection.execute(harm))
+
+    assert await library.find(ADA, briefing.article.id) is None
+    assert [card.id for card in await library.list_cards(ADA)] == [sound.article.id]
+    assert await library.totals() == Total(2, 1, damaged=1)
+    assert "damaged" in caplog.text
+    assert "Riverton" not in caplog.text
+
+    await library.keep(ADA, briefing, "1")
+    assert await library.find(ADA, briefing.article.id) is not None
+
+
+@pytest.mark.parametrize("bytes_", [b"SQLite format 3\x00" + b"\xff" * 5000, b"a letter, not a database" * 200])
+async def test_a_database_that_is_damaged_says_so_and_what_to_do(tmp_path: Path, bytes_: bytes) -> None:
+    file = tmp_path / "b.db"
+    file.write_bytes(bytes_)
+
+    with pytest.raises(DatabaseError, match="damaged"):
+        await open_library(f"sqlite:///{file}")
+
+
+def mode(file: Path) -> str:
+    return oct(file.stat().st_mode & 0o777)
+
+
+async def test_the_files_of_a_database_and_of_its_copy_are_for_their_owner_alone(
+    tmp_path: Path, briefing: Briefing
+) -> None:
+    mask = os.umask(0)
+    try:
+        file, copy = tmp_path / "b.db", tmp_path / "copy"
+        (tmp_path / "copy.part").touch(0o666)
+        opened = await open_library(f"sqlite:///{file}")
+        await opened.keep(ADA, briefing, "1")
+        modes = {name: mode(tmp_path / name) for name in ("b.db", "b.db-shm", "b.db-wal")}
+        await asyncio.to_thread(back_up, f"sqlite:///{file}", copy)
+        await opened.close()
+    finally:
+        os.umask(mask)
+
+    assert set(modes.values()) == {"0o600"}
+    assert mode(copy) == "0o600"
+
+
+async def test_a_database_that_others_may_read_is_closed_to_them(tmp_path: Path) -> None:
+    file = tmp_path / "b.db"
+    file.touch(0o644)
+
+    await (await open_library(f"sqlite:///{file}")).close()
+
+    assert mode(file) == "0o600"
