@@ -66,7 +66,7 @@ async def test_whoever_asks_to_be_forgotten_is(telegram: Playground, database: s
     assert WORD.encode() in everything(database)
 
     await reader.ask("/forget")
-    await reader.tap("Yes")
+    await reader.tap("Delete everything")
     await reader.answer()
 
     async with asyncio.timeout(60):
