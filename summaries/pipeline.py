@@ -49,5 +49,5 @@ def brief(article: Article, *, method: str = "briefing") -> Briefing:
         bodies=speech.bodies,
         attributions=speech.attributions,
         coreferences=speech.coreferences,
-        figures=find_figures(article, sentences, ((entry.quote.start, entry.quote.stop) for entry in dates)),
+        figures=find_figures(document, ((entry.quote.start, entry.quote.stop) for entry in dates)),
     )

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 TEMPLATE = Path(__file__).with_name("timeline_picture.typ")
 ENTRIES = 14
 """What a picture holds that is read on a phone."""
-CLAUSE = 140
+CLAUSE = 200
 DOTS_AN_INCH = 216
 """Three pixels a point: sharp on a phone."""
 
@@ -47,17 +47,12 @@ def draw_timeline(briefing: Briefing, words: Wording, *, dark: bool) -> bytes:
 
 
 def _entries(briefing: Briefing, words: Wording) -> Iterator[dict[str, object]]:
-    year: int | None = None
     was_ahead = False
     for event in find_events(briefing, briefing.dates):
-        first = event.dates[0]
         line = name_publication(briefing, words) if event.ahead and not was_ahead else None
         was_ahead = was_ahead or event.ahead
-        is_new = first.first_day is not None and first.first_day.year != year and first.precision != "year"
-        year = first.first_day.year if first.first_day else year
         yield {
             "label": label_event(event, words),
-            "year": str(year) if is_new else None,
             "line": line,
             "ahead": event.ahead,
             "sentences": [

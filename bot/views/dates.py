@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def show_dates(briefing: Briefing, target: Target, wording: Wording) -> Screen:
-    """Show the dates in order, grouped by year, with a line between what was and what was still to come.
+    """Show the dates in order, with a line between what was and what was still to come.
 
     The argument may name a time, the future or the past, or say what the dates are of. Raises `NoSuchDate`.
     """
@@ -60,20 +60,14 @@ def _asked_for(briefing: Briefing, wanted: str, wording: Wording) -> Sequence[Ti
 
 
 def _blocks(briefing: Briefing, entries: Sequence[TimelineEntry], wording: Wording) -> Iterator[Block]:
-    year: int | None = None
     ahead = False
     for event in find_events(briefing, entries):
-        day = event.dates[0].first_day
         if event.ahead and not ahead:
             ahead = True
             yield Block(f"— {name_publication(briefing, wording)} —")
-        title = ""
-        if day and day.year != year:
-            year = day.year
-            title = "" if event.dates[0].precision == "year" else f"<u>{year}</u>\n"
         lines = "\n".join(_line(briefing, places) for places in event.places)
         shown = tuple(index for places in event.places for index in places)
-        yield Block(f"{title}<b>{escape(label_event(event, wording))}</b>\n{lines}", shown)
+        yield Block(f"<b>{escape(label_event(event, wording))}</b>\n{lines}", shown)
 
 
 def name_publication(briefing: Briefing, wording: Wording) -> str:

@@ -1,112 +1,202 @@
-"""Numbers with their units, found by one pattern a language over the words around them."""
+"""Numbers with what they count, found by patterns of the language over the words around them."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from summaries.briefing import Figure
-from summaries.languages import read_table
+from summaries.languages.schema import Figures, load
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from summaries.article import Article, Sentence
     from summaries.briefing import FigureKind
+    from summaries.document import Document
 
 ENGLISH = "en"
-NUMBER = r"[-−]?\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?:\.\d+)?|[-−]?\d{1,12}(?:[.,]\d{1,6})?"
-RANGE = rf"(?:{NUMBER})(?:\s?(?:-|–|—|to|до)\s?(?:{NUMBER}))?"
+NUMBER = r"[-−]?\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?:[.,]\d{1,2}(?!\d))?|[-−]?\d{1,12}(?:[.,]\d{1,6})?"
+RANGE = rf"(?:{NUMBER})(?:\s?(?:-|–|—|to|до|bis|à|a)\s?(?:{NUMBER}))?"
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 DIGIT = re.compile(r"\d")
+THOUSANDS = re.compile(r"\d[.,\u00a0\u202f ]\d{3}")
+MODEL = re.compile(r"\b[A-ZА-ЯЁ]{2,}$")
 GAP = r"[\s\u00a0-]"
+BEFORE = 40
+"""Characters before a number in which a label stands."""
+AROUND = 60
+"""Characters before a number in which a word tells a weight or a total."""
+NOUN_PHRASE = 4
+"""Words behind a number in which its unit stands."""
+SUFFIX = 2
+"""Letters of the ending of an ordinal: *63-я*."""
+FEWEST = 1000
+"""No smaller number counts something by a total or a verb alone, but for one with a verb such as *killed*."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Language:
     """How a language writes figures."""
 
+    words: Figures
     pattern: re.Pattern[str]
-    labels: frozenset[str]
-    not_units: frozenset[str]
-    between: frozenset[str]
-    large: frozenset[str]
-    """Numbers in words that count something worth a figure; “two” and “both” do not."""
+    counted: re.Pattern[str]
+    """Finds, at the end of the words before a number, a verb that says what it counts."""
+    total: re.Pattern[str]
+    """Finds there a noun that does."""
+    aged: re.Pattern[str]
+    """Finds, behind a number, what makes it an age."""
 
 
-def find_figures(
-    article: Article, sentences: tuple[Sentence, ...], dates: Iterable[tuple[int, int]]
-) -> tuple[Figure, ...]:
-    """Return the figures of an article in its order: shares, sums of money, and numbers of something.
+def find_figures(document: Document, dates: Iterable[tuple[int, int]]) -> tuple[Figure, ...]:
+    """Return the figures of a document in its order: shares, sums of money, and numbers of something.
 
     `dates` are the spans of expressions of time, in which numbers are no figures. Numbers that count nothing, such as
-    those of lists, articles and telephones, are left out.
+    those of lists, articles, models, ages and telephones, are left out.
     """
+    article = document.article
     language = _language(article.language)
-    starts = [sentence.start for sentence in sentences]
-    taken = sorted(dates)
+    taken = _Spans(sorted(dates))
     found: list[Figure] = []
     for start, stop, kind in _spans(article.text, language):
-        index = bisect_right(starts, start) - 1
-        if index < 0 or stop > sentences[index].stop or _overlaps(taken, start, stop):
-            continue
-        found.append(Figure(article.quote(start, stop), kind, sentences[index].index))
+        index = document.sentence_at(start)
+        sentence = document.sentences[index] if document.sentences else None
+        if sentence and sentence.start <= start and stop <= sentence.stop and not taken.overlap(start, stop):
+            found.append(Figure(article.quote(start, stop), kind, sentence.index))
     return tuple(found)
 
 
-def _overlaps(spans: list[tuple[int, int]], start: int, stop: int) -> bool:
-    place = bisect_right(spans, (start, stop))
-    return any(a < stop and start < b for a, b in spans[max(place - 1, 0) : place + 1])
+class _Spans:
+    """Sorted spans that are walked once, by spans in order."""
+
+    def __init__(self, spans: list[tuple[int, int]]) -> None:
+        self._spans = spans
+        self._place = 0
+
+    def overlap(self, start: int, stop: int) -> bool:
+        while self._place < len(self._spans) and self._spans[self._place][1] <= start:
+            self._place += 1
+        return self._place < len(self._spans) and self._spans[self._place][0] < stop
 
 
 def _spans(text: str, language: _Language) -> Iterator[tuple[int, int, FigureKind]]:
+    words = language.words
     for match in language.pattern.finditer(text):
-        before = text[max(match.start() - 20, 0) : match.start()].split()
-        if before and before[-1].casefold().rstrip(".") in language.labels:
-            continue
         start, stop = match.span()
+        before = text[max(start - AROUND, 0) : start]
+        if _is_labelled(before, match[0], words):
+            continue
         if match["share"]:
             yield start, stop, "share"
         elif match["before"] or match["money"]:
-            yield start, stop, "money"
-        elif DIGIT.search(match.group()) or match["magnitude"] or match.group().casefold() in language.large:
-            unit = _unit(text, stop, language)
+            yield start, stop, "count" if _is_weight(match, before, words) else "money"
+        elif DIGIT.search(match[0]) or match["magnitude"] or match[0].casefold() in words.large:
+            if language.aged.match(text, stop):
+                continue
+            unit = _unit(text, stop, words)
             if unit:
                 yield start, unit, "count"
+            elif _is_counted(match[0], before, language):
+                yield start, stop, "count"
 
 
-def _unit(text: str, stop: int, language: _Language) -> int | None:
-    """Return where the word ends that says what is counted: the first that is not of those that may stand between."""
-    for _ in range(3):
-        word = WORD.match(text, stop + 1) if text[stop : stop + 1] in {" ", "\u00a0", "-"} else None
-        if word is None or word.group().casefold() in language.not_units - language.between:
-            return None
-        if word.group().casefold() not in language.between:
-            return word.end()
+def _is_labelled(before: str, number: str, words: Figures) -> bool:
+    """Tell whether a number names a thing: *page 12*, *size of 9*, *ATR 72*."""
+    last = before[-BEFORE:].split()
+    if last and last[-1].casefold() in {"of", "de", "von"}:
+        last.pop()
+    named = bool(last) and last[-1].casefold().rstrip(".") in words.labels
+    model = MODEL.search(before.rstrip()) and not THOUSANDS.search(number) and number.isdecimal()
+    return named or bool(model)
+
+
+def _is_weight(match: re.Match[str], before: str, words: Figures) -> bool:
+    """Tell whether pounds are a weight."""
+    if match["before"] or (match["money"] or "").casefold() not in words.weights:
+        return False
+    around = {word.casefold() for word in WORD.findall(before + " " + match.string[match.end() : match.end() + 25])}
+    return not words.of_weight.isdisjoint(around)
+
+
+def _is_counted(number: str, before: str, language: _Language) -> bool:
+    """Tell whether a verb or a noun before a number says what it counts: *killed 1,200*, *attendance was 61,946*."""
+    if language.counted.search(before):
+        return True
+    return _size(number) >= FEWEST and bool(language.total.search(before)) and bool(THOUSANDS.search(number))
+
+
+def _size(number: str) -> int:
+    digits = re.sub(r"\D", "", number)
+    return int(digits) if digits else FEWEST
+
+
+def _unit(text: str, stop: int, words: Figures) -> int | None:
+    """Return where the word ends that says what is counted; ``None`` where none does."""
+    end: int | None = None
+    for _ in range(NOUN_PHRASE):
+        gap = text[stop : stop + 1]
+        word = WORD.match(text, stop + 1) if gap in {" ", "\u00a0", "-"} else None
+        if word is None:
+            break
+        form = word[0].casefold()
+        if form in words.not_units - words.between:
+            break
         stop = word.end()
-    return None
+        if gap == "-" and len(form) <= SUFFIX:
+            return None
+        if _is_noun(word[0], words):
+            return stop if gap == "-" else _whole_compound(text, stop, form, words)
+        end = stop if form not in words.between and not words.adjectives else end
+    return end
+
+
+def _whole_compound(text: str, stop: int, form: str, words: Figures) -> int:
+    """Return where a compound ends that a noun in the singular opens: *52 tornado warnings*."""
+    if not words.compounds or form in words.nouns or _is_plural(form):
+        return stop
+    following = WORD.match(text, stop + 1) if text[stop : stop + 1] == " " else None
+    if following is None or following[0].casefold() in words.not_units or not _is_plural(following[0]):
+        return stop
+    return following.end()
+
+
+def _is_plural(form: str) -> bool:
+    return form.islower() and form.endswith("s") and not form.endswith(("ous", "ss"))
+
+
+def _is_noun(word: str, words: Figures) -> bool:
+    """Tell whether a word behind a number is what it counts, and no adjective or name before that."""
+    form = word.casefold()
+    if form in words.between:
+        return False
+    if words.nouns_in_capitals:
+        return word[0].isupper()
+    if word[0].isupper():
+        return False
+    return form in words.nouns or _is_plural(form) or not form.endswith(words.adjectives)
 
 
 @cache
 def _language(code: str) -> _Language:
-    table = read_table(code, "figures") or read_table(ENGLISH, "figures")
-    words = {name: [word.casefold() for word in entries] for name, entries in table.items()}
-    word = rf"(?:{_any(words['words'])})(?={GAP})"
-    number = rf"(?:{RANGE}|{word}(?:\s(?:to|or|до|или)\s{word})?)"
+    table = load(Figures, code)
+    if not table.words:
+        table = load(Figures, ENGLISH)
+    word = rf"(?:{_any(table.words)})(?={GAP})"
+    number = rf"(?:{RANGE}|{word}(?:\s(?:to|or|до|или|bis|oder|à|ou|a|o)\s{word})?)"
     pattern = (
-        rf"(?<![\w.,/:#№-])(?P<before>(?:{_any(table['symbols'])})\s?)?{number}(?![:/]|[.,]\d)"
-        rf"(?P<magnitude>{GAP}?(?:{_any(words['magnitudes'])})(?!\w))?"
-        rf"(?:\s?(?P<share>{_any(words['shares'])})(?!\w)|{GAP}(?P<money>{_any(words['money'])})(?!\w))?"
+        rf"(?<![\w.,/:#№-])(?P<before>(?:{_any(table.symbols)})\s?)?{number}(?![:/]|[.,]\d)"
+        rf"(?P<magnitude>{GAP}?(?:{_any(table.magnitudes)})(?!\w))?"
+        rf"(?:\s?(?P<share>{_any(table.shares)})(?!\w)|{GAP}(?P<money>{_any(table.money)})(?!\w))?"
     )
+    about = rf"(?:\s(?:{_any(table.about)}))?\s$"
     return _Language(
+        table,
         re.compile(pattern, re.IGNORECASE),
-        frozenset(words["labels"]),
-        frozenset(words["not_units"]),
-        frozenset(words["between"]),
-        frozenset(words["large"]),
+        re.compile(rf"\b(?:{_any(table.counted_by)}){about}", re.IGNORECASE),
+        re.compile(rf"\b(?:{_any(table.totals)})\b[^.;]*?(?:\s(?:{_any(table.linking)})){about}", re.IGNORECASE),
+        re.compile(rf"{GAP}(?:{_any(table.aged)})(?!\w)", re.IGNORECASE),
     )
 
 

@@ -81,6 +81,8 @@ def read_words(text: str, vocabulary: Vocabulary) -> list[Word]:
         stop = token.stop
         if entry:
             sign = entry.capital if token.capital else entry.small
+            if "today" in sign.roles and token.capital and words and words[-1].sign is name:
+                sign = name
             stop = tokens[place + len(entry.rest)].stop
             place += len(entry.rest)
         elif token.kind == "number":

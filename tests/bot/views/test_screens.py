@@ -154,9 +154,7 @@ def test_neighbouring_dates_of_one_sentence_are_shown_with_it_once(briefing: Bri
         briefing, dates=(replace(first, sentence=4), second), article=replace(briefing.article, published=None)
     )
 
-    assert shown(twice, "dates").html.endswith(
-        "<u>2019</u>\n<b>3 May 2019 · June 2019</b>\nWork begins in June 2019. [5]"
-    )
+    assert shown(twice, "dates").html.endswith("<b>3 May 2019 · June 2019</b>\nWork begins in June 2019. [5]")
 
 
 def test_a_date_is_headed_in_the_words_and_the_case_of_the_reader(briefing: Briefing) -> None:

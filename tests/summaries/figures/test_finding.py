@@ -11,7 +11,6 @@ from summaries import brief
 from summaries.article import compose
 from summaries.document import read_document
 from summaries.figures import find_figures
-from summaries.text import split_sentences
 from summaries.timeline import find_dates
 from tests.growth import grows_at_most
 
@@ -26,10 +25,9 @@ LINES = [
 
 
 def figures(text: str, language: str) -> list[str]:
-    article = compose([text], language=language)
-    sentences = split_sentences(article)
-    dates = [(entry.quote.start, entry.quote.stop) for entry in find_dates(read_document(article))]
-    return [figure.quote.text for figure in find_figures(article, sentences, dates)]
+    document = read_document(compose([text], language=language))
+    dates = [(entry.quote.start, entry.quote.stop) for entry in find_dates(document)]
+    return [figure.quote.text for figure in find_figures(document, dates)]
 
 
 @pytest.mark.parametrize(("language", "line"), LINES)
@@ -51,8 +49,8 @@ def test_a_figure_says_what_kind_it_is_and_where_it_stands() -> None:
 @pytest.mark.parametrize("piece", ["1", "12,000 ", "1.", "five million ", "$", "3-"])
 def test_time_grows_with_the_text_alone(piece: str) -> None:
     def finding(length: int) -> object:
-        article = compose([piece * (length // len(piece))], language="en")
-        return lambda: find_figures(article, split_sentences(article), ())
+        document = read_document(compose([piece * (length // len(piece))], language="en"))
+        return lambda: find_figures(document, ())
 
     small, large = finding(20_000), finding(40_000)
 
