@@ -154,7 +154,7 @@ def _unit(text: str, stop: int, words: Figures) -> int | None:
 
 def _whole_compound(text: str, stop: int, form: str, words: Figures) -> int:
     """Return where a compound ends that a noun in the singular opens: *52 tornado warnings*."""
-    if not words.compounds or form in words.nouns or _is_plural(form):
+    if not words.compounds or _is_plural(form):
         return stop
     following = WORD.match(text, stop + 1) if text[stop : stop + 1] == " " else None
     if following is None or following[0].casefold() in words.not_units or not _is_plural(following[0]):
