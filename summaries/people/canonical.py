@@ -97,7 +97,8 @@ def _decline(name: str, sex: Sex | None) -> tuple[str, bool]:
     given = [morphology.paradigms(word) for word in words if morphology.is_given(word)]
     known = [found for found in map(morphology.paradigms, words) if found]
     shared = frozenset.intersection(*(given or known)) if known else frozenset()
-    shared = frozenset(one for one in shared if sex in {one[1], None}) or shared
+    likely = sex or next((morphology.likely_sex(word) for word in words if morphology.is_given(word)), None)
+    shared = frozenset(one for one in shared if likely in {one[1], None}) or shared
     sure = bool(given) and {case for case, _ in shared} == {"nomn"}
     both = shared.intersection(*known)
     case, shown = _choose(both) or _choose_by_case(shared, known) or (None, None)

@@ -158,6 +158,8 @@ class _Attribution:
         """Tell whether the transcript is over: a paragraph without a label says by name who speaks."""
         line = self.lines[number]
         opens = line.sentence.paragraph != self.lines[number - 1].sentence.paragraph
+        if opens and line.sentence.text[-1].isalnum():
+            return True
         named = {name.person for name in line.names}
         return opens and any(
             one.person in named and one not in speakers for cue in self.cues[number] for one in cue.speakers

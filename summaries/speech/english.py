@@ -11,7 +11,7 @@ from summaries.languages import read_list
 from summaries.languages.schema import People, load
 from summaries.people.role_phrases import phrases_of
 from summaries.speech.speaker import UNNAMED, Cue, Speaker, Speakers
-from summaries.text.lexicon import calendar_words, load_lexicon
+from summaries.text.lexicon import calendar_words, language_names, load_lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -48,7 +48,7 @@ class EnglishCues:
         self.data = load(People, language)
         self.grammar = phrases_of(language)
         self.calendar = calendar_words(language)
-        self.demonyms = frozenset(read_list(language, "demonyms"))
+        self.demonyms = frozenset(read_list(language, "demonyms")) | language_names(language)
         self.links = {(link.line, link.first): link.person for link in people.links}
         self.skipped = self.data.skipped_before_verbs | self.data.between | self.data.auxiliaries | {LINK}
         self.persons = self.data.person_nouns | self.data.offices
@@ -98,7 +98,7 @@ class EnglishCues:
         lemma = line.lemma(i)
         for phrase in self.data.phrases_of_speech.get(lemma, ()):
             if all(line.lemma(i + n) == word for n, word in enumerate(phrase)):
-                return i + len(phrase)
+                return None if line.lemma(i + len(phrase)) in self.calendar else i + len(phrase)
         if lemma not in self.data.verbs_of_speech or line.name_at(i) or (line.tokens[i].capital and i):
             return None
         if (
@@ -177,7 +177,22 @@ class EnglishCues:
         person = self.links.get((number, head))
         if person is None and line.lemma(head) in self.persons:
             person = self._apposed(line, head + 1)
-        return self._by_noun(line, start, head) if person is None else (Speaker(person),)
+        if person is not None:
+            return (Speaker(person),)
+        return self._by_noun(line, start, self._with_complement(line, head))
+
+    def _with_complement(self, line: Line, head: int) -> int:
+        """Return the last token of the name of a body that goes on behind a preposition: *Institute of Ice*."""
+        while line.tokens[head].capital and (line.lemma(head + 1) == "of" or self._joins(line, head + 1)):
+            stop = head + 2
+            while line.lemma(stop) in self.data.determiners:
+                stop += 1
+            if stop >= len(line.tokens) or not line.tokens[stop].capital or line.name_at(stop):
+                break
+            while stop + 1 < len(line.tokens) and line.tokens[stop + 1].capital and not line.name_at(stop + 1):
+                stop += 1
+            head = stop
+        return head
 
     def _name_in_phrase(self, line: Line, start: int) -> Named | None:
         """Return the name that a phrase leads to over an office, an article, a form of address."""
@@ -410,7 +425,7 @@ class EnglishCues:
             return ()
         if start and line.lemma(start - 1) in self.data.origins | self.barriers and line.name_at(start - 2):
             return self._owner(number, line, start - 1)
-        if start and line.lemma(start - 1) in self.barriers:
+        if start and line.lemma(start - 1) in self.barriers | self.data.relatives:
             return (UNNAMED,)
         companion = line.name_at(start - 2) if line.lemma(start - 1) == "and" else None
         if companion is not None and line.lemma(start) in self.data.possessives:

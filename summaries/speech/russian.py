@@ -144,7 +144,7 @@ class RussianCues:
 
     def _is_nominative(self, line: Line, i: int, sex: str | None, *, plural: bool) -> bool:
         word = line.tokens[i].text
-        if not morphology.is_nominative_noun(word) or morphology.is_plural(word) != plural:
+        if not morphology.is_nominative_noun(word, plural=plural):
             return False
         return line.lemma(i - 1) not in self.data.prepositions or sex is None
 
@@ -155,7 +155,10 @@ class RussianCues:
                 return (Speaker(name.person),) if self._agrees(name, sex) else ()
             linked = self.links.get((number, i))
             return (UNNAMED,) if linked is None else (Speaker(linked),)
-        if line.lemma(i) in self.data.organisations | self.data.body_nouns or line.tokens[i].text.isupper():
+        before = line.tokens[i - 1] if i else None
+        owned = before is not None and before.word and morphology.is_noun(before.text)
+        acronym = line.tokens[i].text.isupper() and not owned
+        if line.lemma(i) in self.data.organisations | self.data.body_nouns or acronym:
             return (Speaker(body=self._body(line, i)),)
         return ()
 

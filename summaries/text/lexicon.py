@@ -76,3 +76,13 @@ def calendar_words(language: str) -> frozenset[str]:
         return frozenset()
     tables = (locale.days["format"]["wide"], locale.months["format"]["wide"], locale.months["stand-alone"]["wide"])
     return frozenset(name.lower() for table in tables for name in table.values())
+
+
+@cache
+def language_names(language: str) -> frozenset[str]:
+    """Return the names of languages, which are adjectives of peoples too in most languages, in lower case."""
+    try:
+        locale = Locale.parse(language)
+    except (UnknownLocaleError, ValueError):
+        return frozenset()
+    return frozenset(name.lower() for name in locale.languages.values())

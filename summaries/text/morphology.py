@@ -182,9 +182,11 @@ def agreement(word: str) -> tuple[Sex | None, bool]:
 
 
 @lru_cache(maxsize=50_000)
-def is_nominative_noun(word: str) -> bool:
-    """Tell whether a word is a noun that may stand in the nominative."""
-    return any(str(parse.tag.POS) == "NOUN" and str(parse.tag.case) == "nomn" for parse in _parses(word)[:3])
+def is_nominative_noun(word: str, *, plural: bool = False) -> bool:
+    """Tell whether a word is a noun that may stand in the nominative of a number."""
+    number = "plur" if plural else "sing"
+    tags = [parse.tag for parse in _parses(word)[:3] if str(parse.tag.POS) == "NOUN"]
+    return any(str(tag.case) == "nomn" and str(tag.number) == number for tag in tags)
 
 
 @lru_cache(maxsize=50_000)
@@ -246,3 +248,8 @@ def noun_sex(word: str) -> Sex | None:
 def _animate_first(word: str) -> Any:
     parses = _parses(word)
     return next((parse for parse in parses if "anim" in parse.tag and "NOUN" in parse.tag), parses[0])
+
+
+def likely_sex(word: str) -> Sex | None:
+    """Return the sex of a first name or patronymic in its likeliest reading."""
+    return next((SEXES.get(str(parse.tag.gender)) for parse in _name_parses(word)), None)
