@@ -12,6 +12,7 @@ r"""What can go wrong in a conversation, beside what the engine reports. One tre
         ├── NothingPlanned      a calendar file of an article without a certain day to come
         ├── NothingAsked        /find without words
         ├── NothingFound        /find or /ask with words that the article does not have
+        ├── NoAnswer            /ask of what the article has no word of
         ├── OtherLanguage       /ask in another language than the article's
         ├── NoSuchCommand       a command that does not exist
         ├── NoSuchSentence      /source with a number that it does not have
@@ -87,6 +88,12 @@ class NothingFound(AnswerError):
     """Details: ``wanted``."""
 
     template = "The article says nothing of “{wanted}”. Ask with other words, or send me a new article. /help"
+
+
+class NoAnswer(AnswerError):
+    """Details: ``wanted``."""
+
+    template = "The article does not answer “{wanted}”. Ask with other words, or send me a new article. /help"
 
 
 class OtherLanguage(AnswerError):

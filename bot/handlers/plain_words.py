@@ -10,7 +10,7 @@ from bot.delivery.outgoing import send
 from bot.errors import NoSuchCommand
 from bot.handlers import commands, exporting
 from bot.handlers.answers import answer_on, article_meant
-from bot.requests import Request, nearest_command, settle, understand
+from bot.requests import Request, find_wish, nearest_command, settle, understand
 from bot.views.help import decline_translation, describe_commands, explain, hint, say_welcome
 from summaries.article import count_words
 from summaries.ask import search
@@ -28,10 +28,11 @@ PASTED_WORDS = 30
 
 async def take_words(update: Update, context: Context, text: str) -> None:
     """Do what a short text asks for, else look its words up in the article, else say what to send."""
-    if text.startswith("/"):
+    request = find_wish(text[1:]) if text.startswith("/") else understand(text)
+    if request is None and text.startswith("/"):
         await _refuse_command(update, context, text)
         return
-    request = understand(text)
+    text = text.removeprefix("/")
     if request is not None and request.view in ABOUT_THE_BOT:
         context.args = request.argument.split()
         await ABOUT_THE_BOT[request.view](update, context)

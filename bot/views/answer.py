@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.errors import NothingAsked, NothingFound, OtherLanguage, StaleButton
-from bot.locales import language_name, languages
+from babel import Locale
+
+from bot.errors import NoAnswer, NothingAsked, NothingFound, OtherLanguage, StaleButton
+from bot.locales import languages
 from bot.views.find import WANTED, in_bold
 from bot.views.parts import Block, heading, lay_out, quoted
 from bot.views.screen import ARGUMENT_BYTES, Button, Target, clip, escape
 from summaries.ask import Answer, Hit, opens_as_question
+from summaries.text import find_stems
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,15 +30,18 @@ SUGGESTED = 3
 def show_answer(briefing: Briefing, found: Answer, target: Target, wording: Wording) -> Screen:
     """Show the answer, three sentences that may hold it, or the nearest where the article does not say.
 
-    Raises `NothingAsked`, `NothingFound`, and `OtherLanguage` for a question that is in another language.
+    Raises `NothingAsked`, `NothingFound`, `NoAnswer`, and `OtherLanguage` for a question that is in another language.
     """
     if not found.question.strip():
         raise NothingAsked
     language = briefing.article.language
     if found.certainty == "none" and _is_foreign(found.question, language):
-        raise OtherLanguage(language=language_name(language))
+        raise OtherLanguage(language=str(Locale(wording.language).languages.get(language, language)))
+    if not found.hits and not find_stems(found.question, language):
+        raise NothingAsked
     if not found.hits:
-        raise NothingFound(wanted=clip(found.question, WANTED))
+        missing = NoAnswer if "?" in found.question or _asks(found.question) else NothingFound
+        raise missing(wanted=clip(found.question, WANTED))
     title = {
         "sure": wording.say("On “{wanted}” the article says:"),
         "unsure": wording.say("On “{wanted}” perhaps one of these; I am not sure:"),
@@ -100,7 +106,12 @@ def _is_foreign(question: str, language: str) -> bool:
     """Tell whether a question opens as one in a language of the bot and not as one in that of the article."""
     if opens_as_question(question, language):
         return False
-    return any(opens_as_question(question, code) for code in languages() if code != language)
+    return _asks(question)
+
+
+def _asks(text: str) -> bool:
+    """Tell whether a text opens as a question in a language of the bot."""
+    return any(opens_as_question(text, code) for code in languages())
 
 
 def _more(hits: Sequence[Hit], target: Target, wording: Wording) -> Rows:

@@ -78,7 +78,8 @@ def describe_best(evidence: Evidence, scores: Numbers) -> Numbers:
     top = scores[order]
     margins = [top[0] - top[place] if len(top) > place else FAR for place in (1, 2, 6)]
     best = [evidence.column(name)[order[0]] for name in BEST]
-    coverage = evidence.column("coverage")
+    coverage, run = evidence.column("coverage"), evidence.column("run")
+    rivals = np.delete(np.arange(len(top)), order[0])
     return np.array(
         [
             top[0],
@@ -88,6 +89,8 @@ def describe_best(evidence: Evidence, scores: Numbers) -> Numbers:
             len(top) / 24,
             *best,
             coverage.max(),
+            coverage[order[0]] - coverage[rivals].max(initial=0.0),
+            run[order[0]] - run[rivals].max(initial=0.0),
             coverage[order[0]] / (evidence.coverage + 1e-6),
         ]
     )

@@ -1,0 +1,96 @@
+"""Questions about an article, in plain words and by command."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.bot.reader import Reader
+
+if TYPE_CHECKING:
+    from bot.playground import Playground
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+
+async def text_of(reader: Reader, text: str) -> str:
+    return (await reader.ask(text))[-1].text
+
+
+async def test_a_question_is_answered_with_the_numbers_of_its_sentences(reader: Reader) -> None:
+    (answer,) = await reader.ask("/ask how long would common taxes take?")
+
+    assert "1.5 to 2 years of intense joint work. [32]" in answer.text
+    assert "taxes" in answer.marked("bold")
+    assert "[32]" in answer.labels
+
+
+async def test_plain_words_ask_as_the_command_does(reader: Reader, russian_reader: Reader) -> None:
+    assert "13–15 February 2019. [4]" in await text_of(reader, "when did the presidents meet in Sochi?")
+    assert "13–15 февраля 2019 года. [4]" in await text_of(russian_reader, "когда встретились президенты?")
+
+
+async def test_the_sentences_that_are_left_are_a_tap_away(reader: Reader) -> None:
+    (answer,) = await reader.ask("what did they discuss about taxes and the economy?")
+    more = next(label for label in answer.labels if "more ›" in label)
+    await reader.tap(more)
+
+    assert "Also near your question" in (await reader.answer()).text
+
+
+async def test_what_the_article_does_not_answer_is_said_honestly(reader: Reader, russian_reader: Reader) -> None:
+    assert "does not answer “who was killed?”" in await text_of(reader, "who was killed?")
+    assert "статья не отвечает" in await text_of(russian_reader, "кто тренер Сафарова?")
+    assert "says nothing of “giraffes”" in await text_of(reader, "giraffes")
+
+
+async def test_a_question_in_another_language_than_the_article_is_not_denied(reader: Reader) -> None:
+    assert "in another language (English)" in await text_of(reader, "почему ничего не решили?")
+
+
+async def test_questions_that_the_article_answers_are_offered_under_a_briefing(reader: Reader) -> None:
+    (briefing,) = await reader.ask("/short")
+    offered = [label for label in briefing.labels if label.endswith("?")]
+    await reader.tap(next(label for label in offered if label.startswith("What is said of")))
+    figure = await reader.answer()
+
+    assert 2 <= len(offered) <= 3
+    assert "the article says:" in figure.text
+
+    await reader.ask("/short")
+    await reader.tap(offered[0])
+    assert "Who says what" in (await reader.answer()).text
+
+
+async def test_a_command_spelt_wrongly_is_put_right(reader: Reader, russian_reader: Reader) -> None:
+    assert "Did you mean /summary?" in await text_of(reader, "/sumary")
+    assert "• Коротко •" in (await russian_reader.ask("/кратко"))[-1].labels
+
+
+async def test_wishes_about_the_bot_are_granted(reader: Reader, russian_reader: Reader) -> None:
+    assert "I cannot translate" in await text_of(reader, "translate this into German")
+    assert "Переводить я не умею" in await text_of(russian_reader, "переведи на английский")
+    assert "You are welcome" in await text_of(reader, "thanks!")
+    assert (await reader.ask("send me the pdf"))[-1].document is not None
+
+
+async def test_nothing_but_words_like_him_asks_back(reader: Reader) -> None:
+    assert "Tell me what to look for" in await text_of(reader, "and him?")
+
+
+async def test_an_instruction_above_a_pasted_text_is_followed(playground: Playground) -> None:
+    reader = Reader(playground)
+    text = "\n\n".join(f"The council of town {n} met on Monday and closed its old bridge." for n in range(12))
+    await reader.say(f"Summarise this in 2 sentences:\n\n{text}")
+    answer = await reader.wait_for(lambda shown: "shorter" in shown.text)
+
+    assert "2 sentences of 12" in answer.text
+    assert "Summarise this" not in answer.text
+
+
+async def test_a_question_behind_the_bots_name_is_answered_from_the_open_article(playground: Playground) -> None:
+    reader = Reader(playground)
+    results = await reader.inquire("how long would common taxes take?")
+
+    assert "1.5 to 2 years" in results[0]["input_message_content"]["message_text"]

@@ -1,0 +1,34 @@
+"""``python -m summaries SOURCE --ask "…"``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from summaries.__main__ import main
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TEXT = (
+    "The council closed the old bridge on 4 May because two piers had cracked. Drivers were surprised by that.\n\n"
+    "A ferry carries the cars of the island from Monday on. About 2,300 people live there, most of them fishermen."
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Why did the council close the bridge?", "two piers had cracked. [1]"),
+        ("Who won the chess championship in Manila?", "The article does not say."),
+    ],
+)
+def test_a_question_is_answered_in_the_terminal(
+    question: str, told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = tmp_path / "bridge.txt"
+    source.write_text(TEXT, encoding="utf-8")
+
+    assert main([str(source), "--ask", question]) == 0
+    assert told in " ".join(capsys.readouterr().out.split())
