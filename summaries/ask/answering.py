@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from summaries.ask.features import gather
+from summaries.ask.knowledge import find_known
 from summaries.ask.model import describe_best, load_model
 from summaries.ask.question import read_question
 from summaries.ask.result import Answer, Hit
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 SURE = 0.9
 """From this probability on the best sentence is called the answer."""
+KNOWN = 2.0
+"""What it counts that the briefing knows an answer to stand in a sentence, in the units of the ranker."""
 SAID = 0.05
 """Below this probability the article is said not to answer."""
 TOLD = 0.25
@@ -44,7 +47,8 @@ def answer(briefing: Briefing, text: str) -> Answer:
     if not evidence.sentences:
         return Answer(text, "none", ())
     model = load_model()
-    scores = model.forest.score(evidence.features)
+    known = find_known(briefing, question)
+    scores = model.forest.score(evidence.features) + KNOWN * np.isin(evidence.sentences, list(known))
     order = np.argsort(-scores, kind="stable")
     covered = evidence.column("coverage")
     kept = [*order[:3], *(place for place in order[3:] if covered[place] >= TOLD)]

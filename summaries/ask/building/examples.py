@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -26,7 +26,7 @@ STEPS = (1, 5, 11)
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A question put to its article, and to articles that do not answer it."""
+    """A question put to its article, and to texts that do not answer it."""
 
     article: int
     """The same for all languages of an article."""
@@ -35,6 +35,9 @@ class Example:
     right: Numbers
     """1 for the sentence with the answer, else 0; one entry a candidate."""
     foreign: tuple[Evidence, ...]
+    """The question put to other articles."""
+    robbed: Evidence
+    """The question put to its own article without the sentence that answers it."""
 
 
 def read_examples(paths: Iterable[Path]) -> list[Example]:
@@ -59,4 +62,12 @@ def _example(place: int, briefing: Briefing, others: list[Briefing], row: dict[s
     evidence = gather(briefing, question)
     sentences = [briefing.sentences[number] for number in evidence.sentences]
     right = [float(sentence.start <= int(row["start"]) < sentence.stop) for sentence in sentences]
-    return Example(place, language, evidence, np.array(right), tuple(gather(other, question) for other in others))
+    foreign = tuple(gather(other, question) for other in others)
+    robbed = gather(_rob(briefing, int(row["start"])), question)
+    return Example(place, language, evidence, np.array(right), foreign, robbed)
+
+
+def _rob(briefing: Briefing, offset: int) -> Briefing:
+    """Return a briefing with nothing in the sentence at an offset; all others keep their numbers."""
+    emptied = (replace(one, text="") if one.start <= offset < one.stop else one for one in briefing.sentences)
+    return replace(briefing, sentences=tuple(emptied))

@@ -39,6 +39,8 @@ SETTINGS = {
     "verbose": -1,
 }
 PENALTY = 10.0
+FOREIGN, OWN, ROBBED = range(3)
+"""Which text a question was put to."""
 ROUNDS = 30
 
 
@@ -48,6 +50,7 @@ class Scored:
 
     own: Numbers
     foreign: tuple[Numbers, ...]
+    robbed: Numbers
 
 
 def cross_validate(examples: Sequence[Example], without: frozenset[str]) -> tuple[list[Scored], list[str]]:
@@ -59,7 +62,8 @@ def cross_validate(examples: Sequence[Example], without: frozenset[str]) -> tupl
         for place, one in enumerate(examples):
             if one.article % FOLDS == fold:
                 foreign = tuple(_predict(booster, other, columns) for other in one.foreign)
-                scores[place] = Scored(_predict(booster, one.evidence, columns), foreign)
+                robbed = _predict(booster, one.robbed, columns)
+                scores[place] = Scored(_predict(booster, one.evidence, columns), foreign, robbed)
     scored = [scores[place] for place in range(len(examples))]
     return scored, [*_report_order(examples, scored), *_report_certainty(examples, scored)]
 
@@ -67,7 +71,8 @@ def cross_validate(examples: Sequence[Example], without: frozenset[str]) -> tupl
 def train(examples: Sequence[Example], scores: Sequence[Scored], file: Path) -> None:
     """Train on all examples and write the model; certainty is learnt from scores of models that never saw them."""
     booster = _boost(examples, [*range(len(FEATURES))])
-    rows, right, said = _certainty_rows(examples, scores)
+    rows, right, sources = _certainty_rows(examples, scores)
+    said = (sources == OWN).astype(float)
     file.parent.mkdir(exist_ok=True)
     np.savez_compressed(file, **_as_arrays(booster), right=_fit_logistic(rows, right), said=_fit_logistic(rows, said))
 
@@ -85,18 +90,23 @@ def _predict(booster: lightgbm.Booster, evidence: Evidence, columns: list[int]) 
 
 
 def _certainty_rows(examples: Sequence[Example], scores: Sequence[Scored]) -> tuple[Numbers, Numbers, Numbers]:
-    """Return a row for each question and article with words in common: is the best right, does it answer at all."""
+    """Return a row for each question and text with words in common: is the best right, and which text it is."""
     rows: list[Numbers] = []
     right: list[bool] = []
-    said: list[bool] = []
+    sources: list[int] = []
     for one, scored in zip(examples, scores, strict=True):
         foreign = zip(one.foreign, scored.foreign, strict=True)
-        for evidence, found, own in ((one.evidence, scored.own, True), *((e, s, False) for e, s in foreign)):
+        asked = (
+            (one.evidence, scored.own, OWN),
+            (one.robbed, scored.robbed, ROBBED),
+            *((*pair, FOREIGN) for pair in foreign),
+        )
+        for evidence, found, source in asked:
             if evidence.sentences:
                 rows.append(describe_best(evidence, found))
-                right.append(own and bool(one.right[np.argmax(found)]))
-                said.append(own)
-    return np.array(rows), np.array(right, dtype=float), np.array(said, dtype=float)
+                right.append(source == OWN and bool(one.right[np.argmax(found)]))
+                sources.append(source)
+    return np.array(rows), np.array(right, dtype=float), np.array(sources)
 
 
 def _fit_logistic(rows: Numbers, labels: Numbers) -> Numbers:
@@ -155,20 +165,20 @@ def _report_certainty(examples: Sequence[Example], scores: Sequence[Scored]) -> 
     for fold in range(FOLDS):
         seen = [place for place, one in enumerate(examples) if one.article % FOLDS != fold]
         left = [place for place, one in enumerate(examples) if one.article % FOLDS == fold]
-        rows, right, said = _certainty_rows([examples[p] for p in seen], [scores[p] for p in seen])
-        tables = [_fit_logistic(rows, labels) for labels in (right, said)]
-        rows, right, said = _certainty_rows([examples[p] for p in left], [scores[p] for p in left])
+        rows, right, sources = _certainty_rows([examples[p] for p in seen], [scores[p] for p in seen])
+        tables = [_fit_logistic(rows, labels) for labels in (right, (sources == OWN).astype(float))]
+        rows, right, sources = _certainty_rows([examples[p] for p in left], [scores[p] for p in left])
         found = [1 / (1 + np.exp(-(((rows - t[0, :-1]) / t[1, :-1]) @ t[2, :-1] + t[2, -1]))) for t in tables]
-        parts.append(np.column_stack([*found, right, said]))
+        parts.append(np.column_stack([*found, right, sources]))
     table = np.vstack(parts)
-    own = table[:, 3] > 0
+    own, foreign, robbed = (table[:, 3] == source for source in (OWN, FOREIGN, ROBBED))
     for threshold in (0.7, 0.75, 0.8, 0.85, 0.9, 0.95):
         sure = table[:, 0] >= threshold
         yield (
             f"sure from {threshold}: {sure[own].mean():.3f} of the questions, right {table[sure & own, 2].mean():.3f}, "
-            f"foreign {sure[~own].mean():.4f}"
+            f"foreign {sure[foreign].mean():.4f}, robbed {sure[robbed].mean():.4f}"
         )
-    for threshold in (0.1, 0.2, 0.3, 0.4, 0.5, 0.6):
+    for threshold in (0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5):
         told = table[:, 1] >= threshold
-        shares = f"foreign none {1 - told[~own].mean():.3f}, own none {1 - told[own].mean():.3f}"
-        yield f"answered from {threshold}: {shares}"
+        shares = ", ".join(f"{1 - told[of].mean():.3f}" for of in (foreign, robbed, own))
+        yield f"answered from {threshold}: nothing for foreign, robbed, own: {shares}"

@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
 TEXT = (
     "The council closed the old bridge on 4 May because two piers had cracked. Drivers were surprised by that.\n\n"
-    "A ferry carries the cars of the island from Monday on. About 2,300 people live there, most of them fishermen."
+    "A ferry carries the cars of the island from Monday on. About 2,300 people live there, most of them fishermen.\n\n"
+    "A new bridge would cost nineteen million crowns, and the council has only three million. The harbour at Nordby is "
+    "too small for large ships, so that the fish factory sends its goods over the mainland. Nobody knows yet how long "
+    "the ferry will have to run, but the mayor hopes for two years at most."
 )
 
 

@@ -1,0 +1,55 @@
+"""What the briefing knows of an answer beside words: who speaks, and who holds an office."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summaries.ask.terms import find_terms
+
+if TYPE_CHECKING:
+    from summaries.ask.question import Question
+    from summaries.briefing import Briefing
+
+
+def find_known(briefing: Briefing, question: Question) -> frozenset[int]:
+    """Return the sentences in which the briefing knows the answer to stand; empty where it knows of none.
+
+    What somebody said: the statements of the person or body that is named. Who holds an office, or who somebody is: the
+    sentence that states the role.
+    """
+    if question.kind == "said":
+        return _statements(briefing, question)
+    return _roles(briefing, question) if question.kind == "who" else frozenset()
+
+
+def _statements(briefing: Briefing, question: Question) -> frozenset[int]:
+    asked = set(question.terms)
+    people = [person for person in briefing.people if not asked.isdisjoint(find_terms(person.name, question.language))]
+    names = {person.name for person in people}
+    said = {statement.sentence for person in people for statement in person.says}
+    return frozenset(said | {one.sentence for one in briefing.attributions if one.speaker in names})
+
+
+def _roles(briefing: Briefing, question: Question) -> frozenset[int]:
+    asked = set(question.terms)
+    found: set[int] = set()
+    for person in briefing.people:
+        if person.role is None or not asked:
+            continue
+        language = question.language
+        is_asked = asked <= set(find_terms(person.role.text, language)) or asked <= set(
+            find_terms(person.name, language)
+        )
+        if is_asked and _follows(question.words, person.role.text, person.name):
+            start = person.role.start
+            found.update(one.index for one in briefing.sentences if one.start <= start < one.stop)
+    return frozenset(found)
+
+
+def _follows(words: tuple[str, ...], role: str, name: str) -> bool:
+    """Tell whether a question names a role in its own order: *ambassador of Belarus to Russia*, not the other way."""
+    asked = [word for word in words if word in {*role.lower().split(), *name.lower().split()}]
+    there = " ".join(role.lower().split())
+    named = " ".join(name.lower().split())
+    text = " ".join(asked)
+    return text in there or text in named
