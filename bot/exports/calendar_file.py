@@ -21,7 +21,7 @@ TITLE = 120
 """Characters."""
 FEWEST = 4
 """Words that make a title; a shorter clause is shown with its sentence."""
-BREAK = re.compile(r"[;:]\s+|\s[—–]\s|,\s+(?=(?:and|but|while|und|aber|et|mais|y|pero|а|но)\s)")
+BREAK = re.compile(r"[;:]\s+|(?<!\d)\s[—–]\s|,\s+(?=(?:and|but|while|und|aber|et|mais|y|pero|а|но)\s)")
 
 
 def write(briefing: Briefing, _: Wording) -> bytes:

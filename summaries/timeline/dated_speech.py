@@ -44,7 +44,7 @@ def date_quotations(
             yield expression
             continue
         day = _said_on(found, scopes[place], published)
-        yield expression if day is None else _counted_from(day, reading, expression, published)
+        yield replace(expression, planned=False) if day is None else _counted_from(day, reading, expression, published)
 
 
 Scope = tuple[int, int, int, int]
@@ -88,5 +88,5 @@ def _counted_from(date: PartialDate, reading: Reading, expression: Expression, p
     if date.precision == "day" and date.first_day and own and reading.resolver in DAYS:
         day = date.first_day + (own - published)
         value = day.isoformat() + expression.value[len("2019-02-13") :]
-        return replace(expression, value=value, date=PartialDate(value, day, day, "day"))
-    return replace(expression, date=PartialDate("XXXX", None, None, "none"))
+        return replace(expression, value=value, date=PartialDate(value, day, day, "day"), planned=False)
+    return replace(expression, date=PartialDate("XXXX", None, None, "none"), planned=False)

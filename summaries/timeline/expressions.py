@@ -77,7 +77,7 @@ def _follow(
         meaning = resolve(reading, setting)
         if meaning is None:
             continue
-        planned = not setting.behind and setting.ahead >= setting.hoped and reading.resolver in SAID_AS_DAYS
+        planned = setting.ahead and not setting.behind and reading.resolver in SAID_AS_DAYS
         planned = planned and not is_called_off(words, reading.first, reading.last)
         found = [_with_plan(one, published, planned=planned) for one in _express(reading, meaning)]
         if found[-1].type in {"DATE", "TIME"} and found[-1].date and found[-1].date.first_day:

@@ -38,6 +38,10 @@ PRECISE = {
 """How precise a date must be for *that day*, *that week* to mean it."""
 SATURDAY = 5
 THURSDAY = 3
+LATELY = 2
+"""Days after which *this Tuesday* is hardly one gone by, where no verb tells."""
+FORTNIGHTS = 45
+"""Days within which *Sunday the 24th* is looked for."""
 SHORT = frozenset({"D", "W", "WE"})
 SMALL = frozenset({"S", "M", "H"})
 
@@ -116,6 +120,8 @@ def weekday(reading: Reading, setting: Setting) -> Meaning | None:
 
     *The day after Monday* is resolved from that Monday.
     """
+    if reading.get("day") is not None or reading.get("day_word") is not None:
+        return _weekday_of_month(reading, setting)
     published, number, step = setting.published, reading.number("weekday"), reading.number("relative")
     hour = reading.text("daypart") or clock_of(reading)
     if compound := reading.text("weekday_part"):
@@ -128,7 +134,7 @@ def weekday(reading: Reading, setting: Setting) -> Meaning | None:
         return Meaning(kind, f"XXXX-WXX-{number + 1}{tail}")
     back = (published.weekday() - number) % 7
     told = _told_weekday(setting, number)
-    if step == 0 and setting.behind:
+    if step == 0 and not setting.ahead and (setting.behind or back <= LATELY):
         days = -back
     elif step is not None:
         days = -(back or 7) if step < 0 else (-back) % 7 or (7 if step > 0 else 0)
@@ -138,6 +144,22 @@ def weekday(reading: Reading, setting: Setting) -> Meaning | None:
         days = 7 - back if setting.ahead and back > 1 else -back
     day = published + dt.timedelta(days=days + (reading.number("offset") or 0))
     return Meaning(kind, day.isoformat() + tail, part_of(reading))
+
+
+def _weekday_of_month(reading: Reading, setting: Setting) -> Meaning | None:
+    """Resolve *Sunday the 24th*: the nearest such day; ``None`` where none is near, for then it is something else."""
+    number, day, published = (
+        reading.number("weekday"),
+        reading.number("day") or reading.number("day_word"),
+        setting.published,
+    )
+    if published is None:
+        return None
+    days = (published + dt.timedelta(days=step) for step in range(-FORTNIGHTS, FORTNIGHTS + 1))
+    fitting = [one for one in days if one.day == day and one.weekday() == number]
+    ahead = [one for one in fitting if one >= published] if setting.ahead else []
+    nearest = min(ahead or fitting, key=lambda one: abs(one - published), default=None)
+    return nearest and Meaning("DATE", nearest.isoformat())
 
 
 def _told_weekday(setting: Setting, number: int) -> dt.date | None:

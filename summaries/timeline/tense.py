@@ -24,6 +24,8 @@ SIGHT_OF_AFTER = 6
 """Words between *after* and the date of what comes before."""
 COMMA = "','"
 VERBS = frozenset({"ahead", "perhaps", "said"})
+TENSED = frozenset({"said", "preterite", "ahead", "perhaps", "scheduled"})
+PAST_FORMS = frozenset({"said", "preterite"})
 PAST = frozenset({"preterite", "after", "said"})
 EDGES = frozenset({"break", "stop"})
 
@@ -46,15 +48,32 @@ def find_tense(words: Sequence[Word], first: int, last: int) -> Tense:
     if _is_said(before):
         return Tense(behind=True)
     after = _until_edge([word.sign.roles.keys() for word in words[last + 1 : last + 1 + SIGHT]])
-    opens = len(before) <= OPENING
+    if len(before) <= OPENING and after and COMMA in after[0]:
+        after = after[1:]
+    opens = len(before) <= OPENING or not any(_is_verb(roles) for roles in before)
     clause = [*before, *_opened_clause(after)] if opens else before
-    verb = next((roles for roles in clause if not VERBS.isdisjoint(roles)), ())
-    ahead = any("ahead" in roles for roles in clause) or _is_scheduled(before, after, opens=opens)
+    first_verb = _first_verb(clause)
+    ahead = first_verb == "ahead" or _is_scheduled(before, after, opens=opens)
     if ahead and _follows(before):
         return Tense()
     hoped = ahead or any("perhaps" in roles for roles in clause)
     told = [*reversed(before), *(after if opens else ())]
-    return Tense(ahead, hoped, behind=not hoped and ("said" in verb or _tells_past(told)))
+    return Tense(ahead, hoped, behind=not hoped and (first_verb == "said" or _tells_past(told)))
+
+
+def _is_verb(roles: Collection[str]) -> bool:
+    return not TENSED.isdisjoint(roles)
+
+
+def _first_verb(clause: Roles) -> str | None:
+    """Return the tense of the verb that stands nearest: ``ahead`` or ``said``; *will be held* is ahead."""
+    for distance, roles in enumerate(clause, 1):
+        if "ahead" in roles:
+            return "ahead"
+        if not PAST_FORMS.isdisjoint(roles):
+            auxiliary = clause[distance : distance + AUXILIARIES]
+            return "ahead" if any("ahead" in verb for verb in auxiliary) else "said"
+    return None
 
 
 def is_called_off(words: Sequence[Word], first: int, last: int) -> bool:
@@ -83,9 +102,8 @@ def _follows(before: Roles) -> bool:
 
 
 def _opened_clause(after: Roles) -> Roles:
-    """Return the words of the clause that a date at the beginning of a sentence opens."""
-    start = 1 if after and COMMA in after[0] else 0
-    return list(takewhile(lambda roles: COMMA not in roles, after[start:]))
+    """Return the words behind a date, up to the next comma."""
+    return list(takewhile(lambda roles: COMMA not in roles, after))
 
 
 def _is_scheduled(before: Roles, after: Roles, *, opens: bool) -> bool:
