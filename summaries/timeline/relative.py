@@ -148,18 +148,16 @@ def weekday(reading: Reading, setting: Setting) -> Meaning | None:
 
 def _weekday_of_month(reading: Reading, setting: Setting) -> Meaning | None:
     """Resolve *Sunday the 24th*: the nearest such day; ``None`` where none is near, for then it is something else."""
-    number, day, published = (
-        reading.number("weekday"),
-        reading.number("day") or reading.number("day_word"),
-        setting.published,
-    )
+    number, published = reading.number("weekday"), setting.published
+    day = reading.number("day") or reading.number("day_word")
     if published is None:
         return None
     days = (published + dt.timedelta(days=step) for step in range(-FORTNIGHTS, FORTNIGHTS + 1))
     fitting = [one for one in days if one.day == day and one.weekday() == number]
     ahead = [one for one in fitting if one >= published] if setting.ahead else []
-    nearest = min(ahead or fitting, key=lambda one: abs(one - published), default=None)
-    return nearest and Meaning("DATE", nearest.isoformat())
+    near = published
+    nearest = min(ahead or fitting, key=lambda one: abs(one - near), default=None)
+    return None if nearest is None else Meaning("DATE", nearest.isoformat())
 
 
 def _told_weekday(setting: Setting, number: int) -> dt.date | None:
