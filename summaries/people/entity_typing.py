@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from summaries.languages import read_list
@@ -38,10 +39,12 @@ def keep_persons(lines: Sequence[Line], entities: Sequence[Entity], language: st
     typing = _Russian(language) if language in INFLECTED else _Typing(language)
     evidence = [typing.by_form(entity) for entity in entities]
     starts: dict[int, set[int]] = defaultdict(set)
-    for line in lines:
+    for line, following in zip_longest(lines, lines[1:]):
         credit = bool(line.names) and typing.is_credit(line)
         for name in line.names:
             evidence[name.person].update(typing.by_context(line, name, entities[name.person]))
+            if following is not None and name is line.names[0]:
+                evidence[name.person].update(typing.by_next(line, name, following))
             if not credit and not typing.is_place(line, name):
                 starts[name.person].add(line.tokens[name.first].start)
     kept = (
@@ -77,7 +80,9 @@ class _Typing:
         lower = name.lower()
         if lower in self.calendar or lower in self.territories or "." in name:
             return -STRONG - WEAK
-        return -STRONG if lower in load_lexicon("small") or lower in load_lexicon("cities") else -WEAK
+        if lower in load_lexicon("small") or lower in load_lexicon("cities"):
+            return -STRONG
+        return 0 if any(lower in load_lexicon(one) for one in ("usual", "male", "female")) else -WEAK
 
     def _by_words(self, words: Sequence[str], name: str) -> Evidence:
         found: Evidence = {}
@@ -195,6 +200,13 @@ class _Typing:
         lemma = line.lemma(name.first)
         single = name.after - name.first == 1 and line.lemma(name.after) not in POSSESSIVES
         return single and line.lemma(name.first - 1) in self.locations and lemma in load_lexicon("cities")
+
+    def by_next(self, line: Line, name: Named, following: Line) -> Evidence:
+        """Return what *He* or *She* at the start of the next sentence tells of who opens this one."""
+        opens = all(line.lemma(i) in self.people.titles | self.people.articles for i in range(name.first))
+        if not opens or following.sentence.paragraph != line.sentence.paragraph:
+            return {}
+        return {"next": WEAK} if following.lemma(0) in {*self.people.pronouns, *self.people.possessives} else {}
 
 
 class _Russian(_Typing):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import importlib.util
 import json
 from pathlib import Path
@@ -10,15 +11,21 @@ from typing import TYPE_CHECKING
 import pytest
 
 from summaries.people import find_names
-from tests.evaluation.adapters import people
+from tests.evaluation.adapters import people, pronouns
 
 if TYPE_CHECKING:
     from types import ModuleType
 
 FOLDER = Path(__file__).parents[3] / "shared" / "eval" / "people"
+GAP = FOLDER.parent / "coreference" / "gap_development.tsv"
 CASES = Path(__file__).parents[1] / "cases" / "people"
-FLOORS = {"pud_en": (75.0, 77.0), "ewt_dev": (57.5, 65.0), "factru_dev": (94.5, 89.5)}
-"""F1 in %: exact spans, distinct people; the scorer's order of names moves the second by a point."""
+FLOORS = {"pud_en": (76.0, 77.0), "ewt_dev": (57.5, 65.0), "ewt_test": (50.0, 61.5), "factru_dev": (94.5, 89.5)}
+"""F1 in %: exact spans, distinct people; the scorer's order of names moves the second by a point.
+
+The sets of EWT have letters of the kind *Tom Martin Scott Neal*: a rule for such lists, made from the first, went.
+"""
+PRONOUNS = 0.55
+"""The precision of resolved pronouns on GAP's development set (Webster et al. 2018)."""
 OWN = 0.95
 """This share of the people in our own cases is found under the names that stand there."""
 
@@ -42,6 +49,23 @@ def test_spans_and_people_reach_their_floors(name: str, scorer: ModuleType) -> N
     print(f"{name}: spans {spans:.1f}, people {distinct:.1f}")
     assert spans >= FLOORS[name][0]
     assert distinct >= FLOORS[name][1]
+
+
+@pytest.mark.skipif(not GAP.is_file(), reason="the labelled texts are not beside the checkout")
+def test_pronouns_reach_their_floor() -> None:
+    right = wrong = 0
+    with GAP.open(encoding="utf-8") as file:
+        for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
+            at = int(row["Pronoun-offset"])
+            mentions = next((spans for start, stop, spans in pronouns(row["Text"], "en") if start <= at < stop), [])
+            for which in "AB":
+                start = int(row[f"{which}-offset"])
+                meant = any(a < start + len(row[which]) and start < b for a, b in mentions)
+                right += meant and row[f"{which}-coref"].upper() == "TRUE"
+                wrong += meant and row[f"{which}-coref"].upper() != "TRUE"
+
+    print(f"pronouns: {right} right, {wrong} wrong")
+    assert right >= PRONOUNS * (right + wrong)
 
 
 @pytest.mark.parametrize("language", ["en", "ru"])
