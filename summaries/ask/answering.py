@@ -22,11 +22,11 @@ if TYPE_CHECKING:
     from summaries.ask.result import Certainty
     from summaries.briefing import Briefing
 
-SURE = 0.9
+SURE = 0.75
 """From this probability on the best sentence is called the answer."""
 KNOWN = 2.0
 """What it counts that the briefing knows an answer to stand in a sentence, in the units of the ranker."""
-SAID = 0.05
+SAID = 0.06
 """Below this probability the article is said not to answer."""
 TOLD = 0.25
 """Sentences that hold less than this share of a question, by rarity, have nothing to do with it."""
