@@ -65,6 +65,8 @@ KINDS: list[str] = [
 ]
 """The kinds of updates that have a handler."""
 PRIVATE = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE
+PRIVATE_OR_EDITED = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGES
+"""A link or a question that is put right counts as a new one."""
 
 
 def handlers(access: Access = OPEN) -> tuple[BaseHandler[Update, Context, None], ...]:
@@ -103,7 +105,8 @@ def handlers(access: Access = OPEN) -> tuple[BaseHandler[Update, Context, None],
         InlineQueryHandler(inline.inquire),
         # in groups the bot speaks only when it is spoken to
         MessageHandler(PRIVATE & filters.Document.ALL, messages.take_file),
-        MessageHandler(PRIVATE & (filters.TEXT | filters.CAPTION), messages.take_text),
+        MessageHandler(filters.StatusUpdate.MIGRATE, messages.move_chat),
+        MessageHandler(PRIVATE_OR_EDITED & (filters.TEXT | filters.CAPTION), messages.take_text),
         MessageHandler(PRIVATE & ~filters.StatusUpdate.ALL, messages.take_anything),
     )
 

@@ -34,6 +34,8 @@ class ChatState:
 
     placeholder: Message | None = None
     """The message that says “reading …” and that the answer, or the error, takes the place of."""
+    album: str | None = None
+    """The album whose first part was answered last: the others need no answer."""
 
 
 class Context(CallbackContext[ExtBot[None], dict[Any, Any], ChatState, dict[Any, Any]]):
@@ -83,7 +85,7 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], ChatState, dict[Any,
     async def require_admin(self, update: Update) -> None:
         """Raise `AdminsOnly` if a group is spoken in by somebody who is not one of its admins."""
         chat, user = chat_of(update), update.effective_user
-        if chat.type == ChatType.PRIVATE or user is None:
+        if chat.type == ChatType.PRIVATE or user is None or _speaks_for(chat, update):
             return
         member = await chat.get_member(user.id)
         if member.status not in {ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR}:
@@ -98,6 +100,12 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], ChatState, dict[Any,
         """Return the wording in the language that a chat has chosen, or else the one nearest to an IETF tag."""
         chosen = (await self.choices(chat)).language
         return wording(nearest_language(chosen or language))
+
+
+def _speaks_for(chat: Chat, update: Update) -> bool:
+    """Tell whether a message is sent in the name of its group, which only admins can."""
+    message = update.message or update.edited_message
+    return message is not None and message.sender_chat is not None and message.sender_chat.id == chat.id
 
 
 App = Application[ExtBot[None], Context, dict[Any, Any], ChatState, dict[Any, Any], None]

@@ -19,6 +19,8 @@ r"""What can go wrong in a conversation, beside what the engine reports. One tre
         ├── NoSuchArticle       /use with a number that is not in the list
         ├── NoSuchLanguage      /language with one that the bot does not speak
         ├── NoSuchFormat        /export into what the bot cannot write
+        ├── NotShown            an answer to a post of another chat that Telegram does not show
+        ├── MayNotSend          a group in which the bot may not send files or pictures
         ├── AdminsOnly          a choice of a group that somebody else wants to make
         ├── NotAllowed          the operator has not let this reader in
         ├── TooManyToday        the day's share of articles is used up
@@ -133,6 +135,18 @@ class NoSuchFormat(AnswerError):
     """Details: ``wanted``."""
 
     template = "I cannot write “{wanted}”. I write: pdf, html, md, json and ics; /export shows what each is."
+
+
+class NotShown(AnswerError):
+    """A reply to a post of another chat, of which Telegram shows a bot no text."""
+
+    template = "Telegram does not show me that post of another chat. Forward it to me, then I read it."
+
+
+class MayNotSend(AnswerError):
+    """The bot lacks a right in a group."""
+
+    template = "I may not send files or pictures here. An admin of the group can let me; in a chat with me alone I can."
 
 
 class AdminsOnly(AnswerError):

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import html
 import re
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, Message
 from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
+from bot.errors import MayNotSend
+
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Awaitable, Callable, Iterator
 
     from bot.views.screen import Button, Rows, Screen
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 TAG = re.compile(r"<[^<>]*>")
+GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")
+NO_RIGHTS = "not enough rights"
 Sent = TypeVar("Sent")
 
 
@@ -26,14 +31,18 @@ async def send(message: Message, screen: Screen) -> Message:
 
     async def attempt(text: str, mode: str | None) -> Message:
         return await message.reply_text(
-            text, parse_mode=mode, reply_markup=markup, link_preview_options=_preview(screen)
+            text,
+            parse_mode=mode,
+            reply_markup=markup,
+            link_preview_options=_preview(screen),
+            allow_sending_without_reply=True,  # whoever asked may have deleted the question
         )
 
     return await _formatted(attempt, screen.html)
 
 
 async def edit(message: Message, screen: Screen) -> None:
-    """Make a message show a screen; one that shows it already is left as it is."""
+    """Make a message show a screen; one that shows it already is left as it is, one that is gone is sent anew."""
     markup = keyboard(screen.rows)
 
     async def attempt(text: str, mode: str | None) -> Any:
@@ -44,7 +53,10 @@ async def edit(message: Message, screen: Screen) -> None:
     try:
         await _formatted(attempt, screen.html)
     except BadRequest as error:
-        if "not modified" not in error.message.lower():  # a double tap is no error
+        reason = error.message.lower()
+        if any(words in reason for words in GONE):
+            await send(message, screen)
+        elif "not modified" not in reason:  # a double tap is no error
             raise
 
 
@@ -52,9 +64,12 @@ async def send_file(message: Message, name: str, data: bytes, caption: str) -> N
     """Answer a message with a file and a caption in HTML."""
 
     async def attempt(text: str, mode: str | None) -> Message:
-        return await message.reply_document(data, filename=name, caption=text, parse_mode=mode)
+        return await message.reply_document(
+            data, filename=name, caption=text, parse_mode=mode, allow_sending_without_reply=True
+        )
 
-    await _formatted(attempt, caption)
+    with _rights_needed():
+        await _formatted(attempt, caption)
 
 
 async def send_picture(message: Message, data: bytes, screen: Screen) -> None:
@@ -62,9 +77,23 @@ async def send_picture(message: Message, data: bytes, screen: Screen) -> None:
     markup = keyboard(screen.rows)
 
     async def attempt(text: str, mode: str | None) -> Message:
-        return await message.reply_photo(data, caption=text, parse_mode=mode, reply_markup=markup)
+        return await message.reply_photo(
+            data, caption=text, parse_mode=mode, reply_markup=markup, allow_sending_without_reply=True
+        )
 
-    await _formatted(attempt, screen.html)
+    with _rights_needed():
+        await _formatted(attempt, screen.html)
+
+
+@contextmanager
+def _rights_needed() -> Iterator[None]:
+    """Raise `MayNotSend` where a group does not let the bot send files or pictures."""
+    try:
+        yield
+    except BadRequest as error:
+        if NO_RIGHTS in error.message.lower():
+            raise MayNotSend from error
+        raise
 
 
 def _preview(screen: Screen) -> LinkPreviewOptions:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from bot.context import chat_of, message_of
 from bot.delivery.outgoing import edit, send
+from bot.errors import NotShown
 from bot.handlers.progress import read_source
-from bot.handlers.sources import source_in
+from bot.handlers.sources import address_source, elsewhere, first_address, source_in
 from bot.views import render
 from bot.views.answer import show_answer, show_sentences, suggested
 from bot.views.screen import Target
@@ -63,12 +64,21 @@ async def draw(context: Context, briefing: Briefing, target: Target, words: Word
 
 
 async def article_meant(update: Update, context: Context, language: str) -> Briefing:
-    """Return the article of the message that is replied to, or else the open one. Raises `BriefingError`.
+    """Return the article that a message speaks of. Raises `BriefingError`.
 
-    A message of the bot means the article that it shows; that of a person, the file, text or link in it.
+    It is what a link in a command leads to, else what is replied to: a message of the bot means the article that it
+    shows; that of a person, or a post of another chat, the file, text or link in it. Else it is the open one.
     """
-    chat = chat_of(update).id
-    replied = message_of(update).reply_to_message
+    chat, message = chat_of(update).id, message_of(update)
+    address = first_address(message) if (message.text or "").startswith("/") else None
+    if address is not None:
+        return await read_source(update, context, address_source(address, context.service, chat))
+    if message.external_reply is not None:
+        source = elsewhere(message, context.service, chat)
+        if source is None:
+            raise NotShown
+        return await read_source(update, context, source)
+    replied = message.reply_to_message
     if replied is not None:
         shown = shown_in(replied)
         if shown is not None and shown.article:

@@ -16,7 +16,7 @@ from bot.handlers.messages import take_address
 from bot.locales import languages
 from bot.views.article_list import show_articles
 from bot.views.preferences import say_forgotten, say_kept, show_choices, show_languages
-from bot.views.screen import Target
+from bot.views.screen import Target, clip
 from bot.views.sharing import show_formats
 from summaries.briefing import SHORT
 
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
     from bot.context import Context
     from bot.views.screen import Screen
+
+NOTE = 150
+"""Characters of a title in a note over a button."""
 
 
 async def press(update: Update, context: Context) -> None:
@@ -41,9 +44,20 @@ async def press(update: Update, context: Context) -> None:
         await query.answer()  # the message that says “reading …” shows that it goes on
         await take_address(update, context, original)
         return
+    opened = "" if target.view in ACTIONS else await _made_open(update, context, target)
     screen = await ACTIONS.get(target.view, _view)(update, context, target)
     await edit(query.message, screen)
-    await query.answer()
+    await query.answer(opened or None)
+
+
+async def _made_open(update: Update, context: Context, target: Target) -> str:
+    """Make the article of a button the open one; return a note that says so, or nothing if it was that already."""
+    chat, words = chat_of(update).id, await context.wording(update)
+    if await context.service.current_id(chat, words.language) == target.article:
+        return ""
+    briefing = await context.service.open(chat, target.article)
+    title = clip(briefing.article.title or briefing.article.text, NOTE)
+    return words.say("Open now: {title}").format(title=title)
 
 
 async def _view(update: Update, context: Context, target: Target) -> Screen:

@@ -12,6 +12,7 @@ from bot.delivery.outgoing import send
 from bot.errors import NoSuchLanguage, NothingToStop
 from bot.handlers.answers import answer, answer_on, article_meant
 from bot.handlers.command_menu import choose_language
+from bot.handlers.sources import arguments
 from bot.locales import language_name, languages
 from bot.requests import Request
 from bot.statistics import collect_status
@@ -40,7 +41,7 @@ def show(view: str, argument: str | None = None) -> Callable[[Update, Context], 
     """Return a handler that answers with a view of the open article; its argument is the reader's unless given."""
 
     async def handle(update: Update, context: Context) -> None:
-        asked = " ".join(context.args or ()) if argument is None else argument
+        asked = " ".join(arguments(message_of(update))) if argument is None else argument
         await answer(update, context, Request(view, asked))
 
     return handle
@@ -63,7 +64,7 @@ async def share(update: Update, context: Context) -> None:
     """/share: a link that opens the briefing, at a length, for whoever has it."""
     words = await context.wording(update)
     chat = chat_of(update).id
-    length = parse_length(" ".join(context.args) if context.args else SHORT.name).name
+    length = parse_length(" ".join(arguments(message_of(update))) or SHORT.name).name
     briefing = await article_meant(update, context, words.language)
     token = await context.service.share(chat, briefing.article.id)
     link = create_deep_linked_url(context.bot.username, write_payload(token, length))

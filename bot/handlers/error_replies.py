@@ -7,7 +7,7 @@ import secrets
 from typing import TYPE_CHECKING
 
 from telegram import InlineQueryResultsButton, Update
-from telegram.error import BadRequest, Forbidden, TelegramError
+from telegram.error import Forbidden, TelegramError
 
 from bot.delivery.dispatching import note_failure, note_suspended
 from bot.delivery.outgoing import edit, send
@@ -34,7 +34,7 @@ async def report(update: object, context: Context) -> None:
     error = context.error
     if isinstance(error, TelegramError):
         log.warning("Telegram: %s", type(error).__name__, exc_info=error)
-    if not isinstance(update, Update) or isinstance(error, Forbidden | BadRequest):  # nobody hears
+    if not isinstance(update, Update) or isinstance(error, Forbidden):  # nobody hears
         return
     try:
         if isinstance(error, StoreError):

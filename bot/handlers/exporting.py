@@ -8,6 +8,7 @@ from bot.context import chat_of, message_of
 from bot.delivery.outgoing import send, send_file, send_picture
 from bot.errors import NoDates
 from bot.handlers.answers import article_meant
+from bot.handlers.sources import arguments
 from bot.views.parts import heading
 from bot.views.sharing import offer_colours, show_formats
 
@@ -25,8 +26,9 @@ async def export(update: Update, context: Context) -> None:
     """/export: the formats to choose from; /export pdf sends the file at once."""
     words = await context.wording(update)
     briefing = await article_meant(update, context, words.language)
-    if context.args:
-        await _send(update, context, briefing, context.args[0].casefold().removeprefix("."))
+    wanted = arguments(message_of(update))
+    if wanted:
+        await _send(update, context, briefing, wanted[0].casefold().removeprefix("."))
     else:
         await send(message_of(update), show_formats(briefing, words))
 
@@ -48,7 +50,7 @@ async def timeline(update: Update, context: Context) -> None:
     """/timeline: the dates as a picture, in light colours or, with “dark”, in dark ones. Raises `NoSuchDate`."""
     words = await context.wording(update)
     briefing = await article_meant(update, context, words.language)
-    wanted = " ".join(context.args or ()).casefold()
+    wanted = " ".join(arguments(message_of(update))).casefold()
     await _draw(update, context, briefing, dark=wanted in {DARK, words.say("dark")})
 
 

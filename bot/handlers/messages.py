@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from telegram.constants import ChatAction
 
@@ -13,6 +13,7 @@ from bot.handlers.answers import answer_on
 from bot.handlers.plain_words import take_words
 from bot.handlers.progress import read_source
 from bot.handlers.sources import address_source, file_source, origin_of, source_in, text_source
+from bot.library.protocols import Part
 from bot.requests import INSTRUCTIONS, Request, find_wish, split_instruction
 from bot.views.help import MINIMUM_WORDS, hint
 from bot.views.screen import units
@@ -21,7 +22,7 @@ from summaries.article import count_words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from telegram import Document, Update
+    from telegram import Document, Message, Update
 
     from bot.context import Context
     from bot.handlers.sources import Source
@@ -32,17 +33,22 @@ TOGETHER = 1.0
 """How many seconds apart the parts of one text may come."""
 WHOLE = "whole"
 """The work that is put off until all parts of a text have come."""
+QUESTION_WORDS = 12
+"""A question has so many words at most."""
+ORIGIN_KEY = 255
 SUMMARY = Request("summary")
 
 
 async def take_text(update: Update, context: Context) -> None:
     """Take a long text as an article, else the first link in it, else do what it asks for."""
     message = message_of(update)
+    context.state.album = message.media_group_id
     text = message.text or message.caption or ""
     chat = chat_of(update)
-    if units(text) > PART or await context.conversations.parts(chat.id):
+    part = Part(text, _origin_key(message))
+    if update.message and (units(text) > PART or _continues(part, await context.conversations.parts(chat.id))):
         await chat.send_action(ChatAction.TYPING)
-        await context.conversations.add_part(chat.id, update.update_id, text)
+        await context.conversations.add_part(chat.id, update.update_id, part)
         await context.inbox.schedule(update.to_dict(), WHOLE, TOGETHER)
         return
     if message.forward_origin is None:
@@ -67,16 +73,56 @@ async def take_whole(update: Update, context: Context) -> None:
     """Take the messages into which a long text was cut as one, unless more have come than up to this one."""
     chat = chat_of(update).id
 
-    async def join() -> str | None:
-        parts = await context.conversations.parts(chat)
-        return "".join(_glued([*parts.values()])) if max(parts, default=None) == update.update_id else None
+    async def join() -> tuple[str, list[int]] | None:
+        for group in _groups(await context.conversations.parts(chat)):
+            if max(group) == update.update_id:
+                return "".join(_glued([part.text for part in group.values()])), [*group]
+        return None
 
-    text = await once("join", join)
-    if text is not None:
-        await context.conversations.drop_parts(chat)
+    joined = await once("join", join)
+    if joined is not None:
+        text, numbers = joined
+        await context.conversations.drop_parts(chat, numbers)
         request, body = split_instruction(text)
         source = text_source(body, context.service, chat, origin_of(message_of(update)))
         await _take(update, context, source, request or SUMMARY)
+
+
+def _origin_key(message: Message) -> str:
+    """Return who wrote a message, and where it was forwarded from, in few characters."""
+    origin = message.forward_origin
+    return "" if origin is None else str(sorted(_flat(origin.to_dict())))[:ORIGIN_KEY]
+
+
+def _flat(origin: dict[str, Any]) -> Iterator[str]:
+    """Yield what tells an origin from another: the day and the number of a post do not."""
+    for key, value in origin.items():
+        if isinstance(value, dict):
+            yield str(value.get("id"))
+        elif key not in {"date", "message_id"}:
+            yield str(value)
+
+
+def _continues(part: Part, before: dict[int, Part]) -> bool:
+    """Tell whether a message is the next part of the text before it: that was cut, and this asks for nothing itself."""
+    last = next(reversed(before.values()), None)
+    if last is None or last.origin != part.origin or units(last.text) <= PART:
+        return False
+    is_link = len(part.text.split()) == 1 and "://" in part.text
+    is_question = part.text.rstrip().endswith("?") and count_words(part.text) <= QUESTION_WORDS
+    return not (is_link or is_question or find_wish(part.text))
+
+
+def _groups(parts: dict[int, Part]) -> Iterator[dict[int, Part]]:
+    """Yield the parts of each text, by number."""
+    group: dict[int, Part] = {}
+    for number, part in parts.items():
+        if group and not _continues(part, group):
+            yield group
+            group = {}
+        group[number] = part
+    if group:
+        yield group
 
 
 def _glued(parts: list[str]) -> Iterator[str]:
@@ -98,8 +144,19 @@ async def take_address(update: Update, context: Context, address: str) -> None:
     await _take(update, context, address_source(address, context.service, chat_of(update).id))
 
 
+async def move_chat(update: Update, context: Context) -> None:
+    """Have a group that has become a supergroup, under another number, keep its articles and choices."""
+    message = message_of(update)
+    old, new = message.migrate_from_chat_id or message.chat.id, message.migrate_to_chat_id or message.chat.id
+    await context.service.library.move_chat(old, new)
+
+
 async def take_anything(update: Update, context: Context) -> None:
-    """Say what to send instead of a sticker, a voice message and the like."""
+    """Say what to send instead of a sticker, a voice message and the like; once for an album."""
+    album = message_of(update).media_group_id
+    if album is not None and album == context.state.album:
+        return
+    context.state.album = album
     await send(message_of(update), hint(await context.wording(update)))
 
 

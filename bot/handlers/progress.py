@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from typing import TYPE_CHECKING
+
+from telegram.constants import ParseMode
+from telegram.error import BadRequest
 
 from bot.cancellation import cancellable
 from bot.context import chat_of, message_of
-from bot.delivery.outgoing import edit, send
+from bot.delivery.outgoing import send
 from bot.delivery.typing import typing
 from bot.views.screen import Screen, clip, escape
 
@@ -37,6 +41,8 @@ async def read_source(update: Update, context: Context, source: Source) -> Brief
 
         async def fetched() -> None:
             if clock() - started > SLOW:
-                await edit(placeholder, Screen(words.say("I have {name} and read it now … /cancel").format(name=name)))
+                text = words.say("I have {name} and read it now … /cancel").format(name=name)
+                with suppress(BadRequest):  # somebody has deleted the message: the reading goes on
+                    await placeholder.edit_text(text, parse_mode=ParseMode.HTML)
 
         return await cancellable(source.read(fetched), context.conversations, chat_of(update).id)

@@ -18,7 +18,7 @@ from summaries.briefing import Briefing
 from summaries.errors import TooLarge
 
 if TYPE_CHECKING:
-    from telegram import Document, Message
+    from telegram import Document, Message, MessageOrigin
 
     from bot.service import Service
 
@@ -48,6 +48,20 @@ def source_in(message: Message, service: Service, chat: int) -> Source | None:
     return address_source(address, service, chat) if address else None
 
 
+def elsewhere(message: Message, service: Service, chat: int) -> Source | None:
+    """Return what can be read of the post of another chat that a message replies to: its file, quoted text or link."""
+    post, quote = message.external_reply, message.quote
+    if post is None:
+        return None
+    if post.document:
+        return file_source(post.document, service, chat)
+    if quote and count_words(quote.text) >= MINIMUM_WORDS:
+        return text_source(quote.text, service, chat, _origin(post.origin))
+    shown = post.link_preview_options.url if post.link_preview_options else None
+    address = shown if isinstance(shown, str) else first_address_in(quote.text if quote else "")
+    return address_source(address, service, chat) if address else None
+
+
 def file_source(document: Document, service: Service, chat: int) -> Source:
     """Return a document as a source. Raises `TooLarge`."""
     if (document.file_size or 0) > LARGEST_FILE:
@@ -72,12 +86,16 @@ def text_source(text: str, service: Service, chat: int, origin: Origin) -> Sourc
 
 def origin_of(message: Message) -> Origin:
     """Return where a forwarded post comes from: its channel, day and address; nothing for what a person wrote."""
-    match message.forward_origin:
-        case MessageOriginChannel() as origin:
+    return _origin(message.forward_origin)
+
+
+def _origin(origin: MessageOrigin | None) -> Origin:
+    match origin:
+        case MessageOriginChannel():
             name = origin.chat.username
             url = f"https://t.me/{name}/{origin.message_id}" if name else None
             return Origin(origin.chat.title, origin.author_signature, origin.date.date(), url)
-        case MessageOriginChat() as origin:
+        case MessageOriginChat():
             return Origin(origin.sender_chat.title, origin.author_signature, origin.date.date())
         case _:
             return Origin()
@@ -94,5 +112,18 @@ def first_address(message: Message) -> str | None:
     for entity, shown in sorted(entities.items(), key=lambda pair: pair[0].offset):
         address = entity.url or shown
         return address if "://" in address else f"https://{address}"
-    found = ADDRESS.search(message.text or message.caption or "")
+    return first_address_in(message.text or message.caption or "")
+
+
+def first_address_in(text: str) -> str | None:
+    """Return the first link of a text that begins with a scheme."""
+    found = ADDRESS.search(text)
     return found.group() if found else None
+
+
+def arguments(message: Message) -> list[str]:
+    """Return the words behind a command without the links among them."""
+    text = message.text or ""
+    for link in message.parse_entities(LINKS).values():
+        text = text.replace(link, " ", 1)
+    return ADDRESS.sub(" ", text).split()[1:]

@@ -9,8 +9,11 @@ from sqlalchemy import delete, select, update
 
 from bot.library import tables
 from bot.library.database import Database, insert_into, transaction
+from bot.library.protocols import Part
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from sqlalchemy import Connection
 
 
@@ -21,23 +24,24 @@ class Conversations:
     database: Database
 
     @transaction
-    def add_part(self, connection: Connection, chat: int, number: int, text: str) -> None:
+    def add_part(self, connection: Connection, chat: int, number: int, part: Part) -> None:
         """See `Conversations.add_part`."""
         table = tables.parts
-        part = insert_into(connection, table).values(chat=chat, number=number, text=text)
-        connection.execute(part.on_conflict_do_nothing(index_elements=[table.c.chat, table.c.number]))
+        row = insert_into(connection, table).values(chat=chat, number=number, text=part.text, origin=part.origin)
+        connection.execute(row.on_conflict_do_nothing(index_elements=[table.c.chat, table.c.number]))
 
     @transaction
-    def parts(self, connection: Connection, chat: int) -> dict[int, str]:
+    def parts(self, connection: Connection, chat: int) -> dict[int, Part]:
         """See `Conversations.parts`."""
         table = tables.parts
-        query = select(table.c.number, table.c.text).where(table.c.chat == chat).order_by(table.c.number)
-        return {row.number: row.text for row in connection.execute(query)}
+        query = select(table).where(table.c.chat == chat).order_by(table.c.number)
+        return {row.number: Part(row.text, row.origin) for row in connection.execute(query)}
 
     @transaction
-    def drop_parts(self, connection: Connection, chat: int) -> None:
+    def drop_parts(self, connection: Connection, chat: int, numbers: Collection[int]) -> None:
         """See `Conversations.drop_parts`."""
-        connection.execute(delete(tables.parts).where(tables.parts.c.chat == chat))
+        table = tables.parts
+        connection.execute(delete(table).where(table.c.chat == chat, table.c.number.in_(numbers)))
 
     @transaction
     def begin_reading(self, connection: Connection, chat: int) -> None:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from summaries.briefing import Briefing
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 EVERYBODY = 0
 """The owner of the articles that every chat has: the seeds."""
@@ -58,6 +61,15 @@ class Total:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A message that may be one of several into which a text was cut, and whose it is."""
+
+    text: str
+    origin: str
+    """Who wrote it, and where: parts of different origins are different texts."""
+
+
+@dataclass(frozen=True, slots=True)
 class Limit:
     """A bucket that takes a message in so many seconds, and `burst` of them at once."""
 
@@ -86,6 +98,9 @@ class Articles(Protocol):
 
         What came of it up to an update is deleted from the queue, by and by.
         """
+
+    async def move_chat(self, old: int, new: int) -> None:
+        """Give what a chat has to another, which has nothing yet: a group that goes on under a new number."""
 
     async def forget_older(self, than: dt.datetime) -> int:
         """Delete the articles of all chats that were brought before a moment; return how many. Seeds stay."""
@@ -188,14 +203,14 @@ class Forgotten(Protocol):
 class Conversations(Protocol):
     """What goes on in a chat beyond one answer."""
 
-    async def add_part(self, chat: int, number: int, text: str) -> None:
+    async def add_part(self, chat: int, number: int, part: Part) -> None:
         """Keep a part of a text that is still coming, by the number of its update; once only."""
 
-    async def parts(self, chat: int) -> dict[int, str]:
+    async def parts(self, chat: int) -> dict[int, Part]:
         """Return the parts that have come, by number, in order."""
 
-    async def drop_parts(self, chat: int) -> None:
-        """Delete the parts of a chat."""
+    async def drop_parts(self, chat: int, numbers: Collection[int]) -> None:
+        """Delete parts of a chat."""
 
     async def begin_reading(self, chat: int) -> None:
         """Note that an article is being read for a chat."""

@@ -74,6 +74,14 @@ class Library:
         return _drop(connection, owner=chat)
 
     @transaction
+    def move_chat(self, connection: Connection, old: int, new: int) -> None:
+        """See `Articles.move_chat`."""
+        for table, column in ((tables.articles, "owner"), (tables.shares, "owner"), (tables.readers, "chat")):
+            key = table.c[column]
+            if connection.scalar(select(func.count()).where(key == new)) == 0:
+                connection.execute(update(table).where(key == old).values({column: new}))
+
+    @transaction
     def forget_older(self, connection: Connection, than: dt.datetime) -> int:
         """See `Articles.forget_older`."""
         table = tables.articles

@@ -115,6 +115,7 @@ parts = Table(
     Column("chat", BigInteger, primary_key=True, autoincrement=False),
     Column("number", BigInteger, primary_key=True, autoincrement=False),  # of the update
     Column("text", Words, nullable=False),
+    Column("origin", Name(255), nullable=False, server_default=""),
 )
 
 readings = Table(

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
-Kind = Literal["flood", "broken", "cut", "cut_after", "slow"]
+Kind = Literal["flood", "broken", "cut", "cut_after", "slow", "refused"]
 
 
 @dataclass(slots=True)
@@ -24,6 +24,7 @@ class Fault:
     kind: Kind
     left: int
     seconds: float = 0
+    reason: str = ""
 
     def hits(self, method: str) -> bool:
         """Say whether a call of a method meets the fault."""
@@ -42,6 +43,10 @@ class Faults:
     def flood(self, method: str, times: int = 1, retry_after: int = 1) -> None:
         """Answer with 429 and the seconds to wait."""
         self._add(method, "flood", times, retry_after)
+
+    def refuse(self, method: str, reason: str, times: int = 1) -> None:
+        """Answer with 400 and a reason."""
+        self._faults.append(Fault(method.lower(), "refused", times, reason=reason))
 
     def break_down(self, method: str, times: int = 1) -> None:
         """Answer with 500."""
@@ -80,6 +85,8 @@ class Faults:
         if fault.kind == "flood":
             seconds = int(fault.seconds)
             return _refuse(429, f"Too Many Requests: retry after {seconds}", parameters={"retry_after": seconds})
+        if fault.kind == "refused":
+            return _refuse(400, f"Bad Request: {fault.reason}")
         if fault.kind == "broken":
             return _refuse(500, "Internal Server Error")
         if fault.kind == "cut":

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[2]
 ANSWERING = "Answering as"
-STARTED_WITHIN = 60.0
+STARTED_WITHIN = 240.0
 
 
 class BotProcess:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.library.conversations import Conversations
+from bot.library.protocols import Part
 from bot.library.replicas import Replicas
 
 if TYPE_CHECKING:
@@ -22,9 +23,9 @@ def conversations(library: Library) -> Conversations:
 
 async def test_parts_come_back_in_order_and_each_once(conversations: Conversations) -> None:
     for number, words in ((8, "second"), (7, "first"), (8, "second")):
-        await conversations.add_part(ADA, number, words)
+        await conversations.add_part(ADA, number, Part(words, "here"))
 
-    assert await conversations.parts(ADA) == {7: "first", 8: "second"}
+    assert await conversations.parts(ADA) == {7: Part("first", "here"), 8: Part("second", "here")}
     assert [*await conversations.parts(ADA)] == [7, 8]
     assert await conversations.parts(BEN) == {}
 
@@ -32,10 +33,10 @@ async def test_parts_come_back_in_order_and_each_once(conversations: Conversatio
 async def test_parts_are_dropped_by_chat_and_with_all_that_is_kept_of_it(
     conversations: Conversations, library: Library
 ) -> None:
-    await conversations.add_part(ADA, 1, "a")
-    await conversations.add_part(BEN, 2, "b")
+    await conversations.add_part(ADA, 1, Part("a", ""))
+    await conversations.add_part(BEN, 2, Part("b", ""))
 
-    await conversations.drop_parts(ADA)
+    await conversations.drop_parts(ADA, [1])
     await library.forget(BEN, 1)
 
     assert await conversations.parts(ADA) == await conversations.parts(BEN) == {}

@@ -277,3 +277,31 @@ async def test_a_database_that_others_may_read_is_closed_to_them(tmp_path: Path)
     await (await open_library(f"sqlite:///{file}")).close()
 
     assert mode(file) == "0o600"
+
+
+async def test_a_group_that_gets_a_new_number_keeps_its_articles_and_choices(
+    library: Library, briefing: Briefing
+) -> None:
+    old, new = -7, -1_000_000_000_007
+    await library.keep(old, briefing, "1")
+    await library.choose_length(old, "long")
+    token = await library.share(old, briefing.article.id)
+
+    await library.move_chat(old, new)
+    await library.move_chat(old, new)
+
+    shared = await library.find_shared(token)
+    assert [card.id for card in await library.list_cards(new)] == [briefing.article.id]
+    assert (await library.choices(new)).length == "long"
+    assert shared is not None
+    assert shared.owner == new
+    assert await library.list_cards(old) == ()
+
+
+async def test_a_chat_that_has_articles_of_its_own_gets_none_of_another(library: Library, briefing: Briefing) -> None:
+    await library.keep(ADA, briefing, "1")
+    await library.keep(BEN, make_briefing(make_article("Another")), "1")
+
+    await library.move_chat(ADA, BEN)
+
+    assert len(await library.list_cards(BEN)) == 1

@@ -1,0 +1,142 @@
+"""Whatever people do, the answer is about the article that they meant."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from bot.playground import Playground
+    from bot.playground.api_errors import Json
+    from tests.bot.reader import Reader
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+ORCHARD = "orchard"
+BRIDGE = "The bridge of Riverton\n\n" + "Mayor Ada Long said on Monday that the bridge would open in May. " * 10
+MILL = "The mill of Larkhill\n\n" + "Owner Ben Short said on Friday that the mill would close in June. " * 10
+
+
+def post(reader: Reader, playground: Playground, content: Json) -> None:
+    """Send a message that a test puts together itself."""
+    reader._hear_out()
+    world = playground.world
+    world.updates.put("message", world.post(reader.chat, world.people[reader.id], content))
+
+
+async def text_of(reader: Reader, said: str, **how: int) -> str:
+    await reader.say(said, **how)
+    return (await reader.answer()).text
+
+
+@pytest.mark.parametrize("command", ["/summary", "/short", "/keypoints", "/who", "/dates", "/export html"])
+async def test_a_link_behind_a_command_is_the_article_that_is_meant(reader: Reader, site: str, command: str) -> None:
+    await text_of(reader, BRIDGE)
+
+    name, *more = command.split()
+    answer = await text_of(reader, " ".join([name, f"{site}/orchard", *more]))
+
+    assert "Orchard" in answer or "orchard" in answer
+    assert "Riverton" not in answer
+    assert "is not a length" not in answer
+
+
+async def test_the_words_beside_a_link_are_what_is_asked_for(reader: Reader, site: str) -> None:
+    answer = await text_of(reader, f"/find {site}/orchard zebra")
+
+    assert "says nothing of “zebra”" in answer
+
+
+async def test_a_button_of_an_older_briefing_makes_its_article_the_open_one_and_says_so(reader: Reader) -> None:
+    await reader.say(BRIDGE)
+    older = await reader.answer()
+    await text_of(reader, MILL)
+
+    await reader.tap("Key points", older)
+    toast = await reader.toast()
+
+    assert "The bridge of Riverton" in toast.text
+    assert "Riverton" in await text_of(reader, "/short")
+
+
+async def test_a_button_of_the_open_article_says_nothing_of_it(reader: Reader) -> None:
+    await reader.say(BRIDGE)
+    shown = await reader.answer()
+    await reader.tap("Key points", shown)
+
+    assert (await reader.toast()).text == ""
+
+
+def channel(number: int, title: str) -> Json:
+    return {"type": "channel", "chat": {"id": number, "type": "channel", "title": title}, "message_id": 7, "date": 1}
+
+
+async def test_a_command_in_reply_to_a_post_of_another_chat_means_that_post(
+    reader: Reader, playground: Playground
+) -> None:
+    await text_of(reader, BRIDGE)
+    post(
+        reader,
+        playground,
+        {
+            "text": "/short",
+            "entities": [{"type": "bot_command", "offset": 0, "length": 6}],
+            "external_reply": {"origin": channel(-100_777, "The Larkhill Post")},
+            "quote": {"text": MILL, "position": 0},
+        },
+    )
+    answer = (await reader.answer()).text
+
+    assert "Larkhill Post" in answer
+    assert "Riverton" not in answer
+
+
+async def test_a_post_of_another_chat_that_telegram_does_not_show_is_asked_for(
+    reader: Reader, playground: Playground
+) -> None:
+    await text_of(reader, BRIDGE)
+    post(
+        reader,
+        playground,
+        {
+            "text": "/short",
+            "entities": [{"type": "bot_command", "offset": 0, "length": 6}],
+            "external_reply": {"origin": channel(-100_777, "The Larkhill Post")},
+        },
+    )
+
+    assert "Forward it to me" in (await reader.answer()).text
+
+
+async def test_posts_of_two_channels_forwarded_together_are_two_articles(
+    reader: Reader, playground: Playground
+) -> None:
+    for number, (title, text) in enumerate([("The Riverton Post", BRIDGE), ("The Larkhill Post", MILL)], 1):
+        long = f"{text}\n\n" + text.split("\n\n")[1] * 5
+        assert len(long) > 3500
+        post(reader, playground, {"text": long, "forward_origin": channel(-100_000 - number, title)})
+    first = await reader.wait_for(lambda shown: "The Riverton Post" in shown.text)
+    second = await reader.wait_for(lambda shown: "The Larkhill Post" in shown.text)
+
+    assert first.id != second.id
+    assert "Larkhill" not in first.text
+    assert "Riverton" not in second.text
+
+
+async def test_a_question_sent_together_with_a_long_text_is_a_message_of_its_own(reader: Reader) -> None:
+    await reader.say(BRIDGE + "\n\n" + BRIDGE.split("\n\n")[1] * 5)
+    await reader.say("Who is Ada Long?")
+    briefing = await reader.wait_for(lambda shown: "The bridge of Riverton" in shown.text and bool(shown.rows))
+
+    assert "Who is Ada Long" not in briefing.text
+
+
+async def test_an_edited_question_is_answered_anew(reader: Reader) -> None:
+    await text_of(reader, BRIDGE)
+    (asked,) = await reader.say("zebras")
+    await reader.answer()
+    await reader.edit(asked, "/short")
+    await reader.edit(asked, "mayor")
+
+    assert "Mayor" in (await reader.answer()).text
