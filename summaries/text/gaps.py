@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from summaries.languages import read_list, read_table
+from summaries.languages.schema import People, load
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,7 +33,14 @@ PLAIN_LETTER = re.compile(r"[^\W\d_]{3,} [^\W\d_]\.$")
 BRACKETED = re.compile(r"\([^\W\d_]{1,5}\.$")
 LONGEST_SHORT = 4
 LEFT_OUT = re.compile(r"[\[(](?:\.\.\.|…)[\])]")
+DOTTED = re.compile(r"(?:^|[\s(“„«\"'])(?:[^\W\d_]\.){2,6}$")
+"""Single letters with a full stop after each: *C.I.A.*, *B.C.*"""
+ASKED = re.compile(r"[?!][”\"»’]$")
+SUBJECT = re.compile(r"(?:(?:[A-Z][\w.'’-]*|of|the|de|del|van|von|der|al|bin|and|&),? ){1,7}")
+SPOKE = re.compile(r"([a-z]+)(?:[.,;:!]|$| (?:in|on|at|after|during|as|when|while|with|from|before)\b)")
 LONE_STOP = re.compile(r"\w['\")]* [.!?](?: '')?$")
+CLOSING_MARK = re.compile(r"[»”]")
+SENTENCE_MARK = re.compile(r"[.!?]")
 LAST_SMILEY = re.compile(rf"(?:{SMILEY}|\)\))$")
 SMILEYS = re.compile(rf"{SMILEY}+|[:;]-?[)(DP](?!\w)")
 
@@ -99,6 +107,30 @@ def a_title_is_followed_by_a_name(gap: Gap) -> Answer:
     return "JOIN" if gap.abbreviation in _words(gap.language, "never_final") else None
 
 
+def a_question_in_quotation_marks_is_somebodys(gap: Gap) -> Answer:
+    """“‘Who will pay?’ Mayor Long asked.”: with the verb of speech the sentence of the quotation goes on."""
+    subject = SUBJECT.match(gap.after) if ASKED.search(gap.before) else None
+    spoke = SPOKE.match(gap.after, subject.end()) if subject else None
+    return "JOIN" if spoke and spoke[1] in load(People, gap.language).verbs_of_speech else None
+
+
+def a_sentence_ends_with_a_mark(gap: Gap) -> Answer:
+    """“Ode et al. [2004] studied tides.”: a bracket or a figure alone ends nothing before a small letter."""
+    last = gap.before[-1:]
+    return "JOIN" if gap.after[:1].islower() and (last.isalnum() or last in {")", "]"}) else None
+
+
+def a_stop_inside_a_name_ends_nothing(gap: Gap) -> Answer:
+    """“the act ‘On roads etc. General terms’”: the quotation marks around a name close before a sentence does."""
+    if gap.abbreviation not in _words(gap.language, "maybe_final"):
+        return None
+    open_mark = max(gap.before.rfind(mark) for mark in "«“„")
+    if open_mark < 0 or any(mark in gap.before[open_mark + 1 :] for mark in "»”"):
+        return None
+    close = CLOSING_MARK.search(gap.after)
+    return "JOIN" if close and not SENTENCE_MARK.search(gap.after, 0, close.start()) else None
+
+
 def a_stop_after_a_space_ends(gap: Gap) -> Answer:
     """“he left . she stayed .”: a text that was taken apart into words keeps the dots of abbreviations with them."""
     if gap.language == "fr" and not gap.before.endswith("."):
@@ -110,11 +142,16 @@ def an_abbreviation_ends_where_a_sentence_opens(gap: Gap) -> Answer:
     """Hold “the U.S. Senate” together, part “in the U.S. He left” and “в 1799 г. Он”."""
     if gap.abbreviation not in _words(gap.language, "maybe_final"):
         return None
-    if gap.after[:1] == "(":
+    if gap.after[:1] in {"(", "["}:
         return "JOIN"
     if gap.opens_a_sentence:
         return "PART"
     return None if gap.opening[:1].isupper() else "JOIN"
+
+
+def a_dotted_acronym_ends_where_a_sentence_opens(gap: Gap) -> Answer:
+    """“He worked for the C.I.A. The agency denied it.”"""
+    return "PART" if DOTTED.search(gap.before) and gap.opens_a_sentence else None
 
 
 def an_initial_is_followed_by_a_name(gap: Gap) -> Answer:
@@ -150,10 +187,14 @@ RULES: tuple[Callable[[Gap], Answer], ...] = (
     a_smiley_belongs_to_what_it_follows,
     an_omission_belongs_to_what_it_follows,
     a_list_marker_belongs_to_its_item,
+    a_question_in_quotation_marks_is_somebodys,
+    a_sentence_ends_with_a_mark,
     a_stop_after_a_space_ends,
     an_ordinal_is_followed_by_its_noun,
     a_title_is_followed_by_a_name,
+    a_stop_inside_a_name_ends_nothing,
     an_abbreviation_ends_where_a_sentence_opens,
+    a_dotted_acronym_ends_where_a_sentence_opens,
     an_initial_is_followed_by_a_name,
     a_small_letter_continues,
     a_bracketed_abbreviation_is_followed_by_its_figure,

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 ENCLOSING = re.compile(r"[\"“”„«»()]|``|''")
 """sentencex parts nothing between quotation marks or brackets, however long, so a second reading goes without them."""
+OPENING = re.compile(r"[.!?…”»’\"]\s+(?:[“„«‘(\[]|\"(?=\S))\s*$")
 PORTION = 10_000
 
 
@@ -34,7 +35,7 @@ def find_sentences(text: str, language: str) -> list[tuple[int, int]]:
         gap = Gap(text[max(0, end - VIEW) : end], text[end : end + VIEW].lstrip(), language)
         answer = decide(gap)
         if answer == "PART" or (answer is None and end in believed):
-            cuts.add(end)
+            cuts.add(_before_openers(text, end))
     ends = sorted(cuts)
     spans = (_trim(text, start, stop) for start, stop in zip([0, *ends], [*ends, len(text)], strict=True))
     return [span for span in spans if span[0] < span[1]]
@@ -88,6 +89,12 @@ def _ends(text: str, language: str) -> Iterator[int]:
             position = text.index(sentence, position) + len(sentence)
             ends.append(position - len(sentence) + len(sentence.rstrip()))
     yield from ends[:-1]
+
+
+def _before_openers(text: str, end: int) -> int:
+    """Return an end moved before marks that open what follows: an opening mark is no sentence, nor the end of one."""
+    found = OPENING.search(text, max(0, end - 8), end)
+    return found.start() + 1 if found else end
 
 
 def _after_closers(text: str, end: int) -> int:
