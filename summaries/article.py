@@ -79,10 +79,14 @@ class Article:
     standfirst: str | None = None
     author: str | None = None
     published: dt.date | None = None
+    published_certain: bool = True
+    """Whether the source states the day; else it was found somewhere on the page, and relative days hang on it."""
     url: str | None = None
     site: str | None = None
     original: str | None = None
     """The address of the piece that this text gives an account of, where it is not that piece itself."""
+    visible: float | None = None
+    """About which share of the article this text is, where the source shows visitors only its beginning."""
 
     def quote(self, start: int, stop: int) -> Quote:
         """Return the quote of ``text[start:stop]``; raise `ValueError` for an empty or impossible slice."""
@@ -105,9 +109,11 @@ def compose(  # noqa: PLR0913 - one argument for each thing a source can say
     standfirst: str | None = None,
     author: str | None = None,
     published: dt.date | None = None,
+    published_certain: bool = True,
     url: str | None = None,
     site: str | None = None,
     original: str | None = None,
+    visible: float | None = None,
 ) -> Article:
     """Make an article from cleaned paragraphs, each a text or a pair of text and kind (see `Paragraph`)."""
     pieces: list[Paragraph] = []
@@ -127,9 +133,11 @@ def compose(  # noqa: PLR0913 - one argument for each thing a source can say
         standfirst=standfirst,
         author=author,
         published=published,
+        published_certain=published_certain,
         url=url,
         site=site,
         original=original,
+        visible=visible,
     )
 
 

@@ -63,7 +63,13 @@ def _is_boilerplate(block: Block) -> bool:
     rest = strip_phrase(block.text, "related")
     if rest is not None and (not rest or rest[0] in ":：" or (block.ends_with_link and not ends_sentence(block.text))):
         return True
-    return strip_phrase(block.text, "boilerplate") is not None and not ends_sentence(block.text)
+    rest = strip_phrase(block.text, "boilerplate")
+    # a single word, such as “Comments”, says so on a line of its own alone
+    return (
+        rest is not None
+        and len(block.text.split()) - len(rest.split()) >= (2 if rest else 1)
+        and not ends_sentence(block.text)
+    )
 
 
 def _read_head(draft: Draft) -> Draft:

@@ -9,7 +9,7 @@ from summaries.loading.cue_phrases import phrases
 from summaries.loading.formats.plain import ends_sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from summaries.loading.draft import Block
 
@@ -19,34 +19,40 @@ LONG = 12
 
 def join_broken(blocks: Iterable[Block]) -> list[Block]:
     """Join paragraphs that are parts of one sentence."""
-    found: list[Block] = []
+    groups: list[list[Block]] = []
+    words = 0
     for block in blocks:
-        if found and is_broken(found[-1], block):
-            before = found[-1]
-            found[-1] = replace(
-                before,
-                text=f"{before.text} {block.text}",
-                emphasised=before.emphasised and block.emphasised,
-                ends_with_link=block.ends_with_link,
-            )
+        if groups and _is_broken(groups[-1], words, block):
+            groups[-1].append(block)
         else:
-            found.append(block)
-    return found
+            groups.append([block])
+            words = 0
+        words += len(block.text.split())
+    return [_join(group) for group in groups]
 
 
-def is_broken(before: Block, after: Block) -> bool:
-    """Tell whether a sentence goes on from one paragraph into the next.
+def _is_broken(before: Sequence[Block], words: int, after: Block) -> bool:
+    """Tell whether a sentence goes on from some paragraphs, of so many words together, into the next.
 
-    The first has no closing punctuation, and the second begins in lower case or with a link, or the first ends with a
-    comma or a word that ends no sentence, or both are emphasised from end to end.
+    They have no closing punctuation, and the next begins in lower case or with a link, or they end with a comma or a
+    word that ends no sentence, or both are emphasised from end to end.
     """
-    if before.kind != "prose" or after.kind != "prose" or ends_sentence(before.text):
+    last = before[-1]
+    if last.kind != "prose" or after.kind != "prose" or ends_sentence(last.text):
         return False
-    words = before.text.split()
     return (
         after.text[:1].islower()
-        or (after.opens_with_link and len(words) >= LONG)
-        or before.text.endswith(",")
-        or words[-1].casefold() in phrases("unfinished")
-        or (before.emphasised and after.emphasised and len(words) >= LONG)
+        or (after.opens_with_link and words >= LONG)
+        or last.text.endswith(",")
+        or last.text.rpartition(" ")[2].casefold() in phrases("unfinished")
+        or (words >= LONG and after.emphasised and all(block.emphasised for block in before[-2:]))
+    )
+
+
+def _join(blocks: Sequence[Block]) -> Block:
+    return replace(
+        blocks[0],
+        text=" ".join(block.text for block in blocks),
+        emphasised=all(block.emphasised for block in blocks),
+        ends_with_link=blocks[-1].ends_with_link,
     )

@@ -23,11 +23,19 @@ def split_names(text: str) -> str | None:
     """Return the names of people at the beginning of a text, with a comma between them, or ``None``."""
     names: list[str] = []
     for part in BETWEEN.split(_cut_publisher(text)):
+        if names and is_office(part):
+            continue
         found = [name for name in _split_joined(part) if name]
         if not found or not all(map(looks_like_name, found)):
             break
         names += found
     return ", ".join(dict.fromkeys(names)) or None
+
+
+def is_office(text: str) -> bool:
+    """Tell whether a text says what an author does: ``Senior Reporter``, ``Editor-in-Chief``, ``Chefredakteur``."""
+    words = re.findall(r"[^\W\d_]+", text.casefold())
+    return bool(words) and not {words[-1], words[0]}.isdisjoint(phrases("offices"))
 
 
 def looks_like_name(text: str) -> bool:
@@ -43,15 +51,26 @@ def looks_like_name(text: str) -> bool:
 
 
 def _cut_publisher(text: str) -> str:
-    """Cut off the house that the author writes for, and what follows a dash."""
+    """Cut off the house that the author writes for, a day, and what follows a dash."""
     text = re.split(r"\s+[–—-]\s+", text, maxsplit=1)[0]
-    words = text.split()
+    words = _before_day(text.split())
     houses = phrases("before_publisher")
     for place in range(1, len(words)):
         tail = " ".join(words[place:]).casefold()
         if any(tail.startswith(f"{house} ") for house in houses):
             return " ".join(words[:place])
     return " ".join(words)
+
+
+def _before_day(words: list[str]) -> list[str]:
+    """Return the words before a day, which a small word or the first figure opens: ``Ann Lee on May 3``."""
+    if not any(word[0].isdigit() for word in words):
+        return words
+    joiners = phrases("joiners")
+    for place, word in enumerate(words):
+        if word[0].isdigit() or (word[0].islower() and not PARTICLE.match(word) and word not in joiners):
+            return words[:place]
+    return words
 
 
 def _split_joined(text: str) -> list[str]:

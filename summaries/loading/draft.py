@@ -33,10 +33,12 @@ class Draft:
     standfirst: str | None = None
     author: str | None = None
     published: dt.date | None = None
+    published_certain: bool = True
     language: str | None = None
     url: str | None = None
     site: str | None = None
     original: str | None = None
+    visible: float | None = None
 
 
 # soft hyphens, zero-width spaces, marks of direction and order, control characters; joiners stay: scripts need them

@@ -41,13 +41,15 @@ class Document:
 
     is_it: Callable[[bytes], bool]
     read: Callable[[bytes], Draft]
+    has_imprint: bool = False
+    """Whether its author and day are where publishers put them; else they are in its first lines, if anywhere."""
 
 
 DOCUMENTS = (
     Document(is_pdf, read_pdf),
     Document(is_docx, read_docx),
     Document(is_odt, read_odt),
-    Document(is_epub, read_epub),
+    Document(is_epub, read_epub, has_imprint=True),
     Document(is_rtf, read_rtf),
 )
 """To add a format, write a file with these two functions and give it a row here."""
@@ -90,7 +92,8 @@ def read(data: bytes, *, name: str | None = None, media_type: str | None = None,
     if document is not None:
         if len(data) > PAGE_LIMIT_MB * 1_000_000:
             raise TooLarge(limit_mb=PAGE_LIMIT_MB)
-        return finish(replace(document.read(data), url=url), called)
+        draft = document.read(data)
+        return finish(replace(draft if document.has_imprint else strip_boilerplate(draft), url=url), called)
     if data.startswith(OTHERS):
         raise Unsupported(kinds=READABLE)
     if len(data) > PAGE_LIMIT_MB * 1_000_000:
@@ -130,7 +133,9 @@ def finish(draft: Draft, called: str, *, is_page: bool = False) -> Article:
         standfirst=draft.standfirst,
         author=draft.author,
         published=draft.published,
+        published_certain=draft.published_certain,
         url=valid_address(draft.url),
         site=draft.site,
         original=valid_address(draft.original),
+        visible=draft.visible,
     )

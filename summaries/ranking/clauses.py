@@ -12,6 +12,8 @@ from summaries.text import find_words
 
 SHORTEST_KEPT, SHORTEST_CUT = 10, 6
 """Words that are kept and left out at least; less of a sentence is not worth a cut."""
+LONGEST = 200
+"""What has more words is a list or no sentence, and each of its borders would cost as much as all of it."""
 RETURN = re.compile(r"[,—–:«»“”\"]")
 """What may lead back to the sentence, or to who said it."""
 NO_BORDER = re.compile(r"(?!)")
@@ -26,7 +28,7 @@ def find_cut(sentence: str, language: str, at_most: int) -> int | None:
     taken that leaves at most so many words, or else the first of all.
     """
     borders, unsafe, conditions = _knowledge(language)
-    if count_words(sentence) <= at_most or sentence.rstrip().endswith("?"):
+    if not at_most < count_words(sentence) <= LONGEST or sentence.rstrip().endswith("?"):
         return None
     if conditions.intersection(find_words(sentence[:40])[:1]):
         return None

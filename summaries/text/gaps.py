@@ -121,7 +121,7 @@ def a_sentence_ends_with_a_mark(gap: Gap) -> Answer:
 
 
 def a_stop_inside_a_name_ends_nothing(gap: Gap) -> Answer:
-    """“the act ‘On roads etc. General terms’”: the quotation marks around a name close before a sentence does."""
+    """Hold “the act «On roads etc. General terms»” together: the marks around it close before a sentence does."""
     if gap.abbreviation not in _words(gap.language, "maybe_final"):
         return None
     open_mark = max(gap.before.rfind(mark) for mark in "«“„")
@@ -150,7 +150,7 @@ def an_abbreviation_ends_where_a_sentence_opens(gap: Gap) -> Answer:
 
 
 def a_dotted_acronym_ends_where_a_sentence_opens(gap: Gap) -> Answer:
-    """“He worked for the C.I.A. The agency denied it.”"""
+    """Part “He worked for the C.I.A. The agency denied it.”."""
     return "PART" if DOTTED.search(gap.before) and gap.opens_a_sentence else None
 
 

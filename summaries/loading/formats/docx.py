@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from summaries.loading.calendar_days import read_day
 from summaries.loading.draft import Block, Draft, Kind, tidy
 from summaries.loading.formats.archive import Archive, holds
+from summaries.loading.superscripts import POWER, RAISED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,11 +16,14 @@ MAIN = "word/document.xml"
 CORE = "docProps/core.xml"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 TEXT, TAB, BREAKS = f"{W}t", f"{W}tab", frozenset({f"{W}br", f"{W}cr"})
-PASSED_BY = frozenset({f"{W}del", f"{W}moveFrom", f"{W}instrText", f"{W}footnoteReference", f"{W}txbxContent"})
+MARKUP = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+FALLBACK, BOX = f"{MARKUP}Fallback", f"{W}txbxContent"
+"""What older programs show instead of a drawing, which is the same text again; and the text of a box."""
+PASSED_BY = frozenset({f"{W}del", f"{W}moveFrom", f"{W}instrText", f"{W}footnoteReference", BOX, FALLBACK})
+SIGNS = {f"{W}noBreakHyphen": "\u2011", f"{W}softHyphen": ""}
 HEADING = re.compile(r"(?:heading|title|subtitle|überschrift|titre|заголовок|название)", re.IGNORECASE)
 TITLE = re.compile(r"(?:title|titel|titre|название)$", re.IGNORECASE)
 DUBLIN = "{http://purl.org/dc/elements/1.1/}"
-TERMS = "{http://purl.org/dc/terms/}"
 
 
 def is_docx(data: bytes) -> bool:
@@ -29,7 +32,11 @@ def is_docx(data: bytes) -> bool:
 
 
 def read_docx(data: bytes) -> Draft:
-    """Return the draft of a Word file. Raises `Unreadable`, `Overpacked` or `Protected`."""
+    """Return the draft of a Word file. Raises `Unreadable`, `Overpacked` or `Protected`.
+
+    Of its properties only title and language count: templates, converters and other people's files leave their names
+    and days in the rest.
+    """
     with Archive(data) as archive:
         styled = [(block, style) for block, style in _paragraphs(archive.read_xml(MAIN)) if block.text]
         core = archive.read_xml(CORE) if archive.has(CORE) else None
@@ -39,8 +46,6 @@ def read_docx(data: bytes) -> Draft:
     return Draft(
         tuple(block for block, _ in styled),
         title=title,
-        author=_stated(core, f"{DUBLIN}creator"),
-        published=read_day((_stated(core, f"{TERMS}created") or "")[:10]),
         language=_stated(core, f"{DUBLIN}language"),
     )
 
@@ -52,6 +57,8 @@ def _stated(core: Any, name: str) -> str | None:
 def _paragraphs(root: Any) -> Iterator[tuple[Block, str]]:
     """Yield each paragraph with the name of its style."""
     for paragraph in root.iter(f"{W}p"):
+        if any(above.tag == FALLBACK for above in paragraph.iterancestors()):
+            continue
         form = paragraph.find(f"{W}pPr")
         style = form.find(f"{W}pStyle") if form is not None else None
         name = style.get(f"{W}val", "") if style is not None else ""
@@ -68,8 +75,27 @@ def _words(paragraph: Any) -> Iterator[str]:
         if child is None:
             waiting.pop()
         elif child.tag == TEXT:
-            yield child.text or ""
+            text = child.text or ""
+            yield text.translate(RAISED) if POWER.fullmatch(text) and _is_raised(child.getparent()) else text
+        elif child.tag in SIGNS:
+            yield SIGNS[child.tag]
+        elif child.tag == f"{W}r" and _is_hidden(child):
+            continue
         elif child.tag == TAB or child.tag in BREAKS:
             yield " "
         elif child.tag not in PASSED_BY and child.tag != f"{W}p":
             waiting.append(iter(child))
+
+
+def _is_hidden(run: Any) -> bool:
+    """Tell whether a run is hidden or struck out."""
+    form = run.find(f"{W}rPr")
+    if form is None:
+        return False
+    marks = (form.find(f"{W}{name}") for name in ("vanish", "strike", "dstrike"))
+    return any(mark is not None and mark.get(f"{W}val") not in {"0", "false", "off"} for mark in marks)
+
+
+def _is_raised(run: Any) -> bool:
+    place = run.find(f"{W}rPr/{W}vertAlign")
+    return place is not None and place.get(f"{W}val") == "superscript"

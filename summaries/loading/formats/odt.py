@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from summaries.loading.calendar_days import read_day
 from summaries.loading.draft import Block, Draft, Kind, tidy
 from summaries.loading.formats.archive import Archive, holds
 
@@ -27,7 +26,10 @@ def is_odt(data: bytes) -> bool:
 
 
 def read_odt(data: bytes) -> Draft:
-    """Return the draft of an OpenDocument text. Raises `Unreadable`, `Overpacked` or `Protected`."""
+    """Return the draft of an OpenDocument text. Raises `Unreadable`, `Overpacked` or `Protected`.
+
+    Its properties name who saved it last, and when: that is no author and no day of publication.
+    """
     with Archive(data) as archive:
         root = archive.read_xml(CONTENT)
         meta = archive.read_xml(META) if archive.has(META) else None
@@ -36,8 +38,6 @@ def read_odt(data: bytes) -> Draft:
     return Draft(
         tuple(blocks),
         title=_stated(meta, "title"),
-        author=_stated(meta, "creator"),
-        published=read_day((_stated(meta, "date") or "")[:10]),
         language=_stated(meta, "language"),
     )
 

@@ -6,12 +6,10 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from summaries.errors import Protected, Scanned, TooManyPages, Unreadable
-from summaries.loading.calendar_days import read_day
 from summaries.loading.draft import Draft, tidy
 from summaries.loading.formats.layout import Line, join_lines
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Iterator
 
 MAGIC = b"%PDF-"
@@ -20,7 +18,6 @@ MOST_CHARACTERS = 1_500_000
 SCAN = 25
 """Characters a page has at least that holds text and no picture of text."""
 NO_TITLE = re.compile(r"untitled|microsoft word|\.(?:docx?|indd|pdf|tex|qxp?|rtf|odt|pages)\b|^\W*$", re.IGNORECASE)
-DAY = re.compile(r"D:(\d{4})(\d\d)(\d\d)")
 BREAKS = frozenset({10, 13})
 PARTED = frozenset({0x02, 0xFFFE})
 PASSWORD = 4
@@ -33,7 +30,10 @@ def is_pdf(data: bytes) -> bool:
 
 
 def read_pdf(data: bytes) -> Draft:
-    """Return the draft of a PDF file. Raises `Protected`, `TooManyPages`, `Scanned` or `Unreadable`."""
+    """Return the draft of a PDF file. Raises `Protected`, `TooManyPages`, `Scanned` or `Unreadable`.
+
+    Of its properties only the title counts: the others are of the program and the machine that made the file.
+    """
     import pypdfium2  # noqa: PLC0415 - a library of its own, and only PDF files need it
 
     try:
@@ -78,14 +78,7 @@ def _read(document: Any) -> Draft:
     return Draft(
         tuple(blocks),
         title=title or None,
-        author=tidy(stated.get("Author", "")) or None,
-        published=_day(stated.get("CreationDate", "")),
     )
-
-
-def _day(text: str) -> dt.date | None:
-    found = DAY.match(text)
-    return read_day("-".join(found.groups())) if found else None
 
 
 def _lines(page: Any, number: int) -> Iterator[Line]:

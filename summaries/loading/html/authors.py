@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import html
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from summaries.loading.bylines import looks_like_name, split_names
+from summaries.loading.bylines import is_office, looks_like_name, read_byline, split_names
 from summaries.loading.cue_phrases import phrases, strip_phrase
 from summaries.loading.draft import tidy
+from summaries.loading.formats.plain import ends_sentence
 from summaries.loading.html.title import fold
 
 if TYPE_CHECKING:
@@ -20,16 +22,31 @@ NAMES = (
     *("author", "article:author", "article:author_name", "parsely-author", "dc.creator", "dcterms.creator"),
     *("sailthru.author", "byl", "citation_author", "cxenseparse:author"),
 )
-VISIBLE = (
+SURE = (
     ".//*[@rel='author']",
-    ".//*[@itemprop='author']",
+    ".//*[@itemprop='author']//*[@itemprop='name']",
     ".//*[contains(@class, 'author-name') or contains(@class, 'author__name') or contains(@class, 'byline__name')]",
+    ".//*[contains(@class, 'vcard') and contains(@class, 'author')]//*[contains(@class, 'fn')]",
+)
+"""Elements that hold the name of an author and nothing else."""
+LIKELY = (
+    ".//*[@itemprop='author']",
     ".//*[contains(@class, 'byline') or contains(@class, 'Byline')]",
+    ".//a[contains(@href, '/author/') or contains(@href, '/authors/') or contains(@href, '/autor/')]",
     ".//*[contains(@class, 'author') or contains(@class, 'Author') or contains(@class, 'writer')]",
 )
+LINES = 30
 ASIDE = frozenset({"nav", "footer", "aside", "form", "figure"})
+OTHERS = re.compile(r"comment|related|teaser|testimonial|sidebar|widget", re.IGNORECASE)
+GENERIC = frozenset(
+    ("admin", "adminn", "administrator", "editor", "webmaster", "root", "user", "guest", "author", "staff", "team")
+)
+"""What sites call the account that publishes; nobody is named so."""
+INVERTED = re.compile(r"([^\s,;]+(?: [^\s,;]+)?), ([^\s,;]+(?: [^\s,;]+){0,2})$")
 SEPARATOR = re.compile(r"\s*[;,|/]\s*")
 DEGREE = re.compile(r"(?:[A-Z][a-z]?\.?){2,8}(?:[- ]?\d+)?®?$|(?:Jr|Sr)\.?$")
+SCHOLARLY = frozenset({"citation_author", "dc.creator", "dcterms.creator"})
+WHOLE = frozenset({"html", "body", "main", "article"})
 MOST = 12
 BETWEEN = "; "
 """What stands between authors: a comma may belong to one of them, as in ``Ann Lee, MD``."""
@@ -38,51 +55,101 @@ BETWEEN = "; "
 def find_author(page: Page, site: str | None) -> str | None:
     """Return the authors with a semicolon between them: from JSON-LD, meta elements, or what readers see.
 
-    A house counts as an author where no person is named.
+    A house counts as an author where no person is named, and so does the name of an account.
     """
     stated = _from_things(page) or _from_meta(page)
-    if not stated or all((site and fold(name) == fold(site)) or _is_handle(name) for name in stated):
-        stated = _from_sight(page) or [name for name in stated if not _is_handle(name)]
-    return BETWEEN.join(list(dict.fromkeys(stated))[:MOST]) or None
+    if not any(map(_is_person, stated)) or all(_is_house(name, page, site) for name in stated):
+        stated = _from_sight(page) or stated
+    named = [name for name in stated if name.casefold() not in GENERIC]
+    return BETWEEN.join(list(dict.fromkeys(named))[:MOST]) or None
 
 
-def _is_handle(name: str) -> bool:
-    """Tell whether a name is what somebody logs in with."""
-    return " " not in name and (name[:1].islower() or any(map(str.isdigit, name)))
+def _is_person(name: str) -> bool:
+    return " " in name and not any(map(str.isdigit, name))
+
+
+def _is_house(name: str, page: Page, site: str | None) -> bool:
+    """Tell whether a name is that of the site, of its publisher, or of what JSON-LD calls an organisation."""
+    houses = {fold(site or "")}
+    for thing in page.articles:
+        houses.update(fold(text) for text in _names(page, thing.get("publisher")))
+        for author in _listed(thing.get("author")):
+            found = page.resolve(author)
+            if isinstance(found, dict) and "Organization" in str(found.get("@type")):
+                houses.update(fold(text) for text in _names(page, found))
+    return fold(name) in houses - {""}
 
 
 def _from_things(page: Page) -> list[str]:
     for thing in page.articles:
-        if names := [name for text in _names(thing.get("author")) for name in _clean(text)]:
-            return names
+        for key in ("author", "creator"):
+            if names := [name for text in _names(page, thing.get(key)) for name in _clean(text)]:
+                return names
     return []
 
 
-def _names(value: Any) -> Iterator[str]:
-    for item in value if isinstance(value, list) else [value]:
-        name = item.get("name") if isinstance(item, dict) else item
-        for text in name if isinstance(name, list) else [name]:
+def _listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
+
+
+def _names(page: Page, value: Any) -> Iterator[str]:
+    for item in _listed(value):
+        thing = page.resolve(item)
+        for text in _listed(thing.get("name") if isinstance(thing, dict) else thing):
             if isinstance(text, str):
                 yield text
 
 
 def _from_meta(page: Page) -> list[str]:
     for name in NAMES:
-        if found := _clean(page.meta.get(name, "")):
+        contents = page.metas.get(name, ())
+        if found := [author for text in contents for author in _clean(_straighten(text, name, len(contents)))]:
             return found
     return []
 
 
+def _straighten(text: str, meta: str, count: int) -> str:
+    """Return a name of which the surname stands first in its usual order: so libraries write (``Lee, Ann``)."""
+    inverted = INVERTED.match(text)
+    if inverted and (meta in SCHOLARLY or (count > 1 and " " not in inverted[1])):
+        return f"{inverted[2]} {inverted[1]}"
+    return text
+
+
 def _from_sight(page: Page) -> list[str]:
-    """Return the names in the first element that is marked as a byline and holds names of people alone."""
-    for path in VISIBLE:
+    """Return the names in the first element that is marked as a byline, or in the first line that is one."""
+    for path in (*SURE, *LIKELY):
         for element in page.tree.xpath(path)[:8]:
             text = tidy(" ".join(element.itertext()))
-            if len(text) > 160 or any(above.tag in ASIDE for above in element.iterancestors()):
+            if not text or len(text) > 160 or _is_aside(element):
                 continue
-            if names := split_names(strip_phrase(text, "bylines") or text):
+            rest = strip_phrase(text, "bylines")
+            if names := split_names((rest or text).lstrip(": ")):
                 return names.split(", ")
-    return []
+            if path in SURE and len(text.split()) <= 3 and not _is_generic(rest or text):
+                return _clean(text)
+    return next((names.split(", ") for text in _lines_below_title(page.tree) if (names := read_byline(text))), [])
+
+
+def _lines_below_title(tree: Any) -> Iterator[str]:
+    """Yield the first short lines below the first h1, or of the body."""
+    body = tree.find("body")
+    elements = [element for element in body.iter() if isinstance(element.tag, str)] if body is not None else []
+    first = next((place for place, element in enumerate(elements) if element.tag == "h1"), 0)
+    told = (element for element in elements[first : first + 400] if (element.text or "").strip())
+    for element in islice(told, LINES):
+        text = tidy("".join(element.itertext())) if len(element) < 5 else ""
+        if text and len(text) < 120 and not ends_sentence(text) and not _is_aside(element):
+            yield text
+
+
+def _is_generic(text: str) -> bool:
+    return text.casefold().strip() in GENERIC or not any(map(str.isalpha, text)) or text.endswith(":")
+
+
+def _is_aside(element: Any) -> bool:
+    above = (element, *element.iterancestors())
+    return any(one.tag in ASIDE or OTHERS.search(one.get("class") or "") for one in above if one.tag not in WHOLE)
 
 
 def _clean(text: str) -> list[str]:
@@ -95,7 +162,7 @@ def _clean(text: str) -> list[str]:
     for part in filter(None, SEPARATOR.split(text)):
         if found and DEGREE.match(part):
             found[-1] += f", {part}"
-        else:
+        elif not found or not is_office(part):
             found += _split_joined(part)
     return found
 

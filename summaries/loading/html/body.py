@@ -1,91 +1,112 @@
-"""The text of a page: trafilatura chooses what belongs to the article, and its paragraphs stay paragraphs."""
+"""The text of a page: which of its pieces belong to the article."""
 
 from __future__ import annotations
 
-from copy import deepcopy
+import json
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from summaries.loading.cue_phrases import strip_phrase
 from summaries.loading.draft import Block, Kind, tidy
-from summaries.loading.html.readability import read_by_readability
+from summaries.loading.html.candidates import Candidate, find_candidates
+from summaries.loading.html.features import Features, describe
+from summaries.loading.html.title import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
 
-KINDS: dict[str, Kind] = {"head": "heading", "item": "item"}
-GROUPS = frozenset({"list", "quote", "table", "row", "cell", "div", "body", "details", "blockquote"})
-LEFT_OUT = frozenset({"graphic", "code"})
-ENOUGH = 600
-"""Words from which on the first opinion stands."""
-MUCH_MORE = 1.4
+WEIGHTS = Path(__file__).parent / "data" / "paragraphs.json"
+KEPT = -0.6
+"""The log-odds from which on a piece is kept: what is lost cannot be read, what is too much can be left out later."""
+DOUBTFUL = 0.0
+"""Up to these log-odds what was kept is marked as boilerplate, so that no summary quotes it."""
+LEAD_WORDS = 6
+LEAD = -2.5
+SAME = 40
+"""Letters and digits in which a description and the lead of a page agree."""
 
 
-def find_body(tree: Any, text: str, url: str | None = None) -> tuple[Block, ...]:
-    """Return the paragraphs of the article in a page; none where no article is found.
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The blocks of an article, and its standfirst where that stands apart from the text."""
 
-    `tree` is the page as lxml parsed it, `text` its source. Where trafilatura (Barbaresi 2021) finds little, a second
-    opinion is heard: that of readability, after the bookmarklet of Arc90. It counts where it finds much more.
+    blocks: tuple[Block, ...]
+    standfirst: str | None = None
+    linked: float = 0.0
+    """The share of the text that is links."""
+
+
+def find_body(tree: Any, title: str | None, description: str | None, url: str | None = None) -> Body:
+    """Return the article in a page, a cleaned tree of lxml; without blocks where no article is found.
+
+    Each piece of text is judged by a logistic regression over where it stands, how it reads, and whether trafilatura
+    (Barbaresi 2021) takes it; the weights come from `summaries/loading/building`.
     """
-    found = _by_trafilatura(tree, url)
-    words = _words(found)
-    if words >= ENOUGH:
-        return found
-    second = read_by_readability(text)
-    return second if _words(second) > MUCH_MORE * words else found
+    candidates, described = describe_pieces(tree, title, url)
+    scores = [_score(features) for features in described]
+    kept = [place for place, score in enumerate(scores) if score > KEPT]
+    if not kept:
+        return Body(())
+    size = sum(len(candidates[place].block.text) for place in kept)
+    return Body(
+        tuple(replace(candidates[place].block, kind=_kind(candidates[place], scores[place])) for place in kept),
+        _find_standfirst(candidates[: kept[0]], scores, title, description),
+        sum(len(candidates[place].block.text) * candidates[place].linked for place in kept) / size,
+    )
 
 
-def _words(blocks: Iterable[Block]) -> int:
-    return sum(len(block.text.split()) for block in blocks)
+def describe_pieces(tree: Any, title: str | None, url: str | None) -> tuple[list[Candidate], list[Features]]:
+    """Return the pieces of text of a cleaned page, and their features."""
+    candidates = find_candidates(tree)
+    return candidates, describe(candidates, title, _by_trafilatura(tree, url)) if candidates else []
 
 
-def _by_trafilatura(tree: Any, url: str | None) -> tuple[Block, ...]:
+def _score(features: Features) -> float:
+    weights = _weights()
+    return sum(weights.get(name, 0.0) * value for name, value in features.items())
+
+
+@cache
+def _weights() -> dict[str, float]:
+    read: dict[str, float] = json.loads(WEIGHTS.read_text(encoding="utf-8"))
+    return read
+
+
+def _kind(candidate: Candidate, score: float) -> Kind:
+    kind = candidate.block.kind
+    if kind in {"prose", "item"} and (score < DOUBTFUL or strip_phrase(candidate.block.text, "credits") is not None):
+        return "boilerplate"
+    return "caption" if kind == "prose" and "figcaption" in candidate.near else kind
+
+
+def _find_standfirst(
+    above: Sequence[Candidate], scores: Sequence[float], title: str | None, description: str | None
+) -> str | None:
+    """Return the last piece above the text that is called a standfirst, or with which the page describes itself."""
+    wanted = fold(description or "")[:SAME]
+    for candidate, score in reversed(list(zip(above, scores, strict=False))):
+        text = candidate.block.text
+        if len(text.split()) < LEAD_WORDS or candidate.linked > 0.3 or fold(text) == fold(title or ""):
+            continue
+        if (len(wanted) == SAME and fold(text).startswith(wanted)) or ("lead" in candidate.near and score > LEAD):
+            return text
+    return None
+
+
+def _by_trafilatura(tree: Any, url: str | None) -> Iterator[str]:
+    """Yield the paragraphs that trafilatura takes for the article's."""
     from trafilatura import bare_extraction  # noqa: PLC0415 - heavy, and only pages need it
 
     try:
         found: Any = bare_extraction(
-            deepcopy(tree), url=url, with_metadata=False, include_comments=False, include_formatting=True
+            tree, url=url, with_metadata=False, include_comments=False, include_formatting=True
         )
     except ValueError:  # characters that no XML may hold
-        return ()
+        return
     if found is None or found.body is None:
-        return ()
-    return tuple(block for block in read_blocks(found.body) if block.text)
-
-
-def read_blocks(element: Any, kind: Kind = "prose") -> Iterator[Block]:
-    """Return the blocks inside an element of trafilatura's, in their order."""
-    if element.tag in GROUPS:
-        yield Block(tidy(element.text or ""), kind)
-        for child in element:
-            yield from read_blocks(child, KINDS.get(child.tag, kind))
-            yield Block(tidy(child.tail or ""), kind)
-    elif element.tag not in LEFT_OUT:
-        for part in _parts(element):
-            yield Block(tidy(part), KINDS.get(element.tag, kind))
-
-
-def _parts(element: Any) -> Iterator[str]:
-    """Return the text of a paragraph; one line break is a space, two in a row begin a new paragraph."""
-    words: list[str] = []
-    breaks = 0
-    for text, is_break in _runs(element):
-        if is_break:
-            breaks += 1
-        elif text.strip():
-            if breaks > 1:
-                yield "".join(words)
-                words = []
-            words += [" ", text] if breaks else [text]
-            breaks = 0
-        else:
-            words.append(text)
-    yield "".join(words)
-
-
-def _runs(element: Any) -> Iterator[tuple[str, bool]]:
-    yield element.text or "", False
-    for child in element:
-        if child.tag == "lb":
-            yield "", True
-        elif child.tag not in LEFT_OUT:
-            yield from _runs(child)
-        yield child.tail or "", False
+        return
+    for element in found.body:
+        if text := tidy(" ".join(element.itertext())):
+            yield text

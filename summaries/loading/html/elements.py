@@ -9,7 +9,8 @@ from summaries.loading.draft import Block, Kind, tidy
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-KINDS: dict[str, Kind] = {"li": "item", **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading")}
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+KINDS: dict[str, Kind] = {"li": "item", **dict.fromkeys(HEADINGS, "heading")}
 PARTS = frozenset(
     (
         *("address", "article", "blockquote", "body", "dd", "details", "div", "dl", "dt", "figure", "footer", "header"),

@@ -17,50 +17,74 @@ if TYPE_CHECKING:
     from summaries.loading.draft import Block, Draft
     from summaries.loading.html.metadata import Page
 
-STUB = 250
-"""A text of more words is an article, whatever else the page says."""
-SHORT = 120
+STUB = 80
+"""A text of more words is an article, whatever else the page says: its own sentences may speak of subscriptions."""
+LITTLE = 40
+NEXT_TO_NOTHING = 15
 FEW_SENTENCES = 0.1
 """A list of links has fewer paragraphs that end like a sentence, an article has more."""
+MOST_LINKED = 0.6
+"""The share of a text that is links from which on it may be a list of them."""
+WHOLE = 0.8
+"""From this share on the rest is no more than captions and the like."""
 CONSENT = 0.5
 """From which share of its words on a text is about cookies."""
 SEEN = ".//text()[not(ancestor::script or ancestor::style or ancestor::noscript or ancestor::template)]"
 NOT_FREE = re.compile(r"false", re.IGNORECASE)
 
 
-def check_page(page: Page, draft: Draft, host: str) -> None:
+def check_page(page: Page, draft: Draft, linked: float, host: str) -> None:
     """Raise the `NoArticle` that says what a page is if it is no article; return for an article.
 
-    What it says of itself counts where the text found is short; a long text is refused only where most of it is about
-    cookies or is no sentences.
+    `linked` is the share of the text found that is links. What the page says of itself counts where that text is too
+    short for a briefing; a longer one is refused only where most of it is about cookies, or is links and no sentences.
     """
     words = sum(count_words(block.text) for block in draft.blocks)
-    seen = _seen(page)
     if _consent_share(draft.blocks, words) >= CONSENT:
         raise CookieWall(host=host)
     if words < STUB:
-        _check_stub(page, draft, seen, words, host)
+        _check_stub(page, draft, words, host)
     if not words:
         raise NoArticle(host=host)
-    if words < STUB * 4 and _is_list(draft.blocks):
+    if linked > MOST_LINKED and _is_list(draft.blocks):
         raise LinkList(host=host)
 
 
-def _check_stub(page: Page, draft: Draft, seen: str, words: int, host: str) -> None:
+def _check_stub(page: Page, draft: Draft, words: int, host: str) -> None:
+    seen = _seen(page)
     heading = " ".join(filter(None, (draft.title, tidy(page.tree.findtext(".//title") or ""))))[:200]
-    text = " ".join(block.text for block in draft.blocks)
-    if _is_not_free(page) or holds_phrase(text, "paywall") or (words < SHORT and holds_phrase(seen, "paywall")):
+    if _is_not_free(page) or holds_phrase(draft.blocks[-1].text if words else "", "paywall"):
         raise Paywalled(host=host)
-    if holds_phrase(heading, "robots") or (words < SHORT and holds_phrase(seen[:2000], "robots")):
+    if words < LITTLE and holds_phrase(seen, "paywall"):
+        raise Paywalled(host=host)
+    if words < LITTLE and (holds_phrase(heading, "robots") or holds_phrase(seen[:2000], "robots")):
         raise RobotCheck(host=host)
-    if holds_phrase(heading, "errors") and words < SHORT:
+    if words < LITTLE and holds_phrase(heading, "errors"):
         raise ErrorPage(host=host)
-    if words < SHORT and holds_phrase(_without_scripts(page), "scripts"):
+    if words < NEXT_TO_NOTHING and holds_phrase(_without_scripts(page), "scripts"):
         raise BehindScripts(host=host)
-    if words < SHORT and _consent_share_of(seen) >= CONSENT:
+    if words < LITTLE and _consent_share_of(seen) >= CONSENT:
         raise CookieWall(host=host)
-    if words < SHORT and count_words(seen) < SHORT and page.tree.find(".//script[@src]") is not None:
+    if words < NEXT_TO_NOTHING and count_words(seen) < STUB and page.tree.find(".//script[@src]") is not None:
         raise BehindScripts(host=host)
+
+
+def visible_share(page: Page, draft: Draft) -> float | None:
+    """Return about which share of the article a page shows where it says that the rest must be paid for.
+
+    ``None`` where all is shown, or where nobody says how much there is.
+    """
+    if not (_is_not_free(page) or any(holds_phrase(block.text, "paywall") for block in draft.blocks[-2:])):
+        return None
+    counts = (_number(thing.get("wordCount")) for thing in page.articles)
+    whole = next((count for count in counts if count), 0)
+    share = sum(count_words(block.text) for block in draft.blocks) / whole if whole else 1.0
+    return share if share < WHOLE else None
+
+
+def _number(value: Any) -> int:
+    text = str(value).strip()
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 7 else 0
 
 
 def _seen(page: Page) -> str:

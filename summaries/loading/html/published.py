@@ -1,16 +1,20 @@
-"""The day on which a page was published."""
+"""The day on which a page was published, and whether that is certain."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from summaries.loading.calendar_days import day_forms, read_day
+from summaries.loading.cue_phrases import strip_phrase
 from summaries.loading.draft import tidy
+from summaries.loading.formats.plain import ends_sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from summaries.loading.html.metadata import Page
 
@@ -22,26 +26,59 @@ NAMES = (
 )
 REVISED = ("article:modified_time", "og:updated_time", "datemodified")
 LONG_AFTER = dt.timedelta(days=60)
+DAY = dt.timedelta(days=1)
 SEEN = ".//text()[not(ancestor::script or ancestor::style)]"
 APART = re.compile(r"[\s,]+")
 ISO = re.compile(r"\s*\d{4}[-/]\d\d[-/]\d\d")
+IN_ADDRESS = re.compile(r"/(20\d\d|19\d\d)[/-]([01]?\d)[/-]([0-3]?\d)(?=[/-]|$)")
+ELSEWHERE = frozenset({"aside", "nav", "footer", "blockquote", "figure", "iframe", "form"})
+OTHERS = re.compile(
+    r"comment|related|teaser|recommend|sidebar|widget|tweet|twitter|instagram|embed|promo|most-?read|reply|replies",
+    re.IGNORECASE,
+)
+"""Classes of what has days of its own: other articles, posts, comments."""
+LINES = 40
+LINE_WORDS = 14
+LONG = 30
+"""Words of a paragraph with which the text begins."""
 
 
-def find_published(page: Page, text: str, url: str | None) -> dt.date | None:
-    """Return the day of publication: from JSON-LD, meta elements, a visible mark, or htmldate (Barbaresi 2020).
+@dataclass(frozen=True, slots=True)
+class Published:
+    """The day of publication, ``None`` if unknown; it is doubtful where it was only found somewhere on the page."""
 
-    A page that was revised long after, and shows its readers the day of the revision alone, is of that day.
+    day: dt.date | None
+    is_certain: bool = True
+
+
+def find_published(page: Page, tree: Any, url: str | None) -> Published:
+    """Return the day of publication: from JSON-LD, meta elements, a line by the title, the address, or htmldate.
+
+    `tree` is a copy of the page that may be changed. A page that was revised long after, and shows its readers the day
+    of the revision alone, is of that day. A day after that of the revision is none. Source of the last method:
+    Barbaresi 2020.
     """
+    revised = _revised(page)
     stated = [thing.get("datePublished") for thing in page.articles] + [page.meta.get(name) for name in NAMES]
-    exact = _first([value for value in stated if isinstance(value, str) and ISO.match(value)])
+    in_address = _from_address(url)
+    exact = _first((value for value in stated if isinstance(value, str) and ISO.match(value)), revised)
     if exact:
-        return _shown_revision(page, exact) or exact
-    return _from_sight(page) or _from_htmldate(text, url) or _first(stated)
+        shown = _shown_revision(page, exact, revised) or exact
+        return Published(in_address if in_address and abs(in_address - shown) == DAY else shown)
+    if day := _from_marks(page, revised) or in_address or _first(_lines_by_title(page.tree), revised):
+        return Published(day)
+    if day := _first(stated, revised):
+        return Published(day)
+    found = _from_htmldate(tree, url)
+    return Published(found, is_certain=found is None)
 
 
-def _shown_revision(page: Page, published: dt.date) -> dt.date | None:
+def _revised(page: Page) -> dt.date | None:
     stated = [thing.get("dateModified") for thing in page.articles] + [page.meta.get(name) for name in REVISED]
-    revised = _first(stated)
+    return _first(stated, None)
+
+
+def _shown_revision(page: Page, published: dt.date, revised: dt.date | None) -> dt.date | None:
     if revised is None or revised - published < LONG_AFTER:
         return None
     body = page.tree.find("body")
@@ -58,26 +95,84 @@ def _plain(text: str) -> str:
     return f" {APART.sub(' ', text.casefold()).strip()} "
 
 
-def _first(values: Iterable[Any]) -> dt.date | None:
-    """Return the first day that is stated; in words, templates of sites often state a wrong one, so that comes last."""
+def _first(values: Iterable[Any], revised: dt.date | None) -> dt.date | None:
+    """Return the first day that is stated and not after the revision, a day of difference in time zones aside."""
     days = (read_day(value[:60]) for value in values if isinstance(value, str))
-    return next((day for day in days if day), None)
+    return next((day for day in days if day and (revised is None or day <= revised + DAY)), None)
 
 
-def _from_sight(page: Page) -> dt.date | None:
-    """Return the day of the only element, or the first of those, that is marked as the day of publication."""
-    for element in page.tree.xpath(".//*[@itemprop='datePublished'] | .//time[@pubdate]")[:3]:
-        if day := read_day(element.get("content") or element.get("datetime") or tidy(element.text_content())[:60]):
-            return day
-    return None
+def _from_marks(page: Page, revised: dt.date | None) -> dt.date | None:
+    """Return the day of the first element that is marked as the day of publication of this article."""
+    marked = page.tree.xpath(".//*[@itemprop='datePublished'] | .//time[@pubdate]")
+    texts = [
+        element.get("content") or element.get("datetime") or tidy("".join(element.itertext()))
+        for element in marked[:8]
+        if not _is_elsewhere(element)
+    ]
+    return _first(texts, revised)
 
 
-def _from_htmldate(text: str, url: str | None) -> dt.date | None:
+def _lines_by_title(tree: Any) -> Iterator[str]:
+    """Yield the short lines between the first h1 and the text that hold a day and little else, or open a byline."""
+    body = tree.find("body")
+    if body is None:
+        return
+    elements = [element for element in body.iter() if isinstance(element.tag, str)]
+    heading = next((place for place, element in enumerate(elements) if element.tag == "h1"), None)
+    if heading is None:
+        return
+    for element in islice(elements, max(0, heading - 6), heading + 300):
+        if element.tag == "time" and element.get("datetime") and not _is_elsewhere(element):
+            yield element.get("datetime")
+        text = tidy("".join(element.itertext())) if (element.text or "").strip() and len(element) < 6 else ""
+        if len(text.split()) >= LONG and element.tag in {"p", "div"}:
+            return
+        if text and len(text.split()) <= LINE_WORDS and not ends_sentence(text) and not _is_elsewhere(element):
+            rest = strip_phrase(text, "datelines") or strip_phrase(text, "bylines")
+            if rest or sum(word[:1].isalpha() for word in text.split()) <= 4:
+                yield text
+
+
+def _is_elsewhere(element: Any) -> bool:
+    """Tell whether an element is of another article, a post that is shown, a comment or the page around."""
+    above = [element, *element.iterancestors()]
+    return any(
+        one.tag in ELSEWHERE or OTHERS.search(f"{one.get('class') or ''} {one.get('id') or ''}")
+        for one in above
+        if one.tag not in {"html", "body", "main", "article"}
+    )
+
+
+def _from_address(url: str | None) -> dt.date | None:
+    found = IN_ADDRESS.search(url or "")
+    return read_day("-".join(found.groups())) if found else None
+
+
+def _from_htmldate(tree: Any, url: str | None) -> dt.date | None:
     from htmldate import find_date  # noqa: PLC0415 - heavy, and only pages need it
+    from lxml import etree  # noqa: PLC0415
 
+    for element in list(tree.iter()):
+        if isinstance(element.tag, str) and element.tag not in {"html", "body"} and _is_own_elsewhere(element):
+            element.tag = "dropped"
+    etree.strip_elements(tree, "dropped", with_tail=False)
     try:
-        found: Any = find_date(text, url=url, original_date=True, extensive_search=True)
+        found: Any = find_date(tree, url=url, original_date=True, extensive_search=True)
     except (ValueError, TypeError, AttributeError, RecursionError):
         return None
     # the first of January is what htmldate makes of a bare year
-    return dt.date.fromisoformat(found) if found and not found.endswith("-01-01") else None
+    day = dt.date.fromisoformat(found) if found and not found.endswith("-01-01") else None
+    return None if day is None or _is_ambiguous(day, tree) else day
+
+
+def _is_ambiguous(day: dt.date, tree: Any) -> bool:
+    """Tell whether a day is written so that nobody knows which figure is the month, such as ``3/4/2019``."""
+    if day.day > 12 or day.day == day.month:
+        return False
+    pattern = rf"(?<!\d)0?(?:{day.day}/0?{day.month}|{day.month}/0?{day.day})/{day.year}(?!\d)"
+    return any(re.search(pattern, text) for text in tree.itertext())
+
+
+def _is_own_elsewhere(element: Any) -> bool:
+    called = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return element.tag in ELSEWHERE or (len(called) > 1 and OTHERS.search(called) is not None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from summaries.loading.draft import tidy
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from summaries.loading.html.metadata import Page
 
 SEPARATOR = re.compile(r"\s+[|\-–—·•»:]+\s+|\s*[|»]\s*")
+INLINE = frozenset({"span", "a", "em", "i", "b", "strong", "mark", "q", "cite", "sup", "sub", "abbr", "u", "font"})
 SHORTEST = 4
 LONGEST = 400
 
@@ -22,13 +23,23 @@ def find_title(page: Page, site: str | None) -> str | None:
     """Return the title that readers see: the h1 that agrees with what the page says of itself, else that."""
     said = _said(page, site)
     headings = [
-        text for element in page.tree.iter("h1") if SHORTEST <= len(text := tidy(element.text_content())) < LONGEST
+        text for element in page.tree.iter("h1") for text in _read_heading(element) if SHORTEST <= len(text) < LONGEST
     ]
     return _agreeing(headings, said) or _nearest(headings, said) or next(iter(said), None) or next(iter(headings), None)
 
 
-def _headings(page: Page) -> list[str]:
-    return [tidy(element.text_content()) for element in page.tree.iter("h1")]
+def _read_heading(element: Any) -> list[str]:
+    """Return the text of a heading with spaces between its parts, and that without a part before it."""
+    parts: list[tuple[bool, str]] = [(False, element.text or "")]
+    for child in element:
+        text = "".join(child.itertext()) if isinstance(child.tag, str) else ""
+        parts += [(child.tag not in INLINE, text), (False, child.tail or "")]
+    parts = [(is_apart, text) for is_apart, text in parts if text or is_apart]
+    whole = ""
+    for is_apart, text in parts:
+        whole += f" {text} " if is_apart or (whole[-1:].islower() and text[:1].isupper()) else text
+    without = " ".join(text for _, text in parts[1:])
+    return [tidy(whole), *([tidy(without)] if len(parts) > 1 and parts[0][1].strip() else [])]
 
 
 def _said(page: Page, site: str | None) -> list[str]:

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import html
 import re
+from copy import deepcopy
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 from summaries.loading.addresses import host_of, valid_address
+from summaries.loading.bylines import read_byline
+from summaries.loading.calendar_days import read_day
+from summaries.loading.cue_phrases import strip_phrase
 from summaries.loading.draft import Block, Draft, tidy
+from summaries.loading.formats.plain import ends_sentence
 from summaries.loading.html.authors import find_author
 from summaries.loading.html.body import find_body
+from summaries.loading.html.cleaning import clean
 from summaries.loading.html.metadata import Page, parse_page
-from summaries.loading.html.non_articles import check_page
+from summaries.loading.html.non_articles import check_page, visible_share
 from summaries.loading.html.published import find_published
 from summaries.loading.html.title import find_title, fold
 
@@ -26,6 +33,8 @@ FIRST_TAG = re.compile(
 BEFORE = re.compile(r"\s*(?:<!--.{0,5000}?-->\s*|<\?xml[^>]{0,200}>\s*){0,5}", re.DOTALL)
 END_TAG = re.compile(r"</(?:p|div|article|html|body)>", re.IGNORECASE)
 HEAD = 100_000
+HEAD_BLOCKS = 4
+BYLINE_WORDS = 14
 NAMELESS = "this page"
 
 
@@ -41,18 +50,23 @@ def read_page(text: str, url: str | None = None) -> Draft:
     page = parse_page(text, host_of(url) or NAMELESS)
     site = find_site(page)
     title = find_title(page, site)
-    blocks = drop_title(find_body(page.tree, text, url), title)
+    tree = deepcopy(page.tree)
+    published = find_published(page, deepcopy(page.tree), url)
+    clean(tree)
+    body = find_body(tree, title, page.first_meta("og:description", "description"), url)
     draft = Draft(
-        tuple(blocks),
+        tuple(drop_head(body.blocks, title)),
         title=title,
+        standfirst=body.standfirst,
         author=find_author(page, site),
-        published=find_published(page, text, url),
+        published=published.day,
+        published_certain=published.is_certain,
         language=page.tree.get("lang") or page.meta.get("og:locale"),
         url=find_address(page, url),
         site=site or host_of(find_address(page, url)),
     )
-    check_page(page, draft, host_of(url) or NAMELESS)
-    return draft
+    check_page(page, draft, body.linked, host_of(url) or NAMELESS)
+    return replace(draft, visible=visible_share(page, draft))
 
 
 def find_site(page: Page) -> str | None:
@@ -89,11 +103,20 @@ def _joined(base: str, address: str) -> str:
         return ""
 
 
-def drop_title(blocks: Sequence[Block], title: str | None) -> list[Block]:
-    """Return the blocks without the title where it is repeated before the text."""
+def drop_head(blocks: Sequence[Block], title: str | None) -> list[Block]:
+    """Return the blocks without the title, the byline and the day, where these stand before the text."""
     wanted = fold(title or "")
-    found = list(blocks)
-    for place, block in enumerate(found[:4]):
-        if wanted and fold(block.text) == wanted:
-            return found[:place] + found[place + 1 :]
-    return found
+    head = [block for block in blocks[:HEAD_BLOCKS] if not (_is_title(block, wanted) or _is_byline(block.text))]
+    return [*head, *blocks[HEAD_BLOCKS:]]
+
+
+def _is_title(block: Block, wanted: str) -> bool:
+    folded = fold(block.text)
+    return bool(wanted) and (folded == wanted or (block.kind == "heading" and (wanted in folded or folded in wanted)))
+
+
+def _is_byline(text: str) -> bool:
+    if len(text.split()) > BYLINE_WORDS or ends_sentence(text):
+        return False
+    others = sum(word[:1].isalpha() for word in (strip_phrase(text, "datelines") or text).split())
+    return read_byline(text) is not None or (others <= 2 and read_day(text) is not None)

@@ -1,0 +1,128 @@
+"""Train the weights of `summaries.loading.html.body` on labelled pages.
+
+    python -m summaries.loading.building FOLDER
+
+FOLDER holds one folder for each set of pages with ``pages.jsonl``: lines with ``url``, ``html`` (the name of a packed
+file) and ``gold``, which has either the ``body`` or snippets of it (``with``) and of what stands around (``without``).
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import sys
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from summaries.errors import SourceError
+from summaries.loading.decoding import decode
+from summaries.loading.draft import tidy
+from summaries.loading.html.body import WEIGHTS, describe_pieces
+from summaries.loading.html.cleaning import clean
+from summaries.loading.html.features import Features, share_of, shingles_of, words_of
+from summaries.loading.html.metadata import parse_page
+from summaries.loading.html.title import find_title
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from numpy.typing import NDArray
+
+MOST_WORDS = 60
+POWER = 0.7
+"""What a piece counts: a power of its words, so that long paragraphs count more, but not as much as they are long."""
+SNIPPET = 14.0
+"""What a piece counts that holds a snippet: these are few and chosen by hand."""
+FEWEST = 25
+"""Pieces that have a feature; with fewer it says nothing."""
+PENALTY = 3.0
+ROUNDS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A piece of a page, whether it is of the article, and what it counts."""
+
+    features: Features
+    belongs: bool
+    weight: float
+
+
+def read_examples(folder: Path) -> Iterator[Example]:
+    """Yield the examples of all sets in a folder."""
+    for file in sorted(folder.glob("*/pages.jsonl")):
+        for line in file.read_text(encoding="utf-8").splitlines():
+            page = json.loads(line)
+            data = gzip.decompress((file.parent / page["html"]).read_bytes())
+            try:
+                yield from _examples(decode(data), page["url"], page["gold"])
+            except SourceError as error:
+                sys.stderr.write(f"{page['html']}: {error}\n")
+
+
+def _examples(text: str, url: str, gold: dict[str, Any]) -> Iterator[Example]:
+    page = parse_page(text, url)
+    title = find_title(page, page.first_meta("og:site_name"))
+    clean(page.tree)
+    pieces, described = describe_pieces(page.tree, title, url)
+    texts = [piece.block.text for piece in pieces]
+    labels = _by_body(texts, gold["body"]) if gold.get("body") else _by_snippets(texts, gold)
+    for features, (belongs, weight) in zip(described, labels, strict=True):
+        if weight:
+            yield Example(features, belongs, weight)
+
+
+def _by_body(texts: Iterable[str], body: str) -> Iterator[tuple[bool, float]]:
+    shingles = set(shingles_of(words_of(body)))
+    whole = {" ".join(words_of(line)) for line in body.splitlines()}
+    for text in texts:
+        words = words_of(text)
+        yield share_of(words, shingles, whole) > 0.5, min(len(words), MOST_WORDS) ** POWER
+
+
+def _by_snippets(texts: Iterable[str], gold: dict[str, Any]) -> Iterator[tuple[bool, float]]:
+    inside, outside = ([tidy(text).casefold() for text in gold.get(key) or ()] for key in ("with", "without"))
+    for text in texts:
+        folded = text.casefold()
+        belongs = any(snippet in folded for snippet in inside)
+        yield belongs, SNIPPET if belongs != any(snippet in folded for snippet in outside) else 0.0
+
+
+def train(examples: Sequence[Example]) -> dict[str, float]:
+    """Return the weights of the features: a logistic regression with a quadratic penalty, by Newton's method."""
+    often = Counter(name for example in examples for name, value in example.features.items() if value)
+    names = sorted(name for name, count in often.items() if count >= FEWEST)
+    place = {name: number for number, name in enumerate(names)}
+    table = np.zeros((len(examples), len(names)))
+    for row, example in enumerate(examples):
+        for name, value in example.features.items():
+            if name in place:
+                table[row, place[name]] = value
+    belongs = np.array([float(example.belongs) for example in examples])
+    weights = np.array([example.weight for example in examples])
+    weights *= len(examples) / weights.sum()
+    penalty = np.full(len(names), PENALTY)
+    penalty[place["bias"]] = 0.01
+    found: NDArray[np.float64] = np.zeros(len(names))
+    for _ in range(ROUNDS):
+        likely = 1 / (1 + np.exp(-np.clip(table @ found, -30, 30)))
+        slope = table.T @ (weights * (likely - belongs)) + penalty * found
+        curve = (table * (weights * likely * (1 - likely) + 1e-9)[:, None]).T @ table + np.diag(penalty)
+        found -= np.linalg.solve(curve, slope)
+    return {name: round(float(found[number]), 3) for name, number in place.items()}
+
+
+def main() -> None:
+    """Train and write the weights."""
+    examples = list(read_examples(Path(sys.argv[1])))
+    found = train(examples)
+    WEIGHTS.write_text(json.dumps(found, ensure_ascii=False, indent=0, sort_keys=True) + "\n", encoding="utf-8")
+    sys.stdout.write(f"{len(found)} weights of {len(examples)} pieces\n")
+
+
+if __name__ == "__main__":
+    main()

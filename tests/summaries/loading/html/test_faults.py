@@ -1,0 +1,265 @@
+"""Pages that loaders read wrongly: words lost, figures changed, days and names of others taken for the article's."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from summaries.loading import read
+from tests.summaries.loading.pages import PROSE, page
+
+if TYPE_CHECKING:
+    from summaries.article import Article
+
+HOST = "https://varloherald.example/news/bridge"
+TEXT = "".join(f"<p>{line}</p>" for line in PROSE)
+TITLE = "<title>Varlo decides to rebuild its old bridge</title>"
+HEADING = "<h1>Varlo decides to rebuild its old bridge</h1>"
+
+
+def load(before: str = "", after: str = "", head: str = "", heading: str = HEADING) -> Article:
+    body = f"<main><article>{heading}{before}{TEXT}{after}</article></main>"
+    return read(page(body, TITLE + head).encode(), url=HOST)
+
+
+COMMENTS = {
+    "in a paragraph": "<p>The old <!-- -->bridge is closed. It was <!-- x -->weak.</p>",
+    "before a link": '<p>The <!-- --><a href="/b">old bridge</a><!-- --> is closed. It was weak.</p>',
+    "between elements": "<p><!-- --><span>The old</span><!-- --> <b>bridge</b> is closed. It was weak.</p>",
+    "of several lines": "<p>The old bridge <!--\n a\n b -->is closed. It was weak.</p>",
+    "a processing instruction": "<p>The old <?php x ?>bridge is closed. It was weak.</p>",
+    "with tags in it": "<p>The old <!-- <b>new</b> -->bridge is closed. It was weak.</p>",
+}
+
+
+@pytest.mark.parametrize("before", COMMENTS.values(), ids=COMMENTS)
+def test_a_comment_loses_no_text(before: str) -> None:
+    assert load(before).paragraphs[0].text == "The old bridge is closed. It was weak."
+
+
+FIGURES = {
+    "a power": ("It weighs 10<sup>6</sup> tons.", "It weighs 10⁶ tons."),
+    "a negative power": ("It grows by 10<sup>-3</sup> a year.", "It grows by 10⁻³ a year."),
+    "a unit": ("It covers 40 km<sup>2</sup> of land.", "It covers 40 km² of land."),
+    "a note after a figure": (
+        "Profits rose in 2021.<sup>3</sup> Then they fell.",
+        "Profits rose in 2021. Then they fell.",
+    ),
+    "a linked note": ('It was built in 1887<sup><a href="#n1">1</a></sup> here.', "It was built in 1887 here."),
+    "a note in brackets": ("The steel<sup>[12]</sup> is weak there.", "The steel is weak there."),
+    "an ordinal": ("It is the 21<sup>st</sup> bridge of the town.", "It is the 21st bridge of the town."),
+    "a lowered figure": ("The air holds CO<sub>2</sub> and dust.", "The air holds CO2 and dust."),
+    "a base": ("It is log<sub>10</sub>5 of that value.", "It is log₁₀5 of that value."),
+    "a struck day": ("The show is on <del>12 May</del> 19 May.", "The show is on 19 May."),
+    "a struck price": ("A ticket costs <s>£8</s> £9 from May.", "A ticket costs £9 from May."),
+    "hidden words": ('The show <span style="display:none">never</span> begins at nine.', "The show begins at nine."),
+    "words for screen readers": (
+        'The show <span class="sr-only">(opens a new window)</span> begins at nine.',
+        "The show begins at nine.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("before", "expected"), FIGURES.values(), ids=FIGURES)
+def test_figures_read_as_they_are_shown(before: str, expected: str) -> None:
+    assert (
+        load(f"<p>{before} Seven members were in favour and two against.</p>").paragraphs[0].text.startswith(expected)
+    )
+
+
+KEPT = {
+    "a list": (
+        "<ul><li>The steel is weak.</li><li>The road is worn.</li></ul>",
+        ["The steel is weak.", "The road is worn."],
+    ),
+    "a list in a cell": (
+        "<table><tr><td><ul><li>The steel under the road is weak.</li></ul></td></tr></table>",
+        ["The steel under the road is weak."],
+    ),
+    "a paragraph that is all link": (
+        '<p><a href="/report">The report on the steel says that it lost a third of its strength.</a></p>',
+        ["The report on the steel says that it lost a third of its strength."],
+    ),
+    "a text between elements": (
+        "Nobody may cross the bridge before spring, says the engineer.<p>She asked for a decision.</p>",
+        ["Nobody may cross the bridge before spring, says the engineer.", "She asked for a decision."],
+    ),
+    "a quotation": (
+        "<blockquote>Nobody may cross the bridge before spring, says the engineer.</blockquote>",
+        ["Nobody may cross the bridge before spring, says the engineer."],
+    ),
+}
+
+
+@pytest.mark.parametrize(("middle", "expected"), KEPT.values(), ids=KEPT)
+def test_nothing_of_the_article_is_lost(middle: str, expected: list[str]) -> None:
+    found = [p.text for p in load(after=f"{middle}{TEXT.replace('The', 'Then the')}").paragraphs]
+
+    assert [text for text in expected if text not in found] == []
+
+
+def test_a_standfirst_outside_the_text_is_kept() -> None:
+    lead = "Seven members were in favour of the new bridge and two against it."
+    body = f'<header>{HEADING}<p class="standfirst">{lead}</p></header><article>{TEXT}</article>'
+    found = read(page(body, TITLE + f'<meta name="description" content="{lead}">').encode(), url=HOST)
+
+    assert lead in (found.standfirst, found.paragraphs[0].text)
+
+
+HEADINGS = {
+    "a kicker and a break": "<h1><span>Exclusive</span>Varlo decides<br>to rebuild its old bridge</h1>",
+    "parts in spans": "<h1><span>Varlo decides</span> <span>to rebuild its old bridge</span></h1>",
+    "emphasis": "<h1>Varlo <em>decides</em> to rebuild its old bridge</h1>",
+    "blocks": "<h1><div>Varlo decides</div><div>to rebuild its old bridge</div></h1>",
+    "a kicker in small print": "<h1><small>Opinion</small>Varlo decides to rebuild its old bridge</h1>",
+    "a comment": "<h1>Varlo decides <!-- -->to rebuild its old bridge</h1>",
+}
+
+
+@pytest.mark.parametrize("heading", HEADINGS.values(), ids=HEADINGS)
+def test_a_heading_with_parts_keeps_its_spaces(heading: str) -> None:
+    found = load(heading=heading)
+
+    assert found.title == "Varlo decides to rebuild its old bridge"
+    assert found.paragraphs[0].text == PROSE[0]
+
+
+def embedded(name: str) -> str:
+    return f'<blockquote class="{name}"><p>Bridge closed.</p>— Varlo Town <a href="/s">March 3, 2024</a></blockquote>'
+
+
+OF_OTHERS = {
+    "a post": embedded("twitter-tweet"),
+    "another post": embedded("instagram-media"),
+    "a teaser": '<aside class="related"><time datetime="2019-08-03">3 August 2019</time> Ferry sold</aside>',
+    "a comment": '<div class="comments"><p>Ann <time datetime="2024-05-01">1 May 2024</time></p></div>',
+    "the text": "<p>The bridge was opened on 4 June 1987, and closed again on 7 July 2020.</p>",
+    "a sidebar": '<div class="sidebar"><span>12.04.2024</span> Weather</div>',
+}
+
+
+@pytest.mark.parametrize("after", OF_OTHERS.values(), ids=OF_OTHERS)
+def test_the_day_of_something_else_is_not_that_of_the_article(after: str) -> None:
+    found = load(after=after)
+
+    assert found.published is None or not found.published_certain
+    assert load('<p class="meta">Published 12 January 2024</p>', after).published == dt.date(2024, 1, 12)
+
+
+DAYS = {
+    "a byline": '<p class="byline">By Ann Lee on January 12, 2024</p>',
+    "a line": "<p>12 January 2024</p>",
+    "a time": '<time datetime="2024-01-12T08:00:00Z">today</time>',
+    "a label": "<div>Published: 12.01.2024</div>",
+    "a mark": '<meta itemprop="datePublished" content="2024-01-12">',
+}
+
+
+@pytest.mark.parametrize("before", DAYS.values(), ids=DAYS)
+def test_a_day_by_the_title_is_certain(before: str) -> None:
+    found = load(before, OF_OTHERS["a teaser"])
+
+    assert (found.published, found.published_certain) == (dt.date(2024, 1, 12), True)
+
+
+def test_a_day_of_which_nobody_knows_the_month_is_none() -> None:
+    assert load("<p>3/4/2019</p>").published is None
+
+
+def test_a_day_after_the_revision_is_not_that_of_publication() -> None:
+    head = '<meta property="article:published_time" content="2024-06-01">'
+    revised = '<meta property="article:modified_time" content="2024-05-03">'
+
+    assert load("<p>2 May 2024</p>", head=head + revised).published == dt.date(2024, 5, 2)
+
+
+AUTHORS = {
+    "several metas": '<meta name="author" content="Ann Lee"><meta name="author" content="Bo Ravn">',
+    "names of libraries": (
+        '<meta name="citation_author" content="Lee, Ann"><meta name="citation_author" content="Ravn, Bo">'
+    ),
+    "offices": '<meta name="author" content="Ann Lee, Senior Reporter, Bo Ravn">',
+    "words before": '<meta name="author" content="By Ann Lee and Bo Ravn">',
+    "two in one": '<meta property="article:author" content="Ann Lee &amp; Bo Ravn">',
+    "references": "<script type=application/ld+json>"
+    + json.dumps(
+        {
+            "@graph": [
+                {"@type": "NewsArticle", "author": [{"@id": "#lee"}, {"@id": "#ravn"}]},
+                {"@type": "Person", "@id": "#lee", "name": "Ann Lee"},
+                {"@type": "Person", "@id": "#ravn", "name": "Bo Ravn"},
+            ]
+        }
+    )
+    + "</script>",
+}
+
+
+@pytest.mark.parametrize("head", AUTHORS.values(), ids=AUTHORS)
+def test_all_authors_are_named_and_nobody_else(head: str) -> None:
+    assert load(head=head).author == "Ann Lee; Bo Ravn"
+
+
+BYLINES = {
+    "with an office": '<p class="byline">By Ann Lee, Senior Reporter</p>',
+    "with a day": '<p class="byline">By Ann Lee on January 12, 2024</p>',
+    "for a house": "<p>By Ann Lee for the Varlo Herald</p>",
+    "in a link": '<a rel="author" href="/author/ann-lee">Ann Lee</a>',
+    "after a house in JSON-LD": (
+        '<script type=application/ld+json>{"@type": "NewsArticle", "author": {"@type": "Organization", "name": "Varlo '
+        'Herald"}}</script><p class="byline">By Ann Lee</p>'
+    ),
+}
+
+
+@pytest.mark.parametrize("before", BYLINES.values(), ids=BYLINES)
+def test_a_byline_names_a_person(before: str) -> None:
+    assert load(before).author == "Ann Lee"
+
+
+PHRASES = (
+    "The club house on the quay is for members only, and was closed that day.",
+    "“Subscribe now,” says the sign at the door of the paper, which nobody reads.",
+    "The form asks for a captcha, and then whether you are a robot.",
+    "Page not found, said the site of the ferry company for a week.",
+    "You must log in to read the letters of the council, she said.",
+    "The site says: please enable JavaScript, and does nothing else.",
+)
+
+
+@pytest.mark.parametrize("phrase", PHRASES)
+def test_what_an_article_says_is_not_what_the_page_is(phrase: str) -> None:
+    assert phrase in load(f"<p>{phrase}</p>").text
+
+
+def test_a_beginning_is_read_and_called_one() -> None:
+    words = sum(len(line.split()) for line in PROSE)
+    about = {"@type": "NewsArticle", "isAccessibleForFree": False, "wordCount": 2 * words}
+    found = load(head=f"<script type=application/ld+json>{json.dumps(about)}</script>")
+
+    assert found.visible == pytest.approx(0.5, abs=0.03)
+    assert load().visible is None
+
+
+LARGE = {
+    "many attributes in a script": f"<script>{'x = <p a=' + chr(34) + '1' + chr(34) + '>;' * 200_000}</script>",
+    "much JSON": "<script type=application/json>"
+    + json.dumps([f'<a b="{n}" c="{n}">' for n in range(60_000)])
+    + "</script>",
+    "many styles": "<style>" + ".a[b='c'] > .d[e='f'] { color: red }\n" * 30_000 + "</style>",
+}
+
+
+@pytest.mark.parametrize("after", LARGE.values(), ids=LARGE)
+def test_what_stands_in_scripts_tangles_no_page(after: str) -> None:
+    assert load(after=after).paragraphs[0].text == PROSE[0]
+
+
+def test_a_list_of_links_below_an_article_is_left_out() -> None:
+    links = "".join(f'<li><a href="/n/{n}">Council closes bridge number {n}</a></li>' for n in range(8))
+    found = load(after=f'<section class="related"><h2>Related articles</h2><ul>{links}</ul></section>')
+
+    assert [p.text for p in found.paragraphs if p.kind != "boilerplate"] == list(PROSE)
