@@ -128,7 +128,7 @@ def stages(pattern: str, characters: int) -> dict[str, Callable[[], object]]:
         "speech": lambda: attribute(document, people),
         "dates": lambda: find_dates(document),
         "places": lambda: find_places(document, speakers),
-        "figures": lambda: find_figures(article, document.sentences, ()),
+        "figures": lambda: find_figures(document, ()),
         "assessment": lambda: assess_by(document, "briefing"),
         "ranking": lambda: (rank_sentences(assessment), find_key_points(assessment)),
     }
