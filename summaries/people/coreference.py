@@ -47,6 +47,8 @@ QUOTED = -1.5
 """For a candidate that stands in a quotation in which the pronoun does not, or the other way round."""
 MODIFIERS = 3
 APPOSITION = 9
+ASIDE = 30
+"""So many tokens may an aside have between a subject and its verb."""
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 NOBODY = -1
 """The number of people without a name."""
@@ -272,7 +274,12 @@ class _Resolver:
 
     def _speaks(self, line: Line, first: int, after: int) -> bool:
         verbs = self.data.verbs_of_speech
-        return line.lemma(after) in verbs or line.lemma(first - 1) in verbs
+        if line.lemma(after) in verbs or (line.quotes and line.lemma(first - 1) in verbs):
+            return True
+        if line.lemma(after) != ",":
+            return False
+        commas = (n for n in range(after + 1, min(after + ASIDE, len(line.tokens))) if line.lemma(n) == ",")
+        return any(line.lemma(n + 1) in verbs and not line.name_at(n - 1) for n in commas)
 
     def _sex(self, person: int) -> str | None:
         return self.sexes[person] or self.learned.get(person)

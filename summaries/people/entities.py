@@ -13,7 +13,11 @@ from summaries.text.morphology import INFLECTED, Sex, lemmas
 from summaries.text.tokens import tokenize
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
+
+
+NEAR = 500
+"""So many characters before a surname its full name tells of two people of that surname which is meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,9 @@ class Name:
     """Whether the surname comes first: *Xi Jinping*."""
     alias: bool = False
     """Whether it repeats in other letters the name before it: *Юрген Клинсман (Jürgen Klinsmann)*."""
+
+    doubtful: bool = False
+    """Whether it is a surname that another person of the text has too, and either may be meant."""
 
     @property
     def surname(self) -> frozenset[str]:
@@ -113,7 +120,8 @@ def merge_names(names: Iterable[Name], language: str) -> tuple[Entity, ...]:
             groups.append(group)
             for key in frozenset().union(*name.keys):
                 index.setdefault(key, []).append(group)
-        group.names.append(name)
+        shared = [one for one in _candidates(name, index) if name.keys[-1] & one.longest.surname]
+        group.names.append(replace(name, doubtful=len(name.keys) == 1 and _is_doubtful(name, shared)))
         group.sex = group.sex or name.sex
     people = [_finish(group, language) for group in groups]
     return tuple(sorted(people, key=lambda person: person.names[0].start))
@@ -162,6 +170,16 @@ def _choose(name: Name, candidates: list[_Group]) -> _Group | None:
     if len(candidates) < 2:
         return candidates[0] if candidates else None
     return max(candidates, key=lambda group: max(_nearness(name, other) for other in group.names))
+
+
+def _is_doubtful(name: Name, shared: Sequence[_Group]) -> bool:
+    """Tell whether a surname may mean several people: unless one alone was named in full shortly before."""
+    full = [
+        [other for other in group.names if len(other.keys) > 1 and 0 <= name.start - other.start <= NEAR]
+        for group in shared
+        if len(group.longest.keys) > 1
+    ]
+    return len(full) > 1 and sum(map(bool, full)) != 1
 
 
 def _nearness(name: Name, other: Name) -> tuple[bool, int]:

@@ -25,6 +25,8 @@ class Named:
     person: int
     first: int
     after: int
+    doubtful: bool = False
+    """Whether another person of the same surname may be meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,19 +60,23 @@ class Line:
 
 def read_lines(document: Document, people: Sequence[Entity]) -> tuple[Line, ...]:
     """Return the sentences with their tokens and names, in order."""
-    named: dict[int, list[tuple[int, int, int]]] = {}
+    named: dict[int, list[tuple[int, int, int, bool]]] = {}
     for number, person in enumerate(people):
         for name in person.names:
-            named.setdefault(document.sentence_at(name.start), []).append((name.start, name.stop, number))
+            named.setdefault(document.sentence_at(name.start), []).append(
+                (name.start, name.stop, number, name.doubtful)
+            )
     return tuple(_read(document, i, sorted(named.get(i, ()))) for i in range(len(document.sentences)))
 
 
-def _read(document: Document, index: int, named: Sequence[tuple[int, int, int]]) -> Line:
+def _read(document: Document, index: int, named: Sequence[tuple[int, int, int, bool]]) -> Line:
     tokens = document.tokens[index]
     begins = [token.start for token in tokens]
     found = (
-        Named(person, bisect_left(begins, start), max(bisect_left(begins, start) + 1, bisect_left(begins, stop)))
-        for start, stop, person in named
+        Named(
+            person, bisect_left(begins, start), max(bisect_left(begins, start) + 1, bisect_left(begins, stop)), doubtful
+        )
+        for start, stop, person, doubtful in named
     )
     names = tuple(name for name in found if name.first < len(tokens))
     covered = {i: name for name in reversed(names) for i in range(name.first, name.after)}

@@ -7,7 +7,7 @@ Words in quotation marks that nobody says are no speech.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from summaries.languages.schema import People, load
@@ -86,7 +86,7 @@ class _Attribution:
         """Return the cues of a sentence that count: those outside quotations, and of two that are nested the outer."""
         if not self.prose[line.sentence.paragraph]:
             return ()
-        cues = [cue for cue in self.finder.find(number, line) if not self._is_inside(line, cue)]
+        cues = [self._certain(line, cue) for cue in self.finder.find(number, line) if not self._is_inside(line, cue)]
         inverted = [cue for cue in cues if cue.inverted]
         if inverted and len(cues) > 1:
             cues = [cue for cue in cues if cue.inverted or self._coordinated(line, cue)]
@@ -95,6 +95,12 @@ class _Attribution:
             if not outer or cue.speakers == outer[-1].speakers or self._coordinated(line, cue):
                 outer.append(cue)
         return tuple(outer)
+
+    def _certain(self, line: Line, cue: Cue) -> Cue:
+        """Return a cue without the speakers of whose surname somebody else may be meant."""
+        doubtful = {name.person for name in line.names if name.doubtful}
+        doubtful -= {name.person for name in line.names if not name.doubtful}
+        return replace(cue, speakers=tuple(UNNAMED if one.person in doubtful else one for one in cue.speakers))
 
     def _is_inside(self, line: Line, cue: Cue) -> bool:
         """Tell whether a cue stands in a quotation: then somebody else tells of it.

@@ -115,7 +115,7 @@ class EnglishCues:
         while n >= 0 and line.lemma(n) in self.skipped - self.data.modals:
             n -= 1
         before = line.lemma(n)
-        if before in self.data.modals or before in self.data.determiners:
+        if before in self.data.modals or before in self.data.determiners or line.lemma(i - 1) in POSSESSIVES:
             return False
         if before in self.data.passives:
             return line.lemma(i) == "saying" or (line.lemma(i) in self.data.participles and line.lemma(i) != "saying")
@@ -338,12 +338,11 @@ class EnglishCues:
         if closing is not None and self._apposition_before(line, closing):
             return (Speaker(closing.person),)
         for n in range(i - 1, max(-1, i - FARTHEST), -1):
-            quoted = opener == "," and line.lemma(n) in QUOTES
-            if line.lemma(n) == opener or quoted:
+            if line.lemma(n) == opener or (opener == "," and line.lemma(n) in QUOTES):
                 found = self._before_opener(number, line, n, verb)
                 if found:
                     return found
-                if opener != "," or quoted:
+                if opener != ",":
                     return ()
         if closing is None:
             return self._body_with_aside(number, line, i) if opener == "," else ()
@@ -379,10 +378,18 @@ class EnglishCues:
             i -= 1
         return line.name_at(i - 1) if i > 0 and line.lemma(i) in self.data.origins else None
 
+    def _has_relative(self, line: Line, stop: int) -> bool:
+        """Tell whether somebody named before a token has a clause of their own: *Turi Hall, who proved that*."""
+        return any(
+            line.lemma(name.after) == "," and line.lemma(name.after + 1) in {"who", "whose"}
+            for name in line.names
+            if name.after < stop
+        )
+
     def _apposition_before(self, line: Line, name: Named) -> bool:
         """Tell whether a name stands between commas behind a noun for a person: *its president, Lena Orlik,*."""
         comma = self.begin(line, name.first) - 1
-        if line.lemma(comma) != ",":
+        if line.lemma(comma) != "," or self._has_relative(line, comma):
             return False
         for n in range(comma - 1, max(-1, comma - FARTHEST), -1):
             if line.name_at(n) or not (line.tokens[n].word or line.lemma(n) in POSSESSIVES | {"-", "&"}):
@@ -490,7 +497,7 @@ class EnglishCues:
         if lemma in self.data.body_nouns or (line.tokens[head].capital and lemma in self.data.organisations):
             return True
         proper = line.tokens[head].capital and lemma not in self.demonyms and lemma not in self.data.groups
-        ordinary = not head and lemma in load_lexicon("small")
+        ordinary = not head and (lemma in load_lexicon("small") or lemma.endswith(("ing", "ly")))
         return proper and not ordinary
 
     def _at(self, line: Line, i: int) -> int:
