@@ -22,6 +22,9 @@ MARGIN = 7
 """How many words may stand in a date before or after those that say something of time."""
 
 
+ABBREVIATION = (".",)
+SHORT = frozenset({"short_form"})
+"""What is left of *Sat.* without its capital: a verb at the end of a sentence."""
 SHORTEST_VERB = 5
 """Letters; shorter words that end as a past tense are something else: *need*, *red*."""
 
@@ -110,6 +113,8 @@ def _tense(form: str, vocabulary: Vocabulary) -> Roles:
 def _look_up(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> Entry | None:
     for entry in vocabulary.phrases.get(tokens[place].form, ()):
         rest = entry.rest
+        if rest == ABBREVIATION and not tokens[place].capital and entry.small.roles.keys() <= SHORT:
+            continue
         if not rest or tuple(token.form for token in tokens[place + 1 : place + 1 + len(rest)]) == rest:
             return entry
     return None

@@ -30,6 +30,8 @@ BREAK: Roles = {"break": 1}
 NAME: Roles = {"name": 1}
 PRETERITE: Roles = {"word": 1, "preterite": 1}
 FUTURE: Roles = {"word": 1, "ahead": 1}
+STILL_WORDS = frozenset({"preterite", "scheduled", "fiscal", "cancelled"})
+"""Roles of words that tell something of a date nearby and are no part of one."""
 NO_BOUND = frozenset({"APPROX", "EXACT"})
 MARKS = ",.-/'()\":;!?$€£¥#№+%@_[]"
 
@@ -131,6 +133,8 @@ def _words(table: dict[str, Any]) -> Iterator[tuple[str, str, Any]]:
             for form in forms:
                 for phrase in expand(form, endings):
                     yield phrase, role, value
+                    if role in STILL_WORDS:
+                        yield phrase, "word", 1
                     if role == "modifier" and value not in NO_BOUND:
                         yield phrase, "bound", value
                     if role == "unit":

@@ -66,7 +66,8 @@ def _labels(line: str) -> tuple[str, tuple[Label, ...]]:
     return text + line[position:], tuple(labels)
 
 
-TRAPS = ("en", "ru", "de", "es", "fr", "uk")
+LANGUAGES = ("en", "ru", "de", "es", "fr", "uk")
+TRAPS = (*LANGUAGES, *(f"{language}_kinds" for language in LANGUAGES))
 FLOOR = 0.9
 """F1 of values on the Russian news texts."""
 

@@ -83,3 +83,29 @@ def test_the_same_sentences_without_any_date_give_nothing() -> None:
     article = compose(["Nothing happened."], language="en", published=PUBLISHED)
 
     assert timeline(article) == []
+
+
+def test_what_is_said_on_a_day_long_ago_is_counted_from_that_day() -> None:
+    article = compose(
+        [
+            "“Tonight we dance,” she wrote on 12 July 2016. “Tomorrow we sail,” she wrote in May 2015. He said: “I go today.”"
+        ],
+        language="en",
+        published=PUBLISHED,
+    )
+    found = dict(timeline(article))
+
+    assert found["Tonight"] == "2016-07-12TNI"
+    assert found["Tomorrow"] == "XXXX"
+    assert found["today"] == "2019-03-01"
+
+
+def test_only_certain_days_to_come_are_planned() -> None:
+    paragraphs = [
+        "The fair opens on 9 March 2019. The vote was originally scheduled for 11 March. Rain may fall on 13 March.",
+        "The games will be held from 15 to 17 March. They met on 27 February. Work will begin in May 2019.",
+        "The trial will start on Monday, he said. “I will be there tomorrow.”",
+    ]
+    entries = find_dates(read_document(compose(paragraphs, language="en", published=PUBLISHED)))
+
+    assert [entry.quote.text for entry in entries if entry.planned] == ["Monday", "9 March 2019", "from 15 to 17 March"]
