@@ -27,6 +27,8 @@ Phrases = dict[str, tuple[tuple[str, ...], ...]]
 """Phrases as words, by their first word; the longest first."""
 Forms = dict[str, str]
 """Words and what each of them says."""
+ByValue = dict[str, tuple[str, ...]]
+"""Words by what they say."""
 
 
 class BadData(Exception):
@@ -203,6 +205,44 @@ class Questions:
 
 
 @dataclass(frozen=True, slots=True)
+class Pattern:
+    """Forms that are read in one way: `read` names a resolver of `summaries.timeline.resolution`."""
+
+    read: str
+    forms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """How a language writes dates; the notation of forms is that of `summaries.timeline.grammar`."""
+
+    FILE: ClassVar[str] = "dates"
+    order: str = "DMY"
+    """Of day, month and year between slashes: ``DMY`` or ``MDY``."""
+    capitalised: Words = frozenset()
+    """Roles that a word has only with a capital."""
+    lowered: Words = frozenset()
+    """Roles that it has only without one."""
+    preterite_endings: tuple[str, ...] = ()
+    """Endings of words that are a past tense for the most part: *-ed*."""
+    future_endings: tuple[str, ...] = ()
+    """The same for a future tense: French *-ront*."""
+    endings: Forms = field(default_factory=dict)
+    """Sets of endings by name, parted by spaces; ``0`` is none."""
+    declension: Forms = field(default_factory=dict)
+    """How names of months and weekdays that end so are declined."""
+    compounds: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Roles of words made of two, with the roles of both."""
+    macros: Forms = field(default_factory=dict)
+    rule: tuple[Pattern, ...] = ()
+    """Rules, the earlier one first where two read the same words."""
+    words: dict[str, ByValue] = field(default_factory=dict)
+    """By role, the values that it has and the words for each; the one value of a list is ``1``."""
+    filler: Words = frozenset()
+    """Roles that say nothing of time by themselves."""
+
+
+@dataclass(frozen=True, slots=True)
 class Figures:
     """What stands around a number; case does not matter, except in `symbols`."""
 
@@ -283,7 +323,7 @@ def fill(subject: type[T], table: Mapping[str, Any], file: Path) -> T:
     for key, value in table.items():
         try:
             values[key] = READERS[kinds[key]](value)
-        except (TypeError, AttributeError) as error:
+        except (TypeError, AttributeError, KeyError) as error:
             raise BadData(file, key, "is of another kind") from error
     return subject(**values)
 
@@ -324,12 +364,29 @@ def _groups(value: Any) -> dict[str, Words]:
     return {key: _words(words) for key, words in value.items()}
 
 
+def _by_value(value: Any) -> ByValue:
+    groups = value.items() if isinstance(value, dict) else [("1", value)]
+    return {key: tuple(_strings(words)) for key, words in groups}
+
+
+def _roles(value: Any) -> dict[str, ByValue]:
+    return {role: _by_value(words) for role, words in value.items()}
+
+
+def _patterns(value: Any) -> tuple[Pattern, ...]:
+    return tuple(Pattern(row["read"], tuple(_strings(row["forms"]))) for row in value)
+
+
 READERS: dict[Any, Callable[[Any], Any]] = {
     Words: _words,
     tuple[str, ...]: _lines,
     Phrases: _phrases,
     Forms: _forms,
     dict[str, Words]: _groups,
+    ByValue: _by_value,
+    dict[str, ByValue]: _roles,
+    tuple[Pattern, ...]: _patterns,
+    str: str,
     bool: bool,
 }
 """How a value of a file becomes one of a kind; each reads ``{}`` as empty."""

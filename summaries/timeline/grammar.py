@@ -10,17 +10,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any
 
-from summaries.languages import read_table
-from summaries.timeline.vocabulary import Vocabulary, load_vocabulary, shared_table
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from summaries.languages.schema import Dates, load
+from summaries.timeline.vocabulary import Vocabulary, load_vocabulary
 
 SYMBOL = re.compile(
     r"'(?P<literal>[^']+)'|\"(?P<quote>')\"|(?P<macro>[A-Z][A-Z_]*)|(?P<role>[a-z_]+(?:\.[A-Z]+)?)|(?P<mark>[,.\-/])|\S"
 )
+SHARED = "_shared"
+"""The folder of what all languages share."""
 NOTHING = "[^\\s\\S]"
 
 
@@ -47,13 +45,13 @@ class Grammar:
 @cache
 def load_grammar(language: str) -> Grammar:
     """Return the grammar of a language: its own rules first, then the shared ones."""
-    own, shared = read_table(language, "dates"), shared_table()
-    macros = shared["macros"] | own.get("macros", {})
-    forms = [(row["read"], _spell_out(form, macros)) for row in _rules(own, shared) for form in row["forms"]]
+    own, shared = load(Dates, language), load(Dates, SHARED)
+    macros = shared.macros | own.macros
+    forms = [(row.read, _spell_out(form, macros)) for row in (*own.rule, *shared.rule) for form in row.forms]
     literals = frozenset(match["literal"] for _, form in forms for match in SYMBOL.finditer(form) if match["literal"])
     vocabulary = load_vocabulary(language, literals)
     rules = (_compile(resolver, form, vocabulary) for resolver, form in forms)
-    return Grammar(vocabulary, tuple(rules), _telling(vocabulary, frozenset(shared["filler"])))
+    return Grammar(vocabulary, tuple(rules), _telling(vocabulary, shared.filler))
 
 
 def _telling(vocabulary: Vocabulary, filler: frozenset[str]) -> re.Pattern[str]:
@@ -63,11 +61,6 @@ def _telling(vocabulary: Vocabulary, filler: frozenset[str]) -> re.Pattern[str]:
         if any(role not in filler and not role.startswith("'") for role in roles)
     )
     return re.compile(f"[{''.join(codes)}]")
-
-
-def _rules(own: dict[str, Any], shared: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    yield from own.get("rule", ())
-    yield from shared["rule"]
 
 
 def _spell_out(form: str, macros: dict[str, str]) -> str:

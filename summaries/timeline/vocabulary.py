@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from babel import Locale, UnknownLocaleError
 
-from summaries.languages import read_table
+from summaries.languages.schema import Dates, load
 from summaries.timeline.numbers import Roles, read_number, role_sets
 from summaries.timeline.tokens import tokenize
 
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 FIRST_CODE = 0x4E00
-SHARED = "_shared"
+SHORTEST_NAME = 3
+"""Letters; shorter names of months and weekdays are too much like other words."""
 PLAIN: Roles = {"word": 1}
 NO_WORD: Roles = {}
 BREAK: Roles = {"break": 1}
@@ -80,8 +81,8 @@ class Vocabulary:
 @cache
 def load_vocabulary(language: str, literals: frozenset[str]) -> Vocabulary:
     """Return the vocabulary of a language; `literals` are words that its patterns name themselves."""
-    table = read_table(language, "dates")
-    order = table.get("order", "DMY")
+    table = load(Dates, language)
+    order = table.order
     phrases: dict[tuple[str, ...], Roles] = {}
     for phrase, role, value in (*_names(language, table), *_words(table), *_literals(literals)):
         key = tuple(token.form for token in tokenize(phrase))
@@ -89,12 +90,10 @@ def load_vocabulary(language: str, literals: frozenset[str]) -> Vocabulary:
     for roles in phrases.values():
         if "plural" in roles:
             roles.pop("big_unit", None)
-    _add_compounds(phrases, table.get("compounds", {}))
-    capitalised = frozenset(table.get("capitalised", ()))
-    small = {key: {r: v for r, v in roles.items() if r not in capitalised} for key, roles in phrases.items()}
+    _add_compounds(phrases, table.compounds)
+    small = {key: {r: v for r, v in roles.items() if r not in table.capitalised} for key, roles in phrases.items()}
     fixed = [frozenset(roles) for roles in (PLAIN, NO_WORD, BREAK, NAME, PRETERITE, FUTURE)]
-    lowered = frozenset(table.get("lowered", ()))
-    large = {key: {r: v for r, v in roles.items() if r not in lowered} for key, roles in phrases.items()}
+    large = {key: {r: v for r, v in roles.items() if r not in table.lowered} for key, roles in phrases.items()}
     sets = {*fixed, *role_sets(order), *map(frozenset, large.values()), *map(frozenset, small.values())}
     codes = {roles: chr(FIRST_CODE + number) for number, roles in enumerate(sorted(sets, key=sorted))}
     entries: dict[str, list[Entry]] = {}
@@ -102,11 +101,10 @@ def load_vocabulary(language: str, literals: frozenset[str]) -> Vocabulary:
         signs = (Sign(codes[frozenset(roles)], roles) for roles in (small[key], large[key]))
         entries.setdefault(key[0], []).append(Entry(key[1:], *signs))
     by_word = {word: tuple(found) for word, found in entries.items()}
-    endings = (tuple(table.get(key, ())) for key in ("preterite_endings", "future_endings"))
-    return Vocabulary(language, order, by_word, codes, *endings)
+    return Vocabulary(language, order, by_word, codes, table.preterite_endings, table.future_endings)
 
 
-def _add_compounds(phrases: dict[tuple[str, ...], Roles], compounds: dict[str, list[str]]) -> None:
+def _add_compounds(phrases: dict[tuple[str, ...], Roles], compounds: Mapping[str, tuple[str, ...]]) -> None:
     """Add words made of two: *Dienstagabend* is a weekday with a part of the day, its value both values in a row."""
     for role, (head, tail) in compounds.items():
         heads, tails = (
@@ -123,15 +121,13 @@ def _literals(literals: Iterable[str]) -> Iterator[tuple[str, str, Any]]:
     yield from ((mark, "stop", 1) for mark in ".!?;")
 
 
-def _words(table: dict[str, Any]) -> Iterator[tuple[str, str, Any]]:
+def _words(table: Dates) -> Iterator[tuple[str, str, Any]]:
     """Yield phrase, role and value of everything in the tables under ``words``; a list has no values."""
-    endings = table.get("endings", {})
-    for role, group in table.get("words", {}).items():
-        rows = group.items() if isinstance(group, dict) else [(1, group)]
-        for key, forms in rows:
+    for role, group in table.words.items():
+        for key, forms in group.items():
             value = _value(key)
             for form in forms:
-                for phrase in expand(form, endings):
+                for phrase in expand(form, table.endings):
                     yield phrase, role, value
                     if role in STILL_WORDS:
                         yield phrase, "word", 1
@@ -142,13 +138,11 @@ def _words(table: dict[str, Any]) -> Iterator[tuple[str, str, Any]]:
                         yield phrase, "small_unit" if value in {"S", "M", "H"} else "big_unit", value
 
 
-def _value(key: str | int) -> str | int | float:
-    if isinstance(key, int):
-        return key
+def _value(key: str) -> str | int | float:
     return int(key) if re.fullmatch(r"-?\d+", key) else float(key) if re.fullmatch(r"\d+\.\d+", key) else key
 
 
-def expand(form: str, endings: dict[str, str]) -> Iterator[str]:
+def expand(form: str, endings: Mapping[str, str]) -> Iterator[str]:
     """Yield the forms that a short notation stands for.
 
     ``недел<f>`` takes every ending of the set ``f``; ``(a|b)`` is either, with nothing before the bar for none.
@@ -159,21 +153,19 @@ def expand(form: str, endings: dict[str, str]) -> Iterator[str]:
     yield from ("".join(choice) for choice in product(*choices))
 
 
-def _names(language: str, table: dict[str, Any]) -> Iterator[tuple[str, str, Any]]:
+def _names(language: str, table: Dates) -> Iterator[tuple[str, str, Any]]:
     """Yield the names of months and weekdays in CLDR, with the endings of the language."""
     try:
         locale = Locale.parse(language)
     except (UnknownLocaleError, ValueError):
         return
-    endings, declension = table.get("endings", {}), table.get("declension", {})
-    shortest = table.get("shortest", {"month": 3, "weekday": 3})
     for role, names in (("month", locale.months), ("weekday", locale.days)):
         wide = {name for context in ("format", "stand-alone") for name in names[context]["wide"].values()}
         for context, width in product(("format", "stand-alone"), ("wide", "abbreviated")):
             for value, name in names[context][width].items():
-                if len(name.rstrip(".")) >= shortest[role]:
+                if len(name.rstrip(".")) >= SHORTEST_NAME:
                     for form in {name, name.rstrip(".")}:
-                        yield from ((phrase, role, value) for phrase in _decline(form, endings, declension))
+                        yield from ((phrase, role, value) for phrase in _decline(form, table.endings, table.declension))
                     if width == "abbreviated" and name not in wide:
                         yield name.rstrip("."), "short_form", 1
                         if role == "weekday":
@@ -181,14 +173,8 @@ def _names(language: str, table: dict[str, Any]) -> Iterator[tuple[str, str, Any
                         yield f"{name.rstrip('.')}.", role, value
 
 
-def _decline(name: str, endings: dict[str, str], declension: dict[str, str]) -> Iterator[str]:
+def _decline(name: str, endings: Mapping[str, str], declension: Mapping[str, str]) -> Iterator[str]:
     yield name
     for ending, forms in declension.items():
         if name.endswith(ending):
             yield from expand(name.removesuffix(ending) + forms, endings)
-
-
-@cache
-def shared_table() -> dict[str, Any]:
-    """Return the patterns that all languages share."""
-    return read_table(SHARED, "dates")

@@ -88,7 +88,8 @@ def test_the_same_sentences_without_any_date_give_nothing() -> None:
 def test_what_is_said_on_a_day_long_ago_is_counted_from_that_day() -> None:
     article = compose(
         [
-            "“Tonight we dance,” she wrote on 12 July 2016. “Tomorrow we sail,” she wrote in May 2015. He said: “I go today.”"
+            "“Tonight we dance,” she wrote on 12 July 2016. “Tomorrow we sail,” she wrote in May 2015.",
+            "He said: “I go today.”",
         ],
         language="en",
         published=PUBLISHED,
