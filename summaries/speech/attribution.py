@@ -161,10 +161,10 @@ class _Attribution:
                 self.found[number] = [(speaker, cue) for speaker in speakers]
 
     def _is_outside(self, number: int, speakers: Speakers) -> bool:
-        """Tell whether the transcript is over: a paragraph without a label says by name who speaks."""
+        """Tell whether a turn is over: a paragraph without a label is a heading, asks, or says by name who speaks."""
         line = self.lines[number]
         opens = line.sentence.paragraph != self.lines[number - 1].sentence.paragraph
-        if opens and line.sentence.text[-1].isalnum():
+        if opens and (line.sentence.text[-1].isalnum() or line.sentence.text.endswith("?")):
             return True
         named = {name.person for name in line.names}
         return opens and any(

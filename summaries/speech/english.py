@@ -335,6 +335,9 @@ class EnglishCues:
         """Step back over *, the president of Belarus,* and *(...)*; a name that closes it may be an apposition."""
         opener = ASIDES[line.lemma(i)]
         closing = line.name_at(i - 1) if opener == "," else None
+        relative = self._before_relative(line, i) if opener == "," else None
+        if relative is not None:
+            return self._named(number, line, relative, verb)
         if closing is not None and self._apposition_before(line, closing):
             return (Speaker(closing.person),)
         for n in range(i - 1, max(-1, i - FARTHEST), -1):
@@ -378,18 +381,18 @@ class EnglishCues:
             i -= 1
         return line.name_at(i - 1) if i > 0 and line.lemma(i) in self.data.origins else None
 
-    def _has_relative(self, line: Line, stop: int) -> bool:
-        """Tell whether somebody named before a token has a clause of their own: *Turi Hall, who proved that*."""
-        return any(
-            line.lemma(name.after) == "," and line.lemma(name.after + 1) in {"who", "whose"}
-            for name in line.names
-            if name.after < stop
-        )
+    def _before_relative(self, line: Line, stop: int) -> Named | None:
+        """Return who has a clause of their own before a token, with no other speech in it: *Greta Lind, who proved*."""
+        for name in line.names:
+            if name.after < stop and line.lemma(name.after) == "," and line.lemma(name.after + 1) in {"who", "whose"}:
+                speech = any(line.lemma(n) in self.data.verbs_of_speech for n in range(name.after, stop))
+                return None if speech else name
+        return None
 
     def _apposition_before(self, line: Line, name: Named) -> bool:
         """Tell whether a name stands between commas behind a noun for a person: *its president, Lena Orlik,*."""
         comma = self.begin(line, name.first) - 1
-        if line.lemma(comma) != "," or self._has_relative(line, comma):
+        if line.lemma(comma) != ",":
             return False
         for n in range(comma - 1, max(-1, comma - FARTHEST), -1):
             if line.name_at(n) or not (line.tokens[n].word or line.lemma(n) in POSSESSIVES | {"-", "&"}):
