@@ -150,7 +150,8 @@ class _Resolver:
         """Remember a noun for a person without a name beside it: *a neighbour*."""
         line = self.lines[number]
         lemma = line.lemma(i)
-        if line.tokens[i].capital and self._looks_like_a_name(line, i, lemma):
+        speaks = line.lemma(i + 1) in self.data.verbs_of_speech and i + 1 < len(line.tokens)
+        if line.tokens[i].capital and (speaks or self._looks_like_a_name(line, i, lemma)):
             self._remember(number, i, i + 1, NOBODY, None)
         if lemma not in self.nouns or line.tokens[i].capital or line.lemma(i + 1) in self.nouns:
             return

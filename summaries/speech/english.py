@@ -128,7 +128,7 @@ class EnglishCues:
         near = [line.lemma(n) for n in range(i + 1, min(i + CLAUSE, len(line.tokens)))]
         if line.lemma(i) in self.data.verbs_with:
             wanted = self.data.verbs_with[line.lemma(i)].split()
-            if any(word in near for word in wanted):
+            if any(word in near for word in wanted) or ("as" in wanted and "as" in line.lemmas[i:]):
                 return True
         if line.lemma(i).startswith("report") and near:
             return (
