@@ -7,7 +7,9 @@ from typing import Any
 
 from summaries.loading.superscripts import LOWERED, POWER, RAISED
 
-UNSEEN = ("script", "style", "template", "noscript")
+UNSEEN = ("script", "style")
+MAYBE_UNSEEN = ("template", "noscript")
+"""Some sites have the article in these, and a script that brings it out."""
 STRUCK = frozenset({"del", "s", "strike"})
 DROPPED, KEPT = "dropped", "kept"
 """Tags for what goes with its text, and for what leaves its text behind."""
@@ -32,6 +34,9 @@ def clean(tree: Any) -> None:
     from lxml import etree  # noqa: PLC0415 - heavy, and only pages need it
 
     etree.strip_elements(tree, *UNSEEN, with_tail=False)
+    most = MOST_HIDDEN * sum(map(len, tree.itertext()))
+    for element in list(tree.iter(*MAYBE_UNSEEN)):
+        element.tag = DROPPED if sum(map(len, element.itertext())) <= most else "div"
     for element in _hidden(tree):
         element.tag = DROPPED
     for element in list(tree.iter(*STRUCK)):

@@ -263,3 +263,11 @@ def test_a_list_of_links_below_an_article_is_left_out() -> None:
     found = load(after=f'<section class="related"><h2>Related articles</h2><ul>{links}</ul></section>')
 
     assert [p.text for p in found.paragraphs if p.kind != "boilerplate"] == list(PROSE)
+
+
+@pytest.mark.parametrize("tag", ["noscript", "template", "button", "nav"])
+def test_an_article_in_an_odd_place_is_found(tag: str) -> None:
+    body = f"<{tag}><div><article>{HEADING}{TEXT}</article></div></{tag}>"
+    found = read(page(body, TITLE).encode(), url=HOST)
+
+    assert [p.text for p in found.paragraphs] == list(PROSE)
