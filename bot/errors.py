@@ -17,6 +17,7 @@ r"""What can go wrong in a conversation, beside what the engine reports. One tre
         ├── NoSuchCommand       a command that does not exist
         ├── NoSuchSentence      /source with a number that it does not have
         ├── NoSuchArticle       /use with a number that is not in the list
+        ├── NoSuchDay           /published with what is no day
         ├── NoSuchLanguage      /language with one that the bot does not speak
         ├── NoSuchFormat        /export into what the bot cannot write
         ├── NotShown            an answer to a post of another chat that Telegram does not show
@@ -123,6 +124,12 @@ class NoSuchArticle(AnswerError):
     """Details: ``wanted`` and ``count``."""
 
     template = "There is no article {wanted} in your list; it goes from 1 to {count}. /articles shows it."
+
+
+class NoSuchDay(AnswerError):
+    """A day of publication was asked for or given that cannot be read."""
+
+    template = "Tell me the day on which the article was published, such as /published 2024-05-12."
 
 
 class NoSuchLanguage(AnswerError):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from asyncio import Semaphore
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from bot.delivery.metrics import CACHE, loading
@@ -16,6 +16,8 @@ from bot.workers import Origin, Workers, answer_question, brief_article, brief_f
 from summaries.loading import Fetched, fetch
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from bot.library import Card
     from bot.library.protocols import StoredBriefing
     from summaries.ask import Answer
@@ -101,6 +103,11 @@ class Service:
         if not (wanted.isascii() and wanted.isdigit() and len(wanted) < 9 and 1 <= int(wanted) <= len(cards)):
             raise NoSuchArticle(wanted=wanted[:40] or "?", count=len(cards))
         return await self.open(chat, cards[int(wanted) - 1].id)
+
+    async def set_published(self, chat: int, briefing: Briefing, day: dt.date) -> Briefing:
+        """Return the briefing made anew of an article that was published on a day; only this chat's copy changes."""
+        article = replace(briefing.article, published=day, published_certain=True)
+        return await self._open(chat, await self.workers.run(brief_article, article, self.method))
 
     async def share(self, chat: int, article: str) -> str:
         """Return the token under which an article of a chat may be read by everybody."""

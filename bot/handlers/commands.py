@@ -9,7 +9,7 @@ from telegram.helpers import create_deep_linked_url
 
 from bot.context import chat_of, message_of
 from bot.delivery.outgoing import send
-from bot.errors import NoSuchLanguage, NothingToStop
+from bot.errors import NoSuchDay, NoSuchLanguage, NothingToStop
 from bot.handlers.answers import answer, answer_on, article_meant
 from bot.handlers.command_menu import choose_language
 from bot.handlers.sources import arguments
@@ -23,6 +23,7 @@ from bot.views.screen import Target
 from bot.views.sharing import is_payload, read_payload, show_link, write_payload
 from bot.views.status import show_status
 from summaries.briefing import SHORT
+from summaries.loading import read_day
 from summaries.ranking import parse_length
 
 if TYPE_CHECKING:
@@ -91,6 +92,17 @@ async def use(update: Update, context: Context) -> None:
         return
     briefing = await context.service.open_number(chat_of(update).id, " ".join(context.args))
     await answer_on(update, context, briefing, Request("summary"))
+
+
+async def published(update: Update, context: Context) -> None:
+    """Set the day of publication: /published 2024-05-12. The article is briefed on anew. Raises `NoSuchDay`."""
+    words = await context.wording(update)
+    day = read_day(" ".join(arguments(message_of(update))))
+    if day is None:
+        raise NoSuchDay
+    briefing = await article_meant(update, context, words.language)
+    dated = await context.service.set_published(chat_of(update).id, briefing, day)
+    await answer_on(update, context, dated, Request("summary"))
 
 
 async def language(update: Update, context: Context) -> None:

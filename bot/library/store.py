@@ -57,7 +57,8 @@ class Library:
             .where(or_(table.c.owner == chat, table.c.owner == EVERYBODY), table.c.engine != DAMAGED)
             .order_by(table.c.owner != EVERYBODY, table.c.added, table.c.id)
         )
-        return tuple(_card(row) for row in connection.execute(query))
+        # a chat's own copy of a seed takes its place
+        return tuple({row.id: _card(row) for row in connection.execute(query)}.values())
 
     @transaction
     def remove(self, connection: Connection, chat: int, article: str) -> bool:

@@ -57,6 +57,7 @@ def explain(wording: Wording) -> Screen:
             "“shorter”, “more”, “who is Lavrov?”, “why did it close?”, or any words to look up\n\n"
             "<b>Articles and settings</b>\n"
             "/articles — those that I have for you; /use 2 opens the second\n"
+            "/published 2024-05-12 — when the article was published, if I have it wrong\n"
             "/settings — length, language, previews\n"
             "/privacy — what I keep; /forget deletes it"
         ).format(words=MINIMUM_WORDS)
@@ -120,6 +121,7 @@ def describe_commands(wording: Wording) -> tuple[tuple[str, str], ...]:
         ("share", wording.say("A link to the briefing")),
         ("articles", wording.say("Your articles")),
         ("use", wording.say("Open an article by its number")),
+        ("published", wording.say("Set the day of publication")),
         ("cancel", wording.say("Stop reading")),
         ("settings", wording.say("Length, language, previews")),
         ("language", wording.say("Choose my language")),

@@ -31,9 +31,24 @@ class Block:
 def heading(article: Article, wording: Wording) -> str:
     """Return the title in bold, with author, site and day on a line below, as far as they are known."""
     title = article.title or clip(article.text.split("\n", 1)[0], 80)
-    known = [article.author, article.site, wording.date(article.published) if article.published else None]
+    known = [article.author, article.site, _published(article, wording), _visible(article, wording)]
     below = " · ".join(escape(clip(item, 100)) for item in known if item)
     return f"<b>{escape(clip(title, 300))}</b>" + (f"\n{below}" if below else "")
+
+
+def _published(article: Article, wording: Wording) -> str | None:
+    """Return the day of publication, with a word of doubt and the way to set it where it is not certain."""
+    if article.published is None:
+        return None
+    day = wording.date(article.published)
+    return day if article.published_certain else wording.say("perhaps of {day}: /published sets it").format(day=day)
+
+
+def _visible(article: Article, wording: Wording) -> str | None:
+    """Return which share of an article can be read where it shows visitors only its beginning."""
+    if article.visible is None:
+        return None
+    return wording.say("about {share} of the article is visible").format(share=wording.percent(article.visible))
 
 
 def quoted(quote: Quote, sentence: int) -> str:

@@ -10,13 +10,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from summaries.errors import NoSuchFile
+from summaries.loading.calendar_days import read_day
 from summaries.loading.extraction import MINIMUM_WORDS, PAGE_LIMIT_MB, read, read_text
 
 if TYPE_CHECKING:
     from summaries.article import Article
     from summaries.loading.fetching import Fetched, fetch
 
-__all__ = ["MINIMUM_WORDS", "Fetched", "fetch", "load", "read", "read_text"]
+__all__ = ["MINIMUM_WORDS", "Fetched", "fetch", "load", "read", "read_day", "read_text"]
 
 
 def load(source: str | Path) -> Article:

@@ -157,6 +157,22 @@ async def test_articles_are_listed_and_opened_by_number_and_by_button(reader: Re
     assert TITLE in await text_of(reader, "/short")
 
 
+async def test_the_day_of_publication_is_set_for_this_chat_alone(playground: Playground, reader: Reader) -> None:
+    stranger = Reader(playground)
+    first = await text_of(reader, "/short")
+    assert "12 May 2024" not in first
+
+    assert "12 May 2024" in await text_of(reader, "/published 2024-05-12")
+    assert "12 May 2024" in await text_of(reader, "/short")
+    assert (await text_of(reader, "/articles")).count(TITLE) == 1
+    assert await text_of(stranger, "/short") == first
+
+
+@pytest.mark.parametrize("day", ["", " soon", " 3/4/2024", " 2024-13-01"])
+async def test_a_day_of_publication_that_is_none_is_asked_for(reader: Reader, day: str) -> None:
+    assert "such as /published 2024-05-12" in await text_of(reader, f"/published{day}")
+
+
 @pytest.mark.parametrize("number", ["0", "99", "-1", "x"])
 async def test_an_article_that_is_not_in_the_list_is_said(reader: Reader, number: str) -> None:
     assert f"There is no article {number} in your list" in await text_of(reader, f"/use {number}")

@@ -48,6 +48,14 @@ def test_a_summary_shows_title_source_date_and_what_is_kept(briefing: Briefing) 
     assert "shorter · 1 min" in text
 
 
+def test_a_doubtful_day_and_a_beginning_are_shown_as_such(briefing: Briefing) -> None:
+    article = replace(briefing.article, published_certain=False, visible=0.48)
+    text = shown(replace(briefing, article=article), "summary", "1").html
+
+    assert "perhaps of 4 May 2019: /published sets it" in text
+    assert "about 48% of the article is visible" in text
+
+
 def test_every_line_is_a_quote_with_the_number_of_its_sentence(briefing: Briefing) -> None:
     text = shown(briefing, "summary", "2").html
 
