@@ -5,18 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from summaries.briefing import LADDER
-from summaries.ranking import summarize
+from summaries.ranking import names_missing, summarize
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Sequence
 
-    from summaries.article import Quote
+    from summaries.article import Quote, Sentence
     from summaries.briefing import Briefing, Mention, Statement
 
 
 def as_data(briefing: Briefing) -> dict[str, Any]:
-    """Return a briefing as plain data for JSON; texts are verbatim, days are ISO 8601, unknown is ``None``."""
+    """Return a briefing as plain data for JSON; days are ISO 8601, unknown is ``None``.
+
+    Texts are verbatim; behind a sentence that means somebody whom it does not name the name stands in brackets.
+    """
     article = briefing.article
     return {
         "article": {
@@ -32,8 +35,8 @@ def as_data(briefing: Briefing) -> dict[str, Any]:
             "visible": article.visible,
             "paragraphs": len(article.paragraphs),
         },
-        "summary": {length.name: [s.text for s in summarize(briefing, length)] for length in LADDER},
-        "key_points": [_texts(point.parts) for point in briefing.key_points],
+        "summary": {length.name: _lines(briefing, summarize(briefing, length)) for length in LADDER},
+        "key_points": [_texts(briefing, point.parts) for point in briefing.key_points],
         "people": [
             {
                 "name": person.name,
@@ -86,10 +89,25 @@ def _details(briefing: Briefing) -> dict[str, Any]:
     }
 
 
-def _texts(parts: Sequence[Mention]) -> str | list[str]:
+def _lines(briefing: Briefing, sentences: Sequence[Sentence]) -> list[str]:
+    """Return sentences, those that mean somebody whom none of those before names with the name in brackets."""
+    shown: set[int] = set()
+    lines = []
+    for sentence in sentences:
+        lines.append(sentence.text + _note(briefing, sentence.index, shown))
+        shown.add(sentence.index)
+    return lines
+
+
+def _texts(briefing: Briefing, parts: Sequence[Mention]) -> str | list[str]:
     """Return what is shown together: one text as it is, several as a list."""
-    texts = [part.quote.text for part in parts]
+    shown = {part.sentence for part in parts}
+    texts = [part.quote.text + _note(briefing, part.sentence, shown) for part in parts]
     return texts[0] if len(texts) == 1 else texts
+
+
+def _note(briefing: Briefing, sentence: int, shown: set[int]) -> str:
+    return "".join(f" [{name}]" for name, _ in names_missing(briefing, sentence, shown))
 
 
 def _mention(mention: Mention) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from summaries.figures import find_figures
 from summaries.languages import supported
 from summaries.people import find_people
 from summaries.places import find_places
-from summaries.ranking import assess_by, find_key_points, rank_sentences
+from summaries.ranking import References, assess_by, find_key_points, rank_sentences
 from summaries.speech import attribute
 from summaries.timeline import find_dates
 
@@ -37,7 +37,7 @@ def brief(article: Article, *, method: str = "briefing") -> Briefing:
     sentences = document.sentences
     speech = attribute(document, find_people(document))
     dates = find_dates(document)
-    assessment = assess_by(document, method)
+    assessment = assess_by(document, method, References(speech.attributions, speech.coreferences))
     return Briefing(
         article=article,
         sentences=sentences,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bot.views.dates import label_event
 from bot.views.parts import cut_out, share_kept
 from summaries.briefing import LONG, MEDIUM, SHORT
-from summaries.ranking import summarize
+from summaries.ranking import names_missing, summarize
 from summaries.timeline import find_events
 
 if TYPE_CHECKING:
@@ -76,14 +76,21 @@ def outline(briefing: Briefing, words: Wording) -> Outline:
 
 
 def _summary(briefing: Briefing) -> Iterator[Line]:
+    shown: set[int] = set()
     for sentence in summarize(briefing, SHORT):
-        yield Line(sentence.text, (sentence.index,))
+        yield Line(sentence.text + _meant(briefing, sentence.index, shown), (sentence.index,))
+        shown.add(sentence.index)
 
 
 def _points(briefing: Briefing) -> Iterator[Line]:
     for point in briefing.key_points:
-        text = " ".join(cut_out(briefing, part) for part in point.parts)
+        shown = {part.sentence for part in point.parts}
+        text = " ".join(cut_out(briefing, part) + _meant(briefing, part.sentence, shown) for part in point.parts)
         yield Line(text, tuple(part.sentence for part in point.parts))
+
+
+def _meant(briefing: Briefing, sentence: int, shown: set[int]) -> str:
+    return "".join(f" [{name}]" for name, _ in names_missing(briefing, sentence, shown))
 
 
 def _people(briefing: Briefing) -> Iterator[Line]:

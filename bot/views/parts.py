@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from bot.views.screen import Button, Rows, Screen, Target, clip, escape, in_rows, split_pages, turn_pages
 from summaries.briefing import LADDER
-from summaries.ranking import WORDS_A_MINUTE, measure
+from summaries.ranking import WORDS_A_MINUTE, measure, names_missing
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from bot.locales import Wording
     from summaries.article import Article, Quote, Sentence
@@ -73,6 +73,12 @@ def share_kept(briefing: Briefing, shown: Sequence[Sentence], wording: Wording) 
 def reading_time(words: int, wording: Wording) -> str:
     """Return how long so many words take to read, in whole minutes."""
     return wording.count("{n} min", "{n} min", max(1, round(words / WORDS_A_MINUTE)))
+
+
+def meant(briefing: Briefing, sentence: int, shown: Container[int]) -> str:
+    """Return whom a sentence means, in brackets of ours with the sentence that names them, where none shown does."""
+    missing = names_missing(briefing, sentence, shown)
+    return "".join(f" [{escape(clip(name, 100))}, {source + 1}]" for name, source in missing)
 
 
 def cut_out(briefing: Briefing, part: Mention) -> str:

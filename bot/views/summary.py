@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from bot.views.answer import suggest
-from bot.views.parts import LINE, Block, cut_out, heading, lay_out, quoted, share_kept
+from bot.views.parts import LINE, Block, cut_out, heading, lay_out, meant, quoted, share_kept
 from bot.views.screen import clip, escape
 from summaries.errors import LengthError
 from summaries.ranking import parse_length, summarize
@@ -30,11 +30,16 @@ def show_summary(briefing: Briefing, target: Target, wording: Wording) -> Screen
     length = parse_length(target.argument or "short")
     shown = summarize(briefing, length)
     blocks = [
-        Block(" ".join(quoted(sentence, sentence.index) for sentence in run), tuple(s.index for s in run))
+        Block(" ".join(_marked(briefing, sentence, shown) for sentence in run), tuple(s.index for s in run))
         for run in neighbours(shown)
     ]
     head = f"{heading(briefing.article, wording)}\n<i>{share_kept(briefing, shown, wording)}</i>"
     return lay_out(target, head, blocks, wording, extra=suggest(briefing, wording), unfolded=_unfolded(shown, blocks))
+
+
+def _marked(briefing: Briefing, sentence: Sentence, shown: Iterable[Sentence]) -> str:
+    before = {one.index for one in shown if one.index < sentence.index}
+    return quoted(sentence, sentence.index) + meant(briefing, sentence.index, before)
 
 
 def _unfolded(shown: Sequence[Sentence], blocks: Sequence[Block]) -> int | None:
@@ -68,7 +73,11 @@ def show_key_points(briefing: Briefing, target: Target, wording: Wording) -> Scr
 
 
 def _shown(briefing: Briefing, point: KeyPoint) -> str:
-    return " ".join(f"{escape(clip(cut_out(briefing, part), LINE))} [{part.sentence + 1}]" for part in point.parts)
+    shown = {part.sentence for part in point.parts}
+    return " ".join(
+        f"{escape(clip(cut_out(briefing, part), LINE))} [{part.sentence + 1}]{meant(briefing, part.sentence, shown)}"
+        for part in point.parts
+    )
 
 
 def _count(argument: str) -> int:

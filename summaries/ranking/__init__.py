@@ -8,20 +8,30 @@ from summaries.ranking.lengths import WORDS_A_MINUTE, Extent, measure, parse_len
 if TYPE_CHECKING:
     from summaries.ranking.keypoints import find_key_points
     from summaries.ranking.ranking import METHODS, assess_by, rank_sentences
+    from summaries.ranking.references import References, names_missing
 
 __all__ = [
     "METHODS",
     "WORDS_A_MINUTE",
     "Extent",
+    "References",
     "assess_by",
     "find_key_points",
     "measure",
+    "names_missing",
     "parse_length",
     "rank_sentences",
     "summarize",
 ]
 
-_HOMES = {"find_key_points": "keypoints", "METHODS": "ranking", "assess_by": "ranking", "rank_sentences": "ranking"}
+_HOMES = {
+    "References": "references",
+    "names_missing": "references",
+    "find_key_points": "keypoints",
+    "METHODS": "ranking",
+    "assess_by": "ranking",
+    "rank_sentences": "ranking",
+}
 
 
 def __getattr__(name: str) -> object:

@@ -20,10 +20,11 @@ OPENING = 2
 OF_SOURCE = (
     "words", "names", "new names", "top names", "quoted", "quoted share", "opens with mark", "question", "title",
     "numbers", "ends in colon", "heading", "place share", "label", "small letter",
+    "speech", "speaker here", "names others",
 )  # fmt: skip
 OF_DEPENDENT = (
     "words", "names", "quoted", "quoted share", "opens with mark", "opens in quotation", "in paragraph", "place share",
-    "small letter", "label",
+    "small letter", "label", "speech", "speaker unknown", "speaker here", "named elsewhere",
 )  # fmt: skip
 
 
@@ -50,6 +51,7 @@ def describe_pairs(features: Features, dependent: NDArray[np.intp], source: NDAr
             paragraphs[dependent] - paragraphs[source],
             paragraphs[dependent] == paragraphs[source],
             vectors.likenesses(dependent, source),
+            [(one, two) in features.named_by for one, two in zip(dependent.tolist(), source.tolist(), strict=True)],
             source == 0,
             source == 1,
             *(columns[name][source] for name in OF_SOURCE),

@@ -17,7 +17,11 @@ from summaries.ranking.vectors import Numbers
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from summaries.ranking.references import References
 
+
+NOTED = 0.7
+"""How probable it is that a name in brackets behind a sentence says what it needs, where we know whom it means."""
 POOL = 160
 """How many sentences are weighed against one another; nobody asks for so many that the others matter."""
 SAME_LIKE, SAME_LIKE_SQUARED, SAME_ADJACENT, SAME_PARAGRAPH, SAME_LOG_APART, SAME_BIAS = 7.0, 3.8, 1.3, 0.5, -0.5, -3.8
@@ -51,16 +55,18 @@ class Pool:
     """How probable it is that two of them tell the same fact."""
     before: NDArray[np.intp]
     """For a sentence that leans on the one before it the number of that one in the pool, for others −1."""
+    unsupplied: Numbers
+    """How probable it is that what each of them needs is not said by a name that we put behind it."""
     supplied: Numbers
     """How probable it is that what the one (row) needs is said by the other (column), which stands before it."""
 
 
-def assess(document: Document, order: Sequence[int] | None = None) -> Assessment:
+def assess(document: Document, references: References, order: Sequence[int] | None = None) -> Assessment:
     """Return the assessment of a document that has at least one sentence.
 
     An `order` of sentences, the best first, by some other algorithm takes the place of what we take for important.
     """
-    features = extract(document)
+    features = extract(document, references)
     model = load_model()
     importance = estimate(features)
     if order is not None:
@@ -88,6 +94,8 @@ def make_pool(assessment: Assessment, eligible: Sequence[int], size: int = POOL)
     place = np.full(len(worth), -1)
     place[places] = np.arange(len(places))
     likeness = (rows @ rows.T).astype(np.float64)
+    noted = np.zeros(len(worth), np.bool_)
+    noted[[one for one, _ in assessment.features.named_by]] = True
     row, column = place[assessment.dependent], place[assessment.source]
     both = (row >= 0) & (column >= 0)
     supplied = np.zeros((len(places), len(places)))
@@ -100,6 +108,7 @@ def make_pool(assessment: Assessment, eligible: Sequence[int], size: int = POOL)
         likeness=likeness,
         same=_same(likeness, places, assessment.features.paragraphs[places]),
         supplied=supplied,
+        unsupplied=np.where(noted[places], 1 - NOTED, 1.0),
     )
 
 

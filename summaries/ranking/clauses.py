@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
+from typing import ClassVar
 
 from summaries.article import count_words
-from summaries.languages import read_table
+from summaries.languages.schema import Words, load
 from summaries.ranking.openings import leaves_open
 from summaries.text import find_words
 
@@ -16,7 +18,20 @@ LONGEST = 200
 """What has more words is a list or no sentence, and each of its borders would cost as much as all of it."""
 RETURN = re.compile(r"[,—–:«»“”\"]")
 """What may lead back to the sentence, or to who said it."""
-NO_BORDER = re.compile(r"(?!)")
+NOTHING = r"(?!)"
+
+
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """Where a sentence of a language may be cut."""
+
+    FILE: ClassVar[str] = "clauses"
+    borders: tuple[str, ...] = ()
+    """What a cut may stand before."""
+    unsafe: Words = frozenset()
+    """Words that what is left out must not have."""
+    conditions: Words = frozenset()
+    """Words that a sentence which is cut must not open with."""
 
 
 def find_cut(sentence: str, language: str, at_most: int) -> int | None:
@@ -27,15 +42,15 @@ def find_cut(sentence: str, language: str, at_most: int) -> int | None:
     torn, and what is left out is one clause to the end, not one after which the sentence goes on. The last border is
     taken that leaves at most so many words, or else the first of all.
     """
-    borders, unsafe, conditions = _knowledge(language)
+    clauses = load(Clauses, language)
     if not at_most < count_words(sentence) <= LONGEST or sentence.rstrip().endswith("?"):
         return None
-    if conditions.intersection(find_words(sentence[:40])[:1]):
+    if clauses.conditions.intersection(find_words(sentence[:40])[:1]):
         return None
     cuts = [
         found.start()
-        for found in borders.finditer(sentence)
-        if _is_safe(sentence[: found.start()], sentence[found.start() :], unsafe)
+        for found in _borders(language).finditer(sentence)
+        if _is_safe(sentence[: found.start()], sentence[found.start() :], clauses.unsafe)
     ]
     short_enough = [cut for cut in cuts if count_words(sentence[:cut]) <= at_most]
     return max(short_enough) if short_enough else min(cuts, default=None)
@@ -54,11 +69,6 @@ def _is_safe(kept: str, left_out: str, unsafe: frozenset[str]) -> bool:
 
 
 @cache
-def _knowledge(language: str) -> tuple[re.Pattern[str], frozenset[str], frozenset[str]]:
-    table = read_table(language, "clauses")
-    borders = [re.escape(border) + (r"\b" if border[-1].isalpha() else "") for border in table.get("borders", [])]
-    return (
-        re.compile("|".join(borders)) if borders else NO_BORDER,
-        frozenset(table.get("unsafe", [])),
-        frozenset(table.get("conditions", [])),
-    )
+def _borders(language: str) -> re.Pattern[str]:
+    borders = load(Clauses, language).borders
+    return re.compile("|".join(re.escape(one) + (r"\b" if one[-1].isalpha() else "") for one in borders) or NOTHING)

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from summaries.ranking.centrality import rank_pages
 from summaries.ranking.openings import find_leaning
+from summaries.ranking.references import References
 from summaries.ranking.vectors import Numbers, Terms, count_terms, nearby, sums
 from summaries.text import find_stems, find_words
 
@@ -39,6 +40,7 @@ TOPICAL = 14
 TOP_NAMES = 5
 NEIGHBOURS = ("centrality", "title", "words", "quoted", "unended", "heading", "numbers")
 """The columns that are told of the sentences before and after as well."""
+NO_REFERENCES = References()
 SMALL = 1e-9
 
 
@@ -55,6 +57,8 @@ class Features:
     paragraphs: Numbers
     leaning: NDArray[np.bool_]
     """Whether each sentence opens with words that point to the one before it."""
+    named_by: frozenset[tuple[int, int]]
+    """Pairs of a sentence that means somebody and the sentence that names them."""
 
     @property
     def matrix(self) -> Numbers:
@@ -62,7 +66,7 @@ class Features:
         return np.column_stack([*self.columns.values()])
 
 
-def extract(document: Document) -> Features:
+def extract(document: Document, references: References = NO_REFERENCES) -> Features:
     """Return the features of the sentences of a document that has at least one."""
     article, sentences = document.article, document.sentences
     texts = [document.prose[sentence.start : sentence.stop] for sentence in sentences]
@@ -81,12 +85,15 @@ def extract(document: Document) -> Features:
     spoken = [document.spoken(sentence.index) for sentence in sentences]
     leaning = np.array(find_leaning(spoken, [sentence.paragraph for sentence in sentences], document.language))
     columns["leaning"] = leaning.astype(np.float64)
+    columns |= references.columns(len(sentences))
     columns |= _of_document(columns, article.title or "", title)
     for name in NEIGHBOURS:
         values = columns[name]
         columns[f"{name} before"], columns[f"{name} after"] = _shifted(values, 1), _shifted(values, -1)
+    elsewhere = references.elsewhere().items()
+    named_by = frozenset((one, source) for one, people in elsewhere for source in people.values())
     counted = np.array([max(sentence.words, len(sentence.text.split())) for sentence in sentences], np.float64)
-    return Features(columns, tuple(_cues(document, words, ends)), terms, counted, paragraphs, leaning)
+    return Features(columns, tuple(_cues(document, words, ends)), terms, counted, paragraphs, leaning, named_by)
 
 
 def _form(
@@ -277,7 +284,17 @@ def _of_document(columns: dict[str, Numbers], title: str, stems: set[str]) -> di
         "title length": float(len(stems)),
         "no title": float(not title),
     }
-    averaged = ("quoted", "quoted share", "words", "paragraph sentences", "numbers", "name share", "question", "label")
+    averaged = (
+        "quoted",
+        "quoted share",
+        "words",
+        "paragraph sentences",
+        "numbers",
+        "name share",
+        "question",
+        "label",
+        "speech",
+    )
     values |= {f"mean {name}": float(columns[name].mean()) for name in averaged}
     return {name: np.full(size, value) for name, value in values.items()}
 

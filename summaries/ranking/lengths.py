@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING, ClassVar
 
 from summaries.briefing import LADDER, LONG, MEDIUM, Length
 from summaries.errors import LengthError
-from summaries.languages import codes, read_table
+from summaries.languages import codes
+from summaries.languages.schema import Forms, Words, load
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +26,28 @@ LONG_WORDS, MEDIUM_WORDS = LONG.words or 0, MEDIUM.words or 0
 WORDS_A_MINUTE = 230
 """Silent reading of English prose: 238 words a minute on average (Brysbaert 2019), rounded down."""
 AMOUNT = re.compile(r"([0-9]{1,7})\s*(%|[^\W\d_]+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Lengths:
+    """What readers of a language call the lengths and their units."""
+
+    FILE: ClassVar[str] = "lengths"
+    headline: tuple[str, ...] = ()
+    short: tuple[str, ...] = ()
+    medium: tuple[str, ...] = ()
+    long: tuple[str, ...] = ()
+    sentences: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    minutes: tuple[str, ...] = ()
+    percent: tuple[str, ...] = ()
+    openers: Words = frozenset()
+    """Words that may stand before a length: “*in* two minutes”."""
+    numbers: Forms = field(default_factory=dict)
+    """Numbers in words."""
+
+
+NAMES = ("headline", "short", "medium", "long", "sentences", "words", "minutes", "percent")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +82,7 @@ def parse_length(wanted: str) -> Length:
 
     Raises `LengthError` for what makes no sense.
     """
-    words = " ".join(wanted.split()).casefold()
+    words = _in_figures(wanted.casefold().split())
     name = _names().get(words, words)
     for length in LADDER:
         if length.name == name:
@@ -67,7 +91,7 @@ def parse_length(wanted: str) -> Length:
     if amount is None:
         raise LengthError(wanted=wanted[:60])
     number, unit = int(amount[1]), amount[2] or ""
-    found = _measured(number, unit if unit in {"", "%"} else _names().get(unit, unit))
+    found = _measured(number, _names().get(unit, unit))
     if found is None:
         raise LengthError(wanted=wanted[:60])
     return found
@@ -77,7 +101,7 @@ def _measured(number: int, unit: str) -> Length | None:
     match unit:
         case "" | "sentences" if 1 <= number <= MOST:
             return Length(str(number), sentences=number)
-        case "%" if 1 <= number <= 100:
+        case "percent" | "%" if 1 <= number <= 100:
             return Length(f"{number}%", share=number / 100)
         case "words" if 1 <= number <= 100 * MOST:
             return Length(_counted(number, "word"), words=number)
@@ -91,13 +115,23 @@ def _counted(number: int, unit: str) -> str:
     return f"{number} {unit}" if number == 1 else f"{number} {unit}s"
 
 
+def _in_figures(words: list[str]) -> str:
+    """Return what is asked for without the word before it, and with its number in figures."""
+    tables = [load(Lengths, code) for code in sorted(codes())]
+    if len(words) > 1 and any(words[0] in table.openers for table in tables):
+        words = words[1:]
+    first = next((table.numbers[words[0]] for table in tables if words and words[0] in table.numbers), None)
+    return " ".join([first, *words[1:]] if first and len(words) > 1 else words)
+
+
+@cache
 def _names() -> dict[str, str]:
     """Return the words of all languages for the named lengths and the units."""
     return {
         word.casefold(): name
         for code in sorted(codes())
-        for name, words in read_table(code, "lengths").items()
-        for word in words
+        for name in NAMES
+        for word in getattr(load(Lengths, code), name)
     }
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -23,25 +22,6 @@ OPENING_MARK = re.compile(r"[“„«]|``|(?<![^\s(\[—–-])\"(?=\S)")
 CLOSING_MARK = re.compile(r"[”»]|''|(?<=\S)\"(?![^\s.,;:!?)\]—–-])")
 FARTHEST = 6
 """How many sentences a quotation may run over."""
-
-
-@dataclass(frozen=True, slots=True)
-class Openings:
-    """What the openings of an article's sentences say of them, one answer for each sentence."""
-
-    leaning: tuple[bool, ...]
-    vague: tuple[bool, ...]
-    torn: tuple[bool, ...]
-    """It is the rest of the sentence before, without a main clause of its own."""
-
-
-def read_openings(texts: Sequence[str], paragraphs: Sequence[int], language: str) -> Openings:
-    """Return what the openings say; a sentence is given as its text and the number of its paragraph."""
-    return Openings(
-        leaning=find_leaning(texts, paragraphs, language),
-        vague=tuple(_opens_with(_opening(text), language, "stigma") for text in texts),
-        torn=tuple(is_a_rest(text[:OPENING], language) for text in texts),
-    )
 
 
 def find_leaning(texts: Sequence[str], paragraphs: Sequence[int], language: str) -> tuple[bool, ...]:
@@ -68,11 +48,6 @@ def leans(sentence: str, language: str) -> bool:
         or points_back(opening, language)
         or is_a_rest(sentence[:OPENING], language)
     )
-
-
-def qualifies(sentence: str, language: str) -> bool:
-    """Say whether a sentence opens with words that limit what was said before it, those of ``contrasts.txt``."""
-    return _opens_with(_opening(sentence), language, "contrasts")
 
 
 def _opening(sentence: str) -> str:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
-from summaries.languages import read_table
+from summaries.languages.schema import Words, load
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,22 +21,23 @@ CLAUSE = 8
 class Pointing:
     """The words of a language that point back, and those that may stand before them; see ``en/pointing.toml``."""
 
-    back: frozenset[str]
-    small: frozenset[str]
-    subject: frozenset[str]
-    impersonal: frozenset[str]
-    forward: frozenset[str]
-    time: frozenset[str]
-    days: frozenset[str]
-    shows: frozenset[str]
-    rest: frozenset[str]
+    FILE: ClassVar[str] = "pointing"
+    back: Words = frozenset()
+    small: Words = frozenset()
+    subject: Words = frozenset()
+    impersonal: Words = frozenset()
+    forward: Words = frozenset()
+    time: Words = frozenset()
+    days: Words = frozenset()
+    shows: Words = frozenset()
+    rest: Words = frozenset()
 
 
 def is_a_rest(sentence: str, language: str) -> bool:
     """Find a clause that stands for itself but is the rest of the sentence before: “Without asking anybody.”."""
     pieces = PIECE.findall(sentence)
     whole = bool(pieces) and pieces[-1] in ENDS
-    return whole and pieces[0].lower() in _words(language).rest and "," not in pieces
+    return whole and pieces[0].lower() in load(Pointing, language).rest and "," not in pieces
 
 
 def points_back(opening: str, language: str) -> bool:
@@ -45,7 +45,7 @@ def points_back(opening: str, language: str) -> bool:
 
     Marks before its first word are taken off, and apostrophes are straight.
     """
-    words = _words(language)
+    words = load(Pointing, language)
     if not words.back:
         return False
     pieces = PIECE.findall(opening)
@@ -83,9 +83,3 @@ def _after_a_clause(pieces: Sequence[str], words: Pointing) -> bool:
 
 def _first_comma(pieces: Sequence[str]) -> int | None:
     return next((place for place, piece in enumerate(pieces[: CLAUSE + 1]) if piece == ","), None)
-
-
-@cache
-def _words(language: str) -> Pointing:
-    table = read_table(language, "pointing")
-    return Pointing(**{name: frozenset(table.get(name, "").split()) for name in Pointing.__slots__})

@@ -9,30 +9,36 @@ import numpy as np
 
 from summaries.briefing import HEADLINE, LONG, MEDIUM, SHORT
 from summaries.ranking.assessment import assess, make_pool
+from summaries.ranking.features import NO_REFERENCES
 from summaries.ranking.selection import Choice, Costs, value_of
 
 if TYPE_CHECKING:
     from summaries.document import Document
     from summaries.ranking.assessment import Assessment
+    from summaries.ranking.references import References
 
 OURS = "briefing"
 SUMY = ("edmundson", "kl", "lexrank", "lsa", "luhn", "reduction", "sumbasic", "textrank")
 METHODS = (OURS, *SUMY)
 """What may rank the sentences: our own method, and every algorithm of sumy."""
-COSTS = Costs()
+COSTS = Costs(unclear=0.3, never=0.6)
 PART = 2 / 3
 """What the short and the medium summary show of a text at most, in words; one sentence may always be shown."""
 POWERS = {HEADLINE.name: 0.25, SHORT.name: 0.5, MEDIUM.name: 1.0, LONG.name: 1.0}
 """To which power the words of a sentence count against it: a long summary has room for many short facts."""
 
 
-def assess_by(document: Document, method: str = OURS) -> Assessment | None:
-    """Return the assessment of a document by one of `METHODS`; ``None`` for a document without sentences."""
+def assess_by(document: Document, method: str = OURS, references: References = NO_REFERENCES) -> Assessment | None:
+    """Return the assessment of a document by one of `METHODS`; ``None`` for a document without sentences.
+
+    `references` are what is known of its speakers and pronouns.
+    """
     if not document.sentences:
         return None
     if method == OURS:
-        return assess(document)
-    return assess(document, import_module("summaries.ranking.sumy_adapter").order_by(method, document))
+        return assess(document, references)
+    order = import_module("summaries.ranking.sumy_adapter").order_by(method, document)
+    return assess(document, references, order)
 
 
 def rank_sentences(assessment: Assessment | None) -> tuple[int, ...]:

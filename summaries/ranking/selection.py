@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 SUPPLIES = 0.15
 """From which probability on a sentence may bring along its source."""
+UNCLEAR = 0.65
+"""From which probability that it needs another a sentence is not shown for itself, nor first."""
 TOO_ALIKE = 0.3
 """Cosine from which on two sentences shown for themselves would seem to say the same."""
 NOTHING = -1e9
@@ -73,7 +75,7 @@ class Choice:
         """Which sentences may not be chosen any more."""
         self._untold = np.ones(size)
         """How probable it is that what a sentence tells has not been told."""
-        self._unsupplied = np.ones(size)
+        self._unsupplied = pool.unsupplied
         self._source = pool.supplied.argmax(1)
         self._bond = pool.supplied[np.arange(size), self._source]
         leans = pool.before >= 0
@@ -81,6 +83,8 @@ class Choice:
         self._bond[leans] = np.maximum(pool.supplied[leans, pool.before[leans]], SUPPLIES)
         self._waits = leans
         """Which sentences may not be shown yet, since they lean on one that is not shown."""
+        if alone:
+            self._waits = leans | (pool.importance.needs * pool.unsupplied > UNCLEAR)
 
     def grow(
         self, value: Numbers, budget: float | None, *, power: float = 0.0, forced: bool = False, single: bool = False

@@ -144,9 +144,3 @@ def nearby(vectors: Vectors) -> Nearby:
 def sums(places: NDArray[np.intp], values: Numbers, size: int) -> Numbers:
     """Return the sum of the values that fall on each of `size` places."""
     return np.bincount(places, values, size).astype(np.float64)
-
-
-def scaled(values: Numbers) -> Numbers:
-    """Scale values to 0…1 over the article; all zero where they do not differ."""
-    low, high = values.min(), values.max()
-    return (values - low) / (high - low) if high > low else np.zeros_like(values)

@@ -12,7 +12,8 @@ from summaries.document import read_document
 from summaries.loading.html.webpage import read_page
 from summaries.people import find_names, find_people
 from summaries.pipeline import brief as make_briefing
-from summaries.ranking import assess_by, rank_sentences
+from summaries.ranking import References, assess_by, rank_sentences
+from summaries.speech import attribute
 from summaries.text import find_sentences
 from summaries.timeline import find_expressions
 
@@ -27,7 +28,9 @@ def summarize(text: str, title: str, lang: str, n_sentences: int) -> list[str]:
     """Return the summary of so many sentences, verbatim, in the order of the text."""
     article = compose([part for part in text.splitlines() if part.strip()], language=lang, title=title or None)
     document = read_document(article)
-    return [document.sentences[index].text for index in sorted(rank_sentences(assess_by(document))[:n_sentences])]
+    speech = attribute(document, find_people(document))
+    assessment = assess_by(document, references=References(speech.attributions, speech.coreferences))
+    return [document.sentences[index].text for index in sorted(rank_sentences(assessment)[:n_sentences])]
 
 
 def sentences(text: str, lang: str) -> list[tuple[int, int]]:

@@ -16,11 +16,14 @@ import numpy as np
 
 from summaries.article import compose
 from summaries.document import Document, read_document
+from summaries.people import find_people
 from summaries.ranking.antecedents import candidates
 from summaries.ranking.features import Features, extract
 from summaries.ranking.importance import TARGETS
+from summaries.ranking.references import References
 from summaries.ranking.training.texts import in_paragraphs, read_texts
 from summaries.ranking.vectors import Numbers
+from summaries.speech import attribute
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -102,7 +105,9 @@ def label(text: dict[str, Any], record: dict[str, Any]) -> Labelled:
     }
     targets[list(sources), TARGETS.index("needs")] = 1
     groups = tuple(frozenset(place[number] for number in told) for _, told in record["groups"])
-    return Labelled(record["id"], document, extract(document), np.minimum(targets, 1), sources, groups)
+    speech = attribute(document, find_people(document))
+    features = extract(document, References(speech.attributions, speech.coreferences))
+    return Labelled(record["id"], document, features, np.minimum(targets, 1), sources, groups)
 
 
 def _places(document: Document, spans: Sequence[Sequence[int]]) -> list[int]:

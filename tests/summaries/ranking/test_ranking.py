@@ -147,6 +147,12 @@ def test_key_points_are_few_and_distinct(town: Briefing) -> None:
         ("1 word", Length("1 word", words=1)),
         ("100 слов", Length("100 words", words=100)),
         ("1 minute", Length("1 minute", words=230)),
+        ("in two minutes", Length("2 minutes", words=460)),
+        ("in 3 sentences", Length("3", sentences=3)),
+        ("в 100 словах", Length("100 words", words=100)),
+        ("за две минуты", Length("2 minutes", words=460)),
+        ("в трёх предложениях", Length("3", sentences=3)),
+        ("ten percent", Length("10%", share=0.1)),
     ],
 )
 def test_a_length_is_understood(wanted: str, length: Length) -> None:
