@@ -166,6 +166,8 @@ class TimelineEntry:
     sentence: int
     planned: bool = False
     """Whether it is, for certain, a day to come: said as a day, later than the publication, and not called off."""
+    contradicts: bool = False
+    """Whether it speaks against the stated day of publication: a dateline of another day, or another weekday."""
 
 
 FigureKind = Literal["share", "money", "count"]

@@ -27,8 +27,20 @@ def show_dates(briefing: Briefing, target: Target, wording: Wording) -> Screen:
     """
     entries = _asked_for(briefing, target.argument, wording)
     head = f"{heading(briefing.article, wording)}\n<i>{wording.say('Dates, in their order')}</i>"
+    if note := _note_contradiction(briefing, wording):
+        head = f"{head}\n<i>{note}</i>"
     blocks = list(_blocks(briefing, entries, wording)) or [Block(wording.say("The article gives no dates."))]
     return lay_out(target.fitting(), head, blocks, wording, extra=_as_files(briefing, target, wording))
+
+
+def _note_contradiction(briefing: Briefing, wording: Wording) -> str:
+    """Return what to say where the text speaks against the stated day of publication; empty where it does not."""
+    published = briefing.article.published
+    entry = next((entry for entry in briefing.dates if entry.contradicts), None)
+    if entry is None or published is None:
+        return ""
+    note = wording.say("“{words}” does not fit the stated day of publication, {day}; other dates may be wrong.")
+    return escape(note.format(words=" ".join(entry.quote.text.split()), day=wording.date(published)))
 
 
 def _as_files(briefing: Briefing, target: Target, wording: Wording) -> Rows:

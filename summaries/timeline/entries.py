@@ -29,7 +29,11 @@ def find_dates(document: Document) -> tuple[TimelineEntry, ...]:
         index = document.sentence_at(expression.start)
         if expression.date and sentences and sentences[index].start <= expression.start < sentences[index].stop:
             quote = article.quote(expression.start, expression.stop)
-            entries.append(TimelineEntry(quote, expression.date, sentences[index].index, expression.planned))
+            entries.append(
+                TimelineEntry(
+                    quote, expression.date, sentences[index].index, expression.planned, expression.contradicts
+                )
+            )
     return tuple(sorted(entries, key=_order))
 
 

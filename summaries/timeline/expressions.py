@@ -29,6 +29,10 @@ BUSINESS = 40
 """Words around a quarter in which business is looked for."""
 SAID_AS_DAYS = frozenset({"calendar", "span", "several", "both", "weekday", "today", "day of month"})
 """Rules whose words name the day itself; what is counted from another is not certain enough for a calendar."""
+AWARE = dt.timedelta(days=2)
+"""What the dateline may differ from the day of publication: another time zone, a later edition."""
+DATELINE = 25
+"""Words within which a dateline stands."""
 MONTH = dt.timedelta(days=31)
 """The longest range of days that is one event."""
 FAR = 80
@@ -80,6 +84,8 @@ def _follow(
         planned = setting.ahead and not setting.behind and reading.resolver in SAID_AS_DAYS
         planned = planned and not is_called_off(words, reading.first, reading.last)
         found = [_with_plan(one, published, planned=planned) for one in _express(reading, meaning)]
+        if _contradicts(reading, found[0], words, published):
+            found = [replace(one, contradicts=True) for one in found]
         if found[-1].type in {"DATE", "TIME"} and found[-1].date and found[-1].date.first_day:
             reference, named = found[-1].value.partition("/")[0].partition("T")[0], reading.last
             weekday = reading.number("weekday") if reading.get("month") else None
@@ -96,6 +102,23 @@ def _with_plan(expression: Expression, published: dt.date | None, *, planned: bo
         return expression
     days = date.precision == "day" or (date.precision == "range" and date.last_day - date.first_day <= MONTH)
     return replace(expression, planned=days and date.modifier is None)
+
+
+def _contradicts(reading: Reading, expression: Expression, words: Sequence[Word], published: dt.date | None) -> bool:
+    """Tell whether a date speaks against the day of publication: *today (Monday)*, or a dateline of another day."""
+    date, weekday = expression.date, reading.number("weekday")
+    if published is None or date is None or date.first_day is None:
+        return False
+    if reading.resolver == "today" and weekday is not None:
+        return date.first_day.weekday() != weekday
+    dateline = date.precision == "day" and says_year(reading) and _stands_alone(words, reading)
+    return dateline and abs(date.first_day - published) > AWARE
+
+
+def _stands_alone(words: Sequence[Word], reading: Reading) -> bool:
+    """Tell whether a reading is a line of its own in the opening of the text."""
+    around = (*words[max(0, reading.first - 1) : reading.first], *words[reading.last + 1 : reading.last + 2])
+    return reading.first < DATELINE and len(words) > reading.last + 1 and all("break" in w.sign.roles for w in around)
 
 
 def _is_fiscal(words: Sequence[Word], reading: Reading, grammar: Grammar) -> bool:

@@ -85,3 +85,5 @@ class Expression:
     parts: tuple[Part, ...] = ()
     planned: bool = False
     """Whether it is, for certain, a day that lay ahead at the publication."""
+    contradicts: bool = False
+    """Whether it speaks against the stated day of publication."""

@@ -176,6 +176,14 @@ def test_a_date_is_headed_in_the_words_and_the_case_of_the_reader(briefing: Brie
     assert "<b>конец 2018 года</b>" in shown(dated, "dates", language="ru").html
 
 
+def test_a_day_of_publication_that_the_text_speaks_against_is_pointed_out(briefing: Briefing) -> None:
+    first, second = briefing.dates
+    odd = replace(briefing, dates=(first, replace(second, contradicts=True)))
+
+    assert "“June 2019” does not fit the stated day of publication, 4 May 2019" in shown(odd, "dates").html
+    assert "does not fit" not in shown(briefing, "dates").html
+
+
 def test_a_calendar_is_offered_only_where_a_certain_day_lies_ahead(briefing: Briefing) -> None:
     first, second = briefing.dates
     planned = replace(briefing, dates=(first, replace(second, planned=True)))

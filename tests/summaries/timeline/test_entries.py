@@ -110,3 +110,10 @@ def test_only_certain_days_to_come_are_planned() -> None:
     entries = find_dates(read_document(compose(paragraphs, language="en", published=PUBLISHED)))
 
     assert [entry.quote.text for entry in entries if entry.planned] == ["Monday", "9 March 2019", "from 15 to 17 March"]
+
+
+def test_a_text_that_speaks_against_its_day_of_publication_is_found_out() -> None:
+    paragraphs = ["9 June 2018", "Today (Monday) the council met. It met on 3 May 2018, too."]
+    entries = find_dates(read_document(compose(paragraphs, language="en", published=PUBLISHED)))
+
+    assert [entry.quote.text for entry in entries if entry.contradicts] == ["9 June 2018", "Today (Monday)"]
