@@ -185,6 +185,14 @@ def year_apart(reading: Reading, setting: Setting) -> Meaning | None:
     return Meaning("DATE", value, parts=parts)
 
 
+def possessive_month(reading: Reading, setting: Setting) -> Meaning | None:
+    """Resolve *April's* before what months have: *April's first estimate*; the name itself is the date."""
+    month = next(item for item in reading.items if item.role == "month")
+    value = date_value(read_partial([month], setting), setting)
+    parts = () if value is None else (Part(month.start, month.stop, value),)
+    return None if value is None else Meaning("DATE", value, parts=parts, apart=True)
+
+
 def part_of(reading: Reading) -> Modifier | None:
     """Return the modifier that the words of a date name: START, MID, END, APPROX."""
     value = reading.get("part") or reading.get("modifier") or (reading.get("circa") and "APPROX")

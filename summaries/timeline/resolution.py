@@ -41,6 +41,7 @@ RESOLVERS: Mapping[str, Resolver] = {
     "ago in two": relative.ago_in_two,
     "day of month": relative.day_of_month,
     "several": absolute.several,
+    "possessive month": absolute.possessive_month,
     "within": relative.from_now,
     "later": relative.later,
     "after": relative.from_now,
