@@ -73,6 +73,11 @@ def words_of(text: str) -> list[str]:
     return [word.casefold().replace("ё", "е") for word in WORD.findall(text)]
 
 
+def _long_words(text: str) -> set[str]:
+    """Return the words that are no articles or prepositions."""
+    return {word for word in words_of(text) if len(word) > 3}
+
+
 def _judge_sentences(case: Case) -> Iterator[Verdict]:
     found = {(sentence.start, sentence.stop) for sentence in split_sentences(case.article)}
     for number, span in case.spans.items():
@@ -96,7 +101,7 @@ def _read_item(case: Case, item: str | list[str]) -> Shown:
     pieces, brackets = [], set[str]()
     for text in [item] if isinstance(item, str) else item:
         pieces += [piece.strip(" .…") for piece in OURS.split(text)[::2]]
-        brackets |= {word for put_in in OURS.findall(text) for word in words_of(put_in) if len(word) > 2}
+        brackets |= {word for put_in in OURS.findall(text) for word in _long_words(put_in)}
     covered, position, verbatim = set[int](), 0, True
     for piece in pieces:
         at = case.text.find(piece, position)
@@ -216,12 +221,12 @@ def _judge_speech(case: Case, people: Sequence[dict[str, Any]], names: dict[str,
 
 
 def _judge_bodies(case: Case, bodies: Sequence[dict[str, Any]]) -> Iterator[Verdict]:
-    """Judge the speakers that are no persons; two names mean the same body where they share a word."""
+    """Judge the speakers that are no persons; two names mean the same body where they share a long word."""
     wanted = {(n, name.removeprefix(BODY)) for n, name in case.says if name.startswith(BODY)}
     found = {(n, body["name"]) for body in bodies for n in _spoken(case, body["says"])}
     for measure, judged, others in (("precision", found, wanted), ("recall", wanted, found)):
         for number, name in sorted(judged):
-            right = any(n == number and set(words_of(name)) & set(words_of(other)) for n, other in others)
+            right = any(n == number and _long_words(name) & _long_words(other) for n, other in others)
             yield Verdict(f"bodies, {measure}", right, f"{name}: {case.sentence(number)}")
 
 
