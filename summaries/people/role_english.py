@@ -168,7 +168,10 @@ class EnglishPhrases:
 
     def _may_precede(self, line: Line, i: int) -> bool:
         lemma = line.lemma(i)
-        if line.name_at(i) or lemma in self.joins - {"and"} or lemma in self.relatives or lemma in DETERMINERS:
+        named = line.name_at(i)
+        if named is not None:
+            return line.lemma(named.after) in {"'s", "’s"}
+        if lemma in self.joins - {"and"} or lemma in self.relatives or lemma in DETERMINERS:
             return False
         if lemma in self.speech and not line.tokens[i].capital:
             return False

@@ -98,7 +98,7 @@ def _by_verb(line: Line, named: Named, grammar: Phrases) -> Span | None:
     i = named.after
     if line.lemma(i) == "," and line.lemma(i + 1) in grammar.relatives:
         return _said_to_be(line, i + 2, grammar) or _said_to_be(line, _over_clause(line, i + 2), grammar)
-    return _said_to_be(line, i, grammar)
+    return _said_to_be(line, i + (line.lemma(i) in grammar.relatives), grammar)
 
 
 def _said_to_be(line: Line, i: int, grammar: Phrases) -> Span | None:
