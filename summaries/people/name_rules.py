@@ -17,8 +17,6 @@ Span = tuple[int, int]
 """Numbers of tokens in a sentence, half open."""
 LONGEST = 6
 QUOTES = frozenset("\"“”'‘’")
-NICKNAME = 3
-"""A nickname has fewer words than this."""
 HYPHENS = frozenset({"-", "–"})
 
 
