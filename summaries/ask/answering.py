@@ -26,7 +26,7 @@ SURE = 0.75
 """From this probability on the best sentence is called the answer."""
 KNOWN = 2.0
 """What it counts that the briefing knows an answer to stand in a sentence, in the units of the ranker."""
-SAID = 0.06
+SAID = 0.08
 """Below this probability the article is said not to answer."""
 TOLD = 0.25
 """Sentences that hold less than this share of a question, by rarity, have nothing to do with it."""
