@@ -61,6 +61,8 @@ def repeated(reading: Reading, _setting: Setting) -> Meaning | None:
     named = (item.role.removeprefix("unit.") for item in reading.items if item.role.startswith("unit."))
     if unit := reading.text("unit") or next(named, None):
         return Meaning("SET", length_value(unit, (amounts(reading) or (1.0,))[0]))
+    if compound := reading.text("weekday_part"):
+        return Meaning("SET", f"XXXX-WXX-{int(compound[0]) + 1}T{compound[1:]}")
     weekday, month = (
         reading.number("weekday" if reading.get("weekdays") is None else "weekdays"),
         reading.number("month"),
