@@ -98,9 +98,9 @@ def _decline(name: str, sex: Sex | None) -> tuple[str, bool]:
     known = [found for found in map(morphology.paradigms, words) if found]
     shared = frozenset.intersection(*(given or known)) if known else frozenset()
     likely = sex or next((morphology.likely_sex(word) for word in words if morphology.is_given(word)), None)
-    shared = frozenset(one for one in shared if likely in {one[1], None}) or shared
+    both = _of_sex(shared.intersection(*known), likely)
+    shared = _of_sex(shared, likely)
     sure = bool(given) and {case for case, _ in shared} == {"nomn"}
-    both = shared.intersection(*known)
     case, shown = _choose(both) or _choose_by_case(shared, known) or (None, None)
     alone = len(words) == 1 and not morphology.is_known(name)
     if sure or case is None or case == "nomn" or alone:
@@ -109,6 +109,11 @@ def _decline(name: str, sex: Sex | None) -> tuple[str, bool]:
 
 
 Paradigm = tuple[str, "Sex"]
+
+
+def _of_sex(paradigms: frozenset[Paradigm], sex: Sex | None) -> frozenset[Paradigm]:
+    """Return the readings of a sex; all of them where none is of it, or no sex is known."""
+    return frozenset(one for one in paradigms if sex in {one[1], None}) or paradigms
 
 
 def _choose(paradigms: frozenset[Paradigm]) -> Paradigm | None:

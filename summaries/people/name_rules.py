@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 Span = tuple[int, int]
 """Numbers of tokens in a sentence, half open."""
 LONGEST = 6
-QUOTES = frozenset("\"“”'‘’")
 HYPHENS = frozenset({"-", "–"})
 
 
