@@ -189,8 +189,8 @@ async def test_what_is_still_to_come_goes_into_a_calendar(playground: Playground
 
 
 async def test_the_countries_and_cities_are_listed_with_their_country(reader: Reader, russian_reader: Reader) -> None:
-    assert "🇷🇺 Sochi — Russia\n" in await text_of(reader, "/where")
-    assert "🇷🇺 Сочи — Россия\n" in await text_of(russian_reader, "где это было?")
+    assert "🇷🇺 Sochi — Russia · " in await text_of(reader, "/where")
+    assert "🇷🇺 Сочи — Россия" in await text_of(russian_reader, "где это было?")
 
 
 async def test_a_long_briefing_is_folded_behind_its_beginning(reader: Reader) -> None:
