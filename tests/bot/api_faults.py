@@ -60,6 +60,11 @@ class Faults:
         """Wait before the method is carried out."""
         self._add(method, "slow", times, seconds)
 
+    @property
+    def left(self) -> int:
+        """How many calls will still meet a fault."""
+        return sum(fault.left for fault in self._faults)
+
     def clear(self) -> None:
         """Forget all faults."""
         self._faults.clear()
