@@ -22,6 +22,7 @@ from summaries.loading.formats.plain import read_plain
 from summaries.loading.formats.rtf import is_rtf, read_rtf
 from summaries.loading.html.webpage import looks_like_page, read_page
 from summaries.loading.language_identification import find_language
+from summaries.loading.references import mark_references
 
 if TYPE_CHECKING:
     from summaries.article import Article
@@ -127,7 +128,7 @@ def finish(draft: Draft, called: str, *, is_page: bool = False) -> Article:
             raise NoArticle(host=called)
         raise TooShort(words=words, minimum=MINIMUM_WORDS) if words else Unreadable(name=called)
     return compose(
-        [(block.text, block.kind) for block in draft.blocks],
+        [(block.text, block.kind) for block in mark_references(draft.blocks)],
         language=find_language(body, draft.language),
         title=draft.title,
         standfirst=draft.standfirst,

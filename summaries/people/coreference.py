@@ -47,6 +47,8 @@ QUOTED = -1.5
 """For a candidate that stands in a quotation in which the pronoun does not, or the other way round."""
 MODIFIERS = 3
 APPOSITION = 9
+OFFICE = 20
+"""Words before a name within which its clause opens, however long the office."""
 ASIDE = 30
 """So many tokens may an aside have between a subject and its verb."""
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
@@ -263,7 +265,7 @@ class _Resolver:
         if line.lemma(first) in self.subjects:
             return True
         i = first - 1
-        while i >= 0 and line.tokens[i].word and line.lemma(i) not in self.data.prepositions:
+        while i >= max(0, first - OFFICE) and line.tokens[i].word and line.lemma(i) not in self.data.prepositions:
             if line.lemma(i) in self.data.conjunctions | self.data.clause_words | self.data.subordinators:
                 return True
             if line.lemma(i) in self.data.verbs_of_speech:
