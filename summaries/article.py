@@ -25,6 +25,10 @@ UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3
 """Scripts that do not part words by spaces: Thai, Lao, Burmese, Khmer, Japanese, Chinese."""
 
 
+UNQUOTED = frozenset({"heading", "caption", "table", "reference", "boilerplate"})
+"""Kinds of paragraphs that no summary quotes."""
+
+
 @dataclass(frozen=True, slots=True)
 class Quote:
     """A slice of an article's text: ``article.text[start:stop] == text``.
@@ -49,8 +53,8 @@ class Paragraph(Quote):
     kind: str = "prose"
     """``prose``; ``heading``; ``item`` of a list; ``caption`` of a picture; ``table``; ``reference`` to the literature;
     ``boilerplate``: what may be of the page and not of the article, such as the author's biography, a credit, a note on
-    where it appeared first, an invitation to subscribe or a link to another article. Ranking quotes none
-    of the last four.
+    where it appeared first, an invitation to subscribe or a link to another article. No summary quotes the
+    kinds in `UNQUOTED`.
     """
 
 

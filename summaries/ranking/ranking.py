@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from summaries.article import UNQUOTED
 from summaries.briefing import HEADLINE, LONG, MEDIUM, SHORT
 from summaries.ranking.assessment import assess, make_pool
 from summaries.ranking.features import NO_REFERENCES
@@ -68,9 +69,9 @@ def rank_sentences(assessment: Assessment | None) -> tuple[int, ...]:
 
 
 def prose(document: Document) -> list[int]:
-    """Return the indices of the sentences that are no headings; of all, where a text has nothing else."""
+    """Return the indices of the sentences of prose and lists; of all, where a text has nothing else."""
     paragraphs = document.article.paragraphs
-    found = [one.index for one in document.sentences if paragraphs[one.paragraph].kind != "heading"]
+    found = [one.index for one in document.sentences if paragraphs[one.paragraph].kind not in UNQUOTED]
     return found or list(range(len(document.sentences)))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from summaries import brief
 from summaries.loading import read_text
 from tests.summaries.loading.pages import PROSE
 
@@ -24,3 +25,11 @@ def test_a_section_called_so_at_the_beginning_is_text() -> None:
     article = read_text("\n\n".join(("# Bridges", "## Sources", *PROSE)))
 
     assert {p.kind for p in article.paragraphs} == {"heading", "prose"}
+
+
+def test_no_summary_quotes_the_literature() -> None:
+    article = read_text("\n\n".join(("# Bridges", *PROSE, "## References", *ENTRIES)))
+    briefing = brief(article)
+    quoted = {briefing.sentences[place].paragraph for place in briefing.ranking}
+
+    assert {article.paragraphs[place].kind for place in quoted} == {"prose"}
