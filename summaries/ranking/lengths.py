@@ -25,7 +25,7 @@ LARGEST_PART = 2 / 3
 LONG_WORDS, MEDIUM_WORDS = LONG.words or 0, MEDIUM.words or 0
 WORDS_A_MINUTE = 230
 """Silent reading of English prose: 238 words a minute on average (Brysbaert 2019), rounded down."""
-AMOUNT = re.compile(r"([0-9]{1,7})\s*(%|[^\W\d_]+)?")
+AMOUNT = re.compile(r"([0-9]{1,7})\s*(%|[^\W\d_]+(?: [^\W\d_]+)?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +82,9 @@ def parse_length(wanted: str) -> Length:
 
     Raises `LengthError` for what makes no sense.
     """
-    words = _in_figures(wanted.casefold().split())
-    name = _names().get(words, words)
+    said = wanted.casefold().split()
+    words = _in_figures(said)
+    name = _names().get(" ".join(said)) or _names().get(words, words)
     for length in LADDER:
         if length.name == name:
             return length

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import itertools
+from pathlib import Path
 
 import pytest
 
 from summaries.article import compose
 from summaries.briefing import LADDER, Briefing
 from summaries.errors import LengthError
+from summaries.languages import codes
+from summaries.languages.schema import load
 from summaries.ranking import WORDS_A_MINUTE, measure, parse_length, summarize
+from summaries.ranking.lengths import NAMES, Lengths
 from tests.evaluation.facts import brief_by, read_analyses
 
 ANALYSES = [brief_by(analysis.article, "briefing") for analysis in read_analyses()]
@@ -69,3 +73,30 @@ def test_a_minute_is_what_a_minute_reads() -> None:
 def test_a_length_that_makes_no_sense_is_refused(wanted: str) -> None:
     with pytest.raises(LengthError):
         parse_length(wanted)
+
+
+CASES = Path(__file__).parents[2] / "cases" / "lengths"
+
+
+def said_lengths() -> list[tuple[str, str]]:
+    lines = (line for path in sorted(CASES.glob("*.txt")) for line in path.read_text(encoding="utf-8").splitlines())
+    return [(said, meant) for line in lines if not line.startswith("#") for said, meant in [line.split(" → ")]]
+
+
+@pytest.mark.parametrize(("said", "meant"), said_lengths())
+def test_a_length_is_understood_in_the_words_of_each_language(said: str, meant: str) -> None:
+    if meant == "nothing":
+        with pytest.raises(LengthError):
+            parse_length(said)
+    else:
+        assert parse_length(said).name == meant
+
+
+def test_no_word_for_a_length_means_two_things_in_two_languages() -> None:
+    meanings: dict[str, set[str]] = {}
+    for table in (load(Lengths, code) for code in codes()):
+        for name in NAMES:
+            for word in getattr(table, name):
+                meanings.setdefault(word.casefold(), set()).add(name)
+
+    assert {word: names for word, names in meanings.items() if len(names) > 1} == {}
