@@ -44,8 +44,9 @@ from bot.library.seeds import load_seeds
 from bot.library.trials import Trials
 from bot.library.usage import Usage
 from bot.locales import SOURCE, languages, wording
+from bot.requests import understand
 from bot.service import Service
-from bot.views.help import describe_bot
+from bot.views.help import describe_bot, describe_briefly
 from summaries.loading import fetch
 
 if TYPE_CHECKING:
@@ -120,6 +121,7 @@ async def open_application(
 
     Raises `StoreError`, and `OSError` if the address that the bot is to listen at is taken.
     """
+    understand("warm")  # reads what people say in every language, so that no reader waits for that
     library = await open_library(settings.database_url)
     try:
         await load_seeds(settings.seeds, library, workers, settings.summarizer)
@@ -188,12 +190,13 @@ async def _answering(settings: Settings, app: App) -> AsyncIterator[None]:
 
 
 async def introduce(app: App) -> None:
-    """Register the menu of commands and the description in every language of the bot."""
+    """Register the menu of commands and both descriptions in every language of the bot."""
     for language in languages():
         words = wording(language)
         code = None if language == SOURCE else language
         await app.bot.set_my_commands(menu(words), language_code=code)
         await app.bot.set_my_description(describe_bot(words), language_code=code)
+        await app.bot.set_my_short_description(describe_briefly(words), language_code=code)
     for admin in app.bot_data[QUOTA].access.admins:
         chosen = (await app.bot_data[SERVICE].library.choices(admin)).language
         with suppress(BadRequest):  # an admin who has not spoken to the bot yet has no chat; the next start finds it

@@ -6,8 +6,8 @@ exist is compared with those that do.
 
 from __future__ import annotations
 
-import re
 import tomllib
+import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from summaries.briefing import Briefing
 
 NAMED = "{}"
-MARKS = " \t\n?!.,…:;\"'«»“”„()"
+MARKS = " \t\n?!.,…:;\"'«»“”„()¿¡"
+SPELLINGS = str.maketrans("ё’ʼ`", "е'''")
 LONGEST = 200
 """Nobody asks in more characters than that."""
 ALIKE = 70
@@ -75,8 +76,8 @@ class _Phrases:
     polite: tuple[str, ...]
     numbers: dict[str, str]
     exact: dict[str, Request]
-    naming: tuple[tuple[re.Pattern[str], Request], ...]
-    """The longest first: “search for …” before “search …”."""
+    naming: tuple[tuple[str, str, Request], ...]
+    """What stands before and after the name; the longest first: “search for …” before “search …”."""
 
 
 def understand(text: str, language: str = SOURCE) -> Request | None:
@@ -153,17 +154,25 @@ def find_wish(text: str) -> Request | None:
     if len(text) > LONGEST:
         return None
     said = _plain(" ".join(text.split()).strip(MARKS))
-    phrases = [(language, _without(said, language.polite)) for language in _vocabularies()]
-    for language, phrase in phrases:
-        request = language.exact.get(said) or language.exact.get(phrase)
+    bare = _without_accents(said)
+    cores = [(language, _core(bare, language.polite)) for language in _vocabularies()]
+    for language, core in cores:
+        request = language.exact.get(bare) or language.exact.get(bare[core])
         if request is not None:
             return request
-    for language, phrase in phrases:
-        for pattern, request in language.naming:
-            found = pattern.fullmatch(phrase)
-            argument = _in_digits(found[1].strip(MARKS), language.numbers) if found else ""
-            if argument and TAKES.get(request.view, bool)(argument):
-                return Request(request.view, argument)
+    named = [_naming(said[core], bare[core], language) or _naming(said, bare, language) for language, core in cores]
+    best = max(filter(None, named), key=lambda pair: (pair[0], pair[1].argument[:1].isdigit()), default=None)
+    return best[1] if best else None
+
+
+def _naming(said: str, bare: str, language: _Phrases) -> tuple[int, Request] | None:
+    """Return a request that names something as it was said, accents included, after the length of the phrase."""
+    for before, after, request in language.naming:
+        if not (bare.startswith(before) and bare.endswith(after)):
+            continue
+        argument = _in_digits(said[len(before) : len(said) - len(after)].strip(MARKS), language.numbers)
+        if argument and TAKES.get(request.view, bool)(argument):
+            return len(before) + len(after), Request(request.view, argument)
     return None
 
 
@@ -174,18 +183,35 @@ def _in_digits(argument: str, numbers: dict[str, str]) -> str:
 
 
 def _plain(text: str) -> str:
-    return text.casefold().replace("ё", "е").replace("’", "'")
+    return unicodedata.normalize("NFC", text.casefold()).translate(SPELLINGS)
 
 
-def _without(said: str, polite: tuple[str, ...]) -> str:
-    """Take polite words off both ends, again and again."""
+def _without_accents(text: str) -> str:
+    """Return a text of the same length in which every letter stands without its accents: *quien* for *quién*."""
+    return "".join(unicodedata.normalize("NFD", letter)[0] for letter in text)
+
+
+def _core(said: str, polite: tuple[str, ...]) -> slice:
+    """Return where what is said stands between the polite words at both ends."""
+    start, stop = 0, len(said)
     while True:
-        shorter = said
+        before = start, stop
         for words in polite:
-            shorter = shorter.removeprefix(f"{words} ").removesuffix(f" {words}").strip(MARKS)
-        if shorter == said:
-            return said
-        said = shorter
+            after, ahead = start + len(words), stop - len(words)
+            if said.startswith(words, start, stop) and after < stop and said[after] in MARKS:
+                start = after
+            if said.endswith(words, start, stop) and ahead > start and said[ahead - 1] in MARKS:
+                stop = ahead
+            while start < stop and said[start] in MARKS:
+                start += 1
+            while start < stop and said[stop - 1] in MARKS:
+                stop -= 1
+        if before == (start, stop):
+            return slice(start, stop)
+
+
+def _key(phrase: str) -> str:
+    return _without_accents(_plain(phrase))
 
 
 @cache
@@ -195,13 +221,13 @@ def _vocabularies() -> tuple[_Phrases, ...]:
 
 def _read(path: Path) -> _Phrases:
     file = _File.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
-    said = [(_plain(phrase), Request(row.view, row.argument, row.step)) for row in file.request for phrase in row.say]
+    said = [(_key(phrase), Request(row.view, row.argument, row.step)) for row in file.request for phrase in row.say]
     return _Phrases(
-        polite=tuple(sorted(map(_plain, file.polite), key=len, reverse=True)),
+        polite=tuple(sorted(map(_key, file.polite), key=len, reverse=True)),
         numbers={_plain(word): digits for word, digits in file.numbers.items()},
         exact={phrase: request for phrase, request in reversed(said) if NAMED not in phrase},
         naming=tuple(
-            (re.compile(re.escape(phrase).replace(re.escape(NAMED), "(.+)")), request)
+            (phrase.partition(NAMED)[0], phrase.partition(NAMED)[2], request)
             for phrase, request in sorted(said, key=lambda pair: len(pair[0]), reverse=True)
             if NAMED in phrase
         ),

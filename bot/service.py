@@ -12,6 +12,7 @@ from bot.errors import NoSuchArticle, NothingHere, NotShared, StaleButton
 from bot.exports import File, draw, export
 from bot.library import Library
 from bot.library.protocols import EVERYBODY
+from bot.locales import SOURCE
 from bot.workers import Origin, Workers, answer_question, brief_article, brief_file, brief_text, engine_version
 from summaries.loading import Fetched, fetch
 
@@ -67,7 +68,7 @@ class Service:
         return await self._open(chat, briefing)
 
     async def current(self, chat: int, language: str) -> Briefing:
-        """Return the briefing of the article that a chat has open: the last one, or a seed in its language."""
+        """Return the briefing of the article that a chat has open: the last one, or a seed, best in its language."""
         article = await self.current_id(chat, language)
         if article is None:
             raise NothingHere
@@ -79,7 +80,7 @@ class Service:
         chosen = (await self.library.choices(chat)).article
         if any(card.id == chosen for card in cards):
             return chosen
-        first = next((card for card in cards if card.language == language), None) or next(iter(cards), None)
+        first = min(cards, key=lambda card: (card.language != language, card.language != SOURCE), default=None)
         return first.id if first else None
 
     async def briefing(self, chat: int, article: str) -> Briefing:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import gettext
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton
+from babel.lists import format_list
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_percent
@@ -48,6 +49,10 @@ class Wording:
     def language_of(self, code: str) -> str:
         """Return what a language is called in this one: ``pl`` is *Polish*, *польский*."""
         return str(Locale.parse(self.locale).languages.get(code, code))
+
+    def listing(self, items: Sequence[str]) -> str:
+        """Return items as an enumeration: *a, b and c*."""
+        return str(format_list(items, locale=self.locale))
 
     def percent(self, share: float) -> str:
         """Return a share of 1 as a whole percentage."""

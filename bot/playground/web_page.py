@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from bot.playground.world import Chat, World
 
 STATIC = Path(__file__).parent / "static"
-LANGUAGES = ("en", "ru")
-NAMES = {"en": "Guest", "ru": "Гость"}
+NAMES = {"en": "Guest", "de": "Gast", "es": "Invitado", "fr": "Invité", "ru": "Гость", "uk": "Гість"}
+"""What a reader is called, by the language that the page is in."""
+FIRST = "en"
 TYPES = {".js": "text/javascript", ".css": "text/css", ".html": "text/html", ".svg": "image/svg+xml"}
 HEARTBEAT = 15.0
 """Seconds after which a silent stream says that it is alive."""
@@ -55,7 +56,7 @@ class Page:
 
     def _somebody(self) -> Chat:
         """Introduce a reader whom the bot cannot know, also where it remembers those of earlier days."""
-        language = self.language or LANGUAGES[0]
+        language = self.language or FIRST
         return self.world.welcome(1_000_000_000 + secrets.randbelow(9_000_000_000), language, NAMES[language])
 
     @property
@@ -67,7 +68,7 @@ class Page:
         return {**self._about(), "chat": self.chat.id, "messages": messages, "reactions": self.chat.reactions}
 
     def _about(self) -> Json:
-        world, language = self.world, self.language or LANGUAGES[0]
+        world, language = self.world, self.language or FIRST
         return {
             "bot": {
                 "name": world.profile.text("name", language) or world.bot["first_name"],
@@ -180,7 +181,7 @@ class Page:
         return web.json_response({})
 
     def _choose(self, language: str) -> None:
-        self.language = language if language in LANGUAGES else LANGUAGES[0]
+        self.language = language if language in NAMES else FIRST
         self.world.welcome(self._reader, self.language)
         self.world.people[self._reader]["first_name"] = self.chat.title = NAMES[self.language]
         self.world.events.tell("profile", 0, {})

@@ -143,3 +143,10 @@ def describe_bot(wording: Wording) -> str:
         "Send me an article and I brief you on it in its own words: summaries at several lengths, key points, "
         "people and dates. Every line is a quote that you can check with one tap; nothing is invented."
     )
+
+
+def describe_briefly(wording: Wording) -> str:
+    """Return what the bot's profile and a link to it say of it."""
+    return wording.say(
+        "Briefings of articles in their own words. Every line is a quote that you can check with one tap."
+    )

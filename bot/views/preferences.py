@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from bot.locales import Wording
 
 USUAL = "short"
+LANGUAGES_IN_ROW = 3
 
 
 def show_choices(choices: Choices, wording: Wording) -> Screen:
@@ -30,8 +31,12 @@ def show_choices(choices: Choices, wording: Wording) -> Screen:
         text,
         (
             tuple(_choice(label, "length", name, chosen=name == length) for name, label in names.items()),
-            tuple(
-                _choice(language_name(code), "language", code, chosen=code == wording.language) for code in languages()
+            *in_rows(
+                [
+                    _choice(language_name(code), "language", code, chosen=code == wording.language)
+                    for code in languages()
+                ],
+                LANGUAGES_IN_ROW,
             ),
             (
                 _choice(wording.say("Show previews"), "previews", "yes", chosen=bool(choices.previews)),
@@ -44,7 +49,7 @@ def show_choices(choices: Choices, wording: Wording) -> Screen:
 def show_languages(current: str, wording: Wording) -> Screen:
     """Show the languages that the bot speaks, as buttons; the one in use is marked."""
     buttons = [_choice(language_name(code), "speak", code, chosen=code == current) for code in languages()]
-    return Screen(wording.say("Which language shall I speak with you?"), in_rows(buttons, 2))
+    return Screen(wording.say("Which language shall I speak with you?"), in_rows(buttons, LANGUAGES_IN_ROW))
 
 
 def _choice(label: str, view: str, value: str, *, chosen: bool) -> Button:

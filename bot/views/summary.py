@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from bot.views.answer import suggest
+from bot.views.other_language import other_language
 from bot.views.parts import LINE, Block, cut_out, heading, lay_out, meant, quoted, share_kept
 from bot.views.screen import clip, escape
 from summaries.errors import LengthError
@@ -33,7 +34,8 @@ def show_summary(briefing: Briefing, target: Target, wording: Wording) -> Screen
         Block(" ".join(_marked(briefing, sentence, shown) for sentence in run), tuple(s.index for s in run))
         for run in neighbours(shown)
     ]
-    head = f"{heading(briefing.article, wording)}\n<i>{share_kept(briefing, shown, wording)}</i>"
+    notes = [share_kept(briefing, shown, wording), other_language(briefing.article, wording)]
+    head = "\n".join([heading(briefing.article, wording), *(f"<i>{note}</i>" for note in notes if note)])
     return lay_out(target, head, blocks, wording, extra=suggest(briefing, wording), unfolded=_unfolded(shown, blocks))
 
 

@@ -12,7 +12,7 @@ from bot.library import Library
 from bot.locales import languages, wording
 from bot.service import Service
 from bot.settings import Settings
-from bot.views.help import describe_bot, describe_commands
+from bot.views.help import describe_bot, describe_briefly, describe_commands
 
 TOKEN = "123456789:" + "A" * 35
 
@@ -56,3 +56,4 @@ def test_the_menu_and_the_description_fit_into_telegrams_limits(language: str) -
 
     assert all(0 < len(text) <= 256 for _, text in describe_commands(words))
     assert len(describe_bot(words)) <= 512
+    assert len(describe_briefly(words)) <= 120

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import string
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -81,17 +82,67 @@ def test_every_tag_and_command_survives_translation(code: str) -> None:
                     assert word.strip("(.,;)") in form, message.id
 
 
-def test_russian_counts_in_its_three_forms() -> None:
-    russian = locales.wording("ru")
+SENTENCES = {
+    "de": ["0 Sätze", "1 Satz", "2 Sätze", "5 Sätze", "11 Sätze", "21 Sätze"],
+    "en": ["0 sentences", "1 sentence", "2 sentences", "5 sentences", "11 sentences", "21 sentences"],
+    "es": ["0 frases", "1 frase", "2 frases", "5 frases", "11 frases", "21 frases"],
+    "fr": ["0 phrase", "1 phrase", "2 phrases", "5 phrases", "11 phrases", "21 phrases"],
+    "ru": ["0 предложений", "1 предложение", "2 предложения", "5 предложений", "11 предложений", "21 предложение"],
+    "uk": ["0 речень", "1 речення", "2 речення", "5 речень", "11 речень", "21 речення"],
+}
 
-    counted = [russian.count("{n} sentence", "{n} sentences", n) for n in (1, 2, 5, 11, 21)]
 
-    assert counted == ["1 предложение", "2 предложения", "5 предложений", "11 предложений", "21 предложение"]
+@pytest.mark.parametrize("code", locales.languages())
+def test_a_language_counts_in_its_own_forms(code: str) -> None:
+    words = locales.wording(code)
+
+    assert [words.count("{n} sentence", "{n} sentences", n) for n in (0, 1, 2, 5, 11, 21)] == SENTENCES[code]
 
 
-@pytest.mark.parametrize(("tag", "code"), [("ru-RU", "ru"), ("ru", "ru"), ("en-GB", "en"), ("de", "en"), (None, "en")])
+@pytest.mark.parametrize(
+    ("tag", "code"),
+    [
+        ("ru-RU", "ru"),
+        ("de-AT", "de"),
+        ("fr", "fr"),
+        ("es-419", "es"),
+        ("uk", "uk"),
+        ("en-GB", "en"),
+        ("it", "en"),
+        (None, "en"),
+    ],
+)
 def test_a_reader_gets_the_nearest_language(tag: str | None, code: str) -> None:
     assert locales.nearest_language(tag) == code
+
+
+QUOTES = {"de": "„“", "es": "«»", "fr": "«\u202f\u202f»", "ru": "«»", "uk": "«»"}
+"""The quotation marks of a language, with the spaces inside them."""
+
+
+@pytest.mark.parametrize("code", TRANSLATIONS)
+def test_a_quotation_stands_in_the_marks_of_the_language(code: str) -> None:
+    opening, closing = QUOTES[code][: len(QUOTES[code]) // 2], QUOTES[code][len(QUOTES[code]) // 2 :]
+    for text in translations(code):
+        assert not set(text) & (set("\"'”„“«»") - set(QUOTES[code])), text
+        assert text.count(opening[0]) == text.count(opening) == text.count(closing) == text.count(closing[-1]), text
+
+
+def test_french_has_its_spaces_before_marks() -> None:
+    for text in translations("fr"):
+        assert not re.search(r"[^\u202f][;?!]|[^\u00a0]:(?!/)", text), text
+
+
+@pytest.mark.parametrize("code", TRANSLATIONS)
+def test_a_number_and_its_unit_stay_on_one_line(code: str) -> None:
+    for text in translations(code):
+        assert not re.search(
+            r"\d %|\{(?:n|hours|minutes|seconds|limit_mb)\} (?:min|Min|мин|хв|h|год|MB|Mo|МБ|с)\b", text
+        ), text
+
+
+def translations(code: str) -> list[str]:
+    return [form for message in catalogue(code) if message.id for form in _forms(message.string)]
 
 
 def _forms(text: object) -> tuple[str, ...]:

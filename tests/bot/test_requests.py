@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.requests import Request, nearest_command, settle, split_instruction, understand
+from bot.locales import ROOT, languages
+from bot.requests import Request, _vocabularies, nearest_command, settle, split_instruction, understand
 from summaries import brief
 from summaries.article import compose
 
@@ -48,8 +49,8 @@ def test_each_language_has_two_hundred_phrasings() -> None:
 
 
 def test_a_question_in_the_language_of_the_article_is_one_without_a_question_mark() -> None:
-    assert understand("warum wurde die brücke gesperrt", "de") == Request("ask", "warum wurde die brücke gesperrt")
-    assert understand("warum wurde die brücke gesperrt") is None
+    assert understand("dlaczego zamknięto most", "pl") == Request("ask", "dlaczego zamknięto most")
+    assert understand("dlaczego zamknięto most") is None
 
 
 @pytest.mark.parametrize(
@@ -80,6 +81,26 @@ def test_an_instruction_above_a_pasted_text_is_no_part_of_it() -> None:
         Request("summary", "2 предложениях"),
         "Текст.",
     )
+
+
+def test_what_is_named_keeps_its_accents_and_what_is_typed_without_them_is_understood() -> None:
+    assert understand("quien es José Peña?") == Request("who", "josé peña")
+    assert understand("que dit Noël") == Request("quotes", "noël")
+    assert understand("Resume el articulo en 3 frases") == Request("summary", "3 frases")
+
+
+def test_no_phrase_asks_for_two_things_in_two_languages() -> None:
+    meant: dict[str, set[Request]] = {}
+    for language in _vocabularies():
+        for phrase, request in language.exact.items():
+            meant.setdefault(phrase, set()).add(request)
+
+    assert {phrase: requests for phrase, requests in meant.items() if len(requests) > 1} == {}
+
+
+def test_every_language_of_the_bot_has_requests_and_cases() -> None:
+    assert {path.stem for path in CASES.glob("*.txt")} == set(languages())
+    assert {path.parent.name for path in ROOT.glob("*/requests.toml")} == set(languages())
 
 
 def test_a_headline_above_a_pasted_text_stays_in_it() -> None:

@@ -93,10 +93,7 @@ function about(news) {
   byId("name").textContent = bot.name;
   byId("about").textContent = bot.description || say("about");
   document.title = `${bot.name} · ${say("title")}`;
-  for (const choice of byId("languages").children) {
-    choice.setAttribute("aria-checked", String(choice.value === code));
-    choice.tabIndex = choice.value === code ? 0 : -1;
-  }
+  byId("languages").value = code;
   if (changed) {
     log.redraw();
     composer.redraw();
@@ -145,17 +142,11 @@ function answer(news) {
   else toast(news.text);
 }
 
-byId("languages").addEventListener("click", (event) => {
-  const code = event.target.value;
-  if (code && code !== language()) post("language", { language: code }).catch(() => toast(say("notSent")));
-});
-byId("languages").addEventListener("keydown", (event) => {
-  if (!event.key.startsWith("Arrow")) return;
-  event.preventDefault();
-  const choices = [...event.currentTarget.children];
-  const next = choices[(choices.indexOf(document.activeElement) + 1) % choices.length];
-  next.focus();
-  next.click();
+byId("languages").addEventListener("change", (event) => {
+  post("language", { language: event.target.value }).catch(() => {
+    event.target.value = language();
+    toast(say("notSent"));
+  });
 });
 byId("theme").addEventListener("click", () => {
   const root = document.documentElement;

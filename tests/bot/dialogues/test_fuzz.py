@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.application import handlers
-from bot.locales import wording
+from bot.locales import languages, wording
 from bot.views import VIEWS, render
 from bot.views.screen import Target, units
 from summaries.errors import BriefingError
@@ -39,7 +39,7 @@ NOT_OURS = "Something went wrong"
     view=st.sampled_from(sorted(VIEWS)),
     argument=st.text(max_size=120),
     page=st.integers(0, 10**6),
-    language=st.sampled_from(["en", "ru"]),
+    language=st.sampled_from(languages()),
 )
 def test_any_argument_is_answered_within_the_limits_or_refused_with_a_sentence(
     view: str, argument: str, page: int, language: str
