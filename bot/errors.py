@@ -198,7 +198,7 @@ class NothingToStop(AnswerError):
 class NothingHere(AnswerError):
     """There is no article to speak of."""
 
-    template = "There is no article here yet. Send me a link, a file, or a text of 80 words or more."
+    template = "There is no article here yet. Send me a link, a file, or a text of 40 words or more."
 
 
 class StaleButton(AnswerError):

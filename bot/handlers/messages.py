@@ -15,9 +15,10 @@ from bot.handlers.progress import read_source
 from bot.handlers.sources import address_source, file_source, origin_of, source_in, text_source
 from bot.library.protocols import Part
 from bot.requests import INSTRUCTIONS, Request, find_wish, split_instruction
-from bot.views.help import MINIMUM_WORDS, hint
+from bot.views.help import hint
 from bot.views.screen import units
 from summaries.article import count_words
+from summaries.loading import MINIMUM_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,11 +11,11 @@ from telegram import MessageOriginChannel, MessageOriginChat
 from telegram.constants import MessageEntityType
 
 from bot.delivery.rate_limiter import retry
-from bot.views.help import MINIMUM_WORDS
 from bot.workers import Origin
 from summaries.article import count_words
 from summaries.briefing import Briefing
 from summaries.errors import TooLarge
+from summaries.loading import MINIMUM_WORDS
 
 if TYPE_CHECKING:
     from telegram import Document, Message, MessageOrigin

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 from bot.views.screen import Screen, Target
 from bot.views.source import load_original
 from bot.views.summary import show_summary
+from summaries.loading import MINIMUM_WORDS
 
 if TYPE_CHECKING:
     from bot.locales import Wording
     from summaries.briefing import Briefing
-
-MINIMUM_WORDS = 80
 
 
 def greet(briefing: Briefing | None, wording: Wording) -> Screen:

@@ -27,7 +27,7 @@ from summaries.loading.references import mark_references
 if TYPE_CHECKING:
     from summaries.article import Article
 
-MINIMUM_WORDS = 80
+MINIMUM_WORDS = 40
 TEXT_LIMIT_MB = 5
 PAGE_LIMIT_MB = 10
 HEAD = 4096
