@@ -121,6 +121,10 @@ class People:
     """Verbs with which people tell what they think, and of bodies others do: *expects*."""
     anaphors: Words = frozenset()
     """Nouns that mean a body named before where they stand alone: *the company*."""
+    general_anaphors: Words = frozenset()
+    """Those of them that may mean a body of any kind: *the group*."""
+    owners: Words = frozenset()
+    """Words before a noun that tie it to somebody: *its*."""
     determiners: Words = frozenset()
     auxiliaries: Words = frozenset()
     """Verbs that may stand between a subject and its verb of speech."""

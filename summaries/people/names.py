@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from summaries.people.datelines import find_datelines
 from summaries.people.name_voting import find_latin_names
 from summaries.people.tagger_slovnet import find_cyrillic_names
 from summaries.people.tagger_spacy import choose_pipeline, find_with_pipeline
@@ -16,6 +17,11 @@ def find_names(text: str, language: str) -> list[tuple[int, int]]:
 
     An installed pipeline of spaCy goes first; else Cyrillic texts are slovnet's and all others our own tagger's.
     """
+    places = find_datelines(text)
+    return [(start, stop) for start, stop in _find(text, language) if not any(a <= start < b for a, b in places)]
+
+
+def _find(text: str, language: str) -> list[tuple[int, int]]:
     prose = recase(text, language)
     pipeline = choose_pipeline(language)
     if pipeline is not None:

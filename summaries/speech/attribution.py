@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 
 DASHES = frozenset({"—", "–", "-", "―"})
 
+FEWEST_TURNS = 4
+"""So many turns show how the turns of a transcript are set."""
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -147,6 +150,7 @@ class _Attribution:
         speakers: Speakers = ()
         cue: Cue | None = None
         narrators: set[Speaker] = set()
+        end = self._last_turn()
         for number, line in enumerate(self.lines):
             stop = line.sentence.start + self.document.labels[number]
             if stop > line.sentence.start:
@@ -155,10 +159,22 @@ class _Attribution:
                 cue = Cue(number, 0, max(1, after), speakers)
                 if any(line.lemma(i) in self.data.narrators for i in range(after)):
                     narrators.update(speakers)
-            elif cue is not None and self._is_outside(number, speakers):
+            elif cue is not None and (line.sentence.paragraph > end or self._is_outside(number, speakers)):
                 cue = None
             if cue is not None and not narrators & {*speakers} and self.prose[line.sentence.paragraph]:
                 self.found[number] = [(speaker, cue) for speaker in speakers]
+
+    def _last_turn(self) -> int:
+        """Return the paragraph behind which nobody's turn goes on: the last with a label, where each has one.
+
+        Turns of one paragraph each do not begin to have several at the end: there stands a note.
+        """
+        labelled = {
+            line.sentence.paragraph for line, label in zip(self.lines, self.document.labels, strict=True) if label
+        }
+        between = [n for n in range(min(labelled), max(labelled)) if self.prose[n]]
+        each = len(labelled) >= FEWEST_TURNS and labelled.issuperset(between)
+        return max(labelled) if each else len(self.prose)
 
     def _is_outside(self, number: int, speakers: Speakers) -> bool:
         """Tell whether a turn is over: a paragraph without a label is a heading, asks, or says by name who speaks."""

@@ -97,8 +97,9 @@ class EnglishCues:
         """Return where a verb of speech ends that stands at a token, if it does mark speech there."""
         lemma = line.lemma(i)
         for phrase in self.data.phrases_of_speech.get(lemma, ()):
-            if all(line.lemma(i + n) == word for n, word in enumerate(phrase)):
-                return None if line.lemma(i + len(phrase)) in self.calendar else i + len(phrase)
+            after = self._phrase_of_speech(line, i, phrase)
+            if after is not None:
+                return None if line.lemma(after) in self.calendar else after
         if lemma not in self.data.verbs_of_speech or line.name_at(i) or (line.tokens[i].capital and i):
             return None
         if (
@@ -108,6 +109,16 @@ class EnglishCues:
         ):
             return None
         return i + 1
+
+    def _phrase_of_speech(self, line: Line, i: int, phrase: Sequence[str]) -> int | None:
+        """Return where a phrase ends that begins at a token; adverbs may part it: *a **aussi** démenti*."""
+        for n, word in enumerate(phrase):
+            while n and line.lemma(i) in self.data.skipped_before_verbs - {word}:
+                i += 1
+            if line.lemma(i) != word:
+                return None
+            i += 1
+        return i
 
     def _asserts(self, line: Line, i: int) -> bool:
         """Tell whether a verb states: no infinitive, nothing that only would be said, no passive."""
@@ -175,7 +186,8 @@ class EnglishCues:
         if head is None or line.lemma(start) in self.data.pronouns:
             return ()
         person = self.links.get((number, head))
-        if person is None and line.lemma(head) in self.persons:
+        owned = line.lemma(start) in self.data.owners and line.lemma(head) not in self.data.body_nouns
+        if person is None and (owned or line.lemma(head) in self.persons):
             person = self._apposed(line, head + 1)
         if person is not None:
             return (Speaker(person),)
@@ -229,8 +241,11 @@ class EnglishCues:
             if line.name_at(n) or not line.tokens[n].word:
                 return None
             n += 1
-        name = line.name_at(n + 1)
-        if name is None or name.first != n + 1:
+        n += 1
+        while n < len(line.tokens) and self.grammar.is_title(line, n):
+            n += 1
+        name = line.name_at(n)
+        if name is None or name.first != n:
             return None
         closed = name.after >= len(line.tokens) or line.lemma(name.after) in {",", ".", ")", "”", '"', "—", ";"}
         return name.person if closed else None
@@ -488,8 +503,13 @@ class EnglishCues:
         if not words or not self._is_body(line, words, head):
             return (UNNAMED,)
         if len(words) == 1 and lemma in self.data.anaphors:
-            return (self.body,) if self.body is not None else (UNNAMED,)
+            return (self.body,) if self.body is not None and self._may_be_called(self.body, lemma) else (UNNAMED,)
         return (Speaker(body=" ".join(line.sentence.text[self._at(line, words[0]) : self._end(line, stop)].split())),)
+
+    def _may_be_called(self, body: Speaker, noun: str) -> bool:
+        """Tell whether *the company* may mean a body: a ministry is none, nor is a firm *the union*."""
+        kinds = {word.lower() for word in (body.body or "").split()} & self.data.body_nouns
+        return not kinds or noun in kinds or noun in self.data.general_anaphors
 
     def _is_body(self, line: Line, words: Sequence[int], head: int) -> bool:
         """Tell whether a phrase names a body: by its head, or by a capital that is not that of a sentence."""
@@ -552,6 +572,11 @@ class EnglishCues:
             first -= 1
         span = self.grammar.ending_at(line, first)
         first = span[0] if span else first
+        ranked = first
+        while ranked and line.lemma(ranked - 1) in self.data.office_openers:
+            ranked -= 1
+        if line.lemma(ranked - 1) in self.data.determiners:
+            first = ranked
         while first and line.lemma(first - 1) in self.data.determiners:
             first -= 1
         return first
