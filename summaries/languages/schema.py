@@ -119,6 +119,8 @@ class People:
     """Nouns for what speaks and is no person: *ministry*, *report*."""
     verbs_of_mind: Words = frozenset()
     """Verbs with which people tell what they think, and of bodies others do: *expects*."""
+    verbs_of_manner: Words = frozenset()
+    """Verbs that mark speech only right behind it: *smiles*."""
     anaphors: Words = frozenset()
     """Nouns that mean a body named before where they stand alone: *the company*."""
     general_anaphors: Words = frozenset()

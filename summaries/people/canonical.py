@@ -61,6 +61,11 @@ def is_surname_first(name: Sequence[str], language: str) -> bool:
     return last and not morphology.is_first_name(name[0]) and len(name[0].strip(".")) > 1
 
 
+def is_without_surname(name: Sequence[str]) -> bool:
+    """Tell whether a Russian name is a first name with a patronymic: *Анна Петровна*."""
+    return len(name) == FEWEST and morphology.is_patronymic(name[1]) and morphology.is_first_name(name[0])
+
+
 def choose_name(names: Sequence[str], sex: Sex | None, language: str) -> str:
     """Return the most complete of the names of a person, in the nominative where the language declines names."""
     most = max(_completeness(name) for name in names)

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from summaries.languages.schema import People, load
-from summaries.people.canonical import choose_name, is_surname_first, sex_of, sex_of_verb
+from summaries.people.canonical import choose_name, is_surname_first, is_without_surname, sex_of, sex_of_verb
+from summaries.text import morphology
 from summaries.text.lexicon import is_eastern
 from summaries.text.morphology import INFLECTED, Sex, lemmas
 from summaries.text.tokens import tokenize
@@ -62,6 +63,8 @@ class Entity:
 class _Group:
     longest: Name
     names: list[Name] = field(default_factory=list)
+    polite: list[Name] = field(default_factory=list)
+    """Names without the surname, of whom the others name: *Анна Петровна*."""
     sex: Sex | None = None
 
 
@@ -123,14 +126,43 @@ def merge_names(names: Iterable[Name], language: str) -> tuple[Entity, ...]:
         shared = [one for one in _candidates(name, index) if name.keys[-1] & one.longest.surname]
         group.names.append(replace(name, doubtful=len(name.keys) == 1 and _is_doubtful(name, shared)))
         group.sex = group.sex or name.sex
+    if language in INFLECTED:
+        groups = _join_patronymics(groups)
     people = [_finish(group, language) for group in groups]
     return tuple(sorted(people, key=lambda person: person.names[0].start))
 
 
 def _finish(group: _Group, language: str) -> Entity:
-    names = tuple(sorted(group.names, key=lambda name: name.start))
+    names = sorted(group.names, key=lambda name: name.start)
     own = [name.text for name in names if not name.alias] or [name.text for name in names]
-    return Entity(names, choose_name(own, group.sex, language), group.sex)
+    names = sorted(names + group.polite, key=lambda name: name.start)
+    return Entity(tuple(names), choose_name(own, group.sex, language), group.sex)
+
+
+def _join_patronymics(groups: Sequence[_Group]) -> list[_Group]:
+    """Return groups where *Анна Петровна* is *Анна Седова* or *А. П. Седова*, if nobody else can be meant."""
+    polite = [group for group in groups if is_without_surname(group.longest.words)]
+    pairs = [(one, host) for one in polite for host in groups if _may_be_of(one, host)]
+    joined: set[int] = set()
+    for one, host in pairs:
+        if sum(one is other for other, _ in pairs) == 1 == sum(host is other for _, other in pairs):
+            host.polite += one.names
+            host.sex = host.sex or one.sex
+            joined.add(id(one))
+    return [group for group in groups if id(group) not in joined]
+
+
+def _may_be_of(polite: _Group, host: _Group) -> bool:
+    """Tell whether a first name with a patronymic may be of a person with a surname."""
+    words, keys = host.longest.words, host.longest.keys
+    if len(words) < 2 or any(map(morphology.is_patronymic, words)):
+        return False
+    if polite.sex and host.sex and polite.sex != host.sex:
+        return False
+    if _initials(host.longest):
+        letters = [letter.lower() for word in words[:-1] for letter in word.split(".") if letter]
+        return letters == [word[0].lower() for word in polite.longest.words]
+    return len(words) == 2 and bool(keys[1 if host.longest.eastern else 0] & polite.longest.keys[0])
 
 
 def _candidates(name: Name, index: dict[str, list[_Group]]) -> list[_Group]:

@@ -24,6 +24,8 @@ NEAR = 7
 """So many tokens may stand between a verb and its subject after it."""
 CLAUSE = 8
 BORDERS = frozenset({";", ":", ".", "?", "!", "…", "«", "»", "“", "”", "„", '"'})
+SPOKEN = frozenset({",", "!", "?", "…", "»", "”", "“"})
+"""What ends words that somebody speaks, before the dash."""
 DASHES = frozenset({"—", "–", "-"})
 SUBORDINATORS = frozenset({"что", "чтобы", "если", "когда", "поскольку", "где", "хотя", "как", "который", "пока"})
 OTHERS = frozenset({"они", "мы", "я", "вы", "кто", "который", "некоторые", "многие"})
@@ -66,6 +68,9 @@ class RussianCues:
         for phrase in self.data.phrases_of_speech.get(lemma, ()):
             if all(line.lemma(i + n) == word for n, word in enumerate(phrase)):
                 return i + len(phrase) if morphology.is_finite(line.tokens[i].text) else None
+        spoken = i > 1 and line.lemma(i - 1) in DASHES and line.lemma(i - 2) in SPOKEN
+        if spoken and lemma in self.data.verbs_of_manner:
+            return i + 1
         if lemma not in self.data.verbs_of_speech or line.name_at(i):
             return None
         if not morphology.is_finite(line.tokens[i].text) or line.lemma(i - 1) in self.data.modals:
