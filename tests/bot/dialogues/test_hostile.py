@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING
 import psycopg
 import pytest
 
-from bot.delivery import maintenance
 from bot.playground import serve
-from tests.bot.dialogues.conftest import run_bot
+from tests.bot.process import BotProcess, running
 from tests.bot.reader import Reader
 
 if TYPE_CHECKING:
@@ -32,12 +31,12 @@ def database(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 
 
 @pytest.fixture
-async def telegram(database: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Playground]:
-    monkeypatch.setattr(maintenance, "HEARTBEAT", 0.2)
+async def bot(database: str, tmp_path: Path) -> AsyncIterator[tuple[Playground, BotProcess]]:
+    """A bot in a process of its own, for one process has one queue of DBOS."""
     seeds = tmp_path / "seeds"
     seeds.mkdir()
-    async with serve() as opened, run_bot(opened, database, seeds):
-        yield opened
+    async with serve() as opened, running(opened, database, seeds=seeds) as process:
+        yield opened, process
 
 
 def everything(database: str) -> bytes:
@@ -57,8 +56,8 @@ def everything(database: str) -> bytes:
     return json.dumps(rows, ensure_ascii=False).encode()
 
 
-async def test_whoever_asks_to_be_forgotten_is(telegram: Playground, database: str) -> None:
-    reader = Reader(telegram, name=WORD)
+async def test_whoever_asks_to_be_forgotten_is(bot: tuple[Playground, BotProcess], database: str) -> None:
+    reader = Reader(bot[0], name=WORD)
     await reader.say(TEXT)
     await reader.answer()
     await reader.inquire(WORD)
@@ -93,9 +92,8 @@ FORGED = (
 )
 
 
-async def test_forged_buttons_are_refused_once_and_cleanly(
-    telegram: Playground, caplog: pytest.LogCaptureFixture
-) -> None:
+async def test_forged_buttons_are_refused_once_and_cleanly(bot: tuple[Playground, BotProcess]) -> None:
+    telegram, process = bot
     reader = Reader(telegram)
     await reader.say(TEXT)
     shown = await reader.answer()
@@ -106,5 +104,5 @@ async def test_forged_buttons_are_refused_once_and_cleanly(
         await reader.toast()
 
     assert (await reader.ask("/help"))[-1].text
-    assert "Error" not in caplog.text
+    assert "Error" not in process.log
     assert len(telegram.calls("answerCallbackQuery")) == len(FORGED)
