@@ -51,6 +51,11 @@ def is_finite(word: str) -> bool:
     return "VERB" in tag or "ADJS" in tag
 
 
+def is_future(word: str) -> bool:
+    """Tell whether a form is a verb in a future tense."""
+    return {"VERB", "futr"} in _parses(word)[0].tag
+
+
 @lru_cache(maxsize=50_000)
 def cases(word: str) -> frozenset[str]:
     """Return the cases that a name may stand in, by the parses that are names where there are any."""

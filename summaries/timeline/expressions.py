@@ -65,6 +65,7 @@ def _follow(
     reference: str | None = None
     weekday: int | None = None
     named = -FAR
+    habit: int | None = None
     for reading in readings:
         near = _is_near(words, named, reading.first)
         setting = Setting(
@@ -81,6 +82,10 @@ def _follow(
         meaning = resolve(reading, setting)
         if meaning is None:
             continue
+        if meaning.type == "SET" and reading.get("month") is not None:
+            habit = reading.last
+        elif habit is not None and _is_habitual(words, reading, habit):
+            meaning = replace(meaning, value=f"XXXX-{reading.number('month'):02d}", dated=False)
         planned = setting.ahead and not setting.behind and reading.resolver in SAID_AS_DAYS
         planned = planned and not is_called_off(words, reading.first, reading.last)
         found = [_with_plan(one, published, planned=planned) for one in _express(reading, meaning)]
@@ -121,12 +126,19 @@ def _stands_alone(words: Sequence[Word], reading: Reading) -> bool:
     return reading.first < DATELINE and len(words) > reading.last + 1 and all("break" in w.sign.roles for w in around)
 
 
+def _is_habitual(words: Sequence[Word], reading: Reading, habit: int) -> bool:
+    """Tell whether a month is that of each year, as one before in its sentence is: *each March … in April*."""
+    between = (word.sign.roles for word in words[habit + 1 : reading.first])
+    bare = reading.get("month") is not None and all(reading.get(role) is None for role in ("day", "year", "relative"))
+    return bare and not any("stop" in roles or "break" in roles for roles in between)
+
+
 def _is_fiscal(words: Sequence[Word], reading: Reading, grammar: Grammar) -> bool:
-    """Tell whether business is spoken of around a reading; in languages without such words nothing else is meant."""
-    if reading.get("quarter") is None or not grammar.vocabulary.has("fiscal"):
+    """Tell whether the quarter of a reading is one of the year: no sport, or business too, is spoken of around it."""
+    if reading.get("quarter") is None or not grammar.vocabulary.has("sport"):
         return True
     around = words[max(0, reading.first - BUSINESS) : reading.last + BUSINESS]
-    return any("fiscal" in word.sign.roles for word in around)
+    return all("sport" not in word.sign.roles for word in around) or any("fiscal" in word.sign.roles for word in around)
 
 
 def _is_near(words: Sequence[Word], named: int, first: int) -> bool:

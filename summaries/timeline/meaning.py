@@ -24,6 +24,8 @@ class Setting:
     """Whether it does, or speaks of what may be: *would*, *might*."""
     behind: bool = False
     """Whether it looks back: *was*, *said*."""
+    likely: bool = False
+    """Whether the verb nearest says what will, may or would be: *would publish on Friday*."""
     narrative: bool = False
     """Whether the text tells of years gone by, so that *the end of the year* is that of the story."""
     year: int | None = None

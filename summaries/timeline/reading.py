@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from summaries.text.morphology import is_future
 from summaries.timeline.tokens import Token, tokenize
 from summaries.timeline.vocabulary import BREAK, FUTURE, NAME, NO_WORD, PLAIN, PRETERITE, Entry, Sign
 
@@ -107,7 +108,9 @@ def _tense(form: str, vocabulary: Vocabulary) -> Roles:
         return PLAIN
     if form.endswith(vocabulary.preterite_endings):
         return PRETERITE
-    return FUTURE if form.endswith(vocabulary.future_endings) else PLAIN
+    if not form.endswith(vocabulary.future_endings):
+        return PLAIN
+    return FUTURE if vocabulary.language != "ru" or is_future(form) else PLAIN
 
 
 def _look_up(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> Entry | None:

@@ -28,6 +28,8 @@ REFERENCES = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
 VAGUE = frozenset({"year", "decade", "century"})
 LONG = frozenset({"DE", "CE"})
 """Units too long to be counted back to a place in the calendar."""
+LONG_AGO = 10
+"""Years; *after* so many speaks of the past: *will retire after 40 years*."""
 BOUNDS = frozenset({"MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS"})
 PRECISE = {
     "D": frozenset({"day"}),
@@ -62,6 +64,13 @@ def _told(setting: Setting, unit: str) -> dt.date | None:
     interval, precision = place(setting.reference) if setting.reference and setting.near else (None, "none")
     vague = unit in SHORT and precision not in {"day", "week"}
     return None if interval is None or vague or (unit == "MO" and precision in VAGUE) else interval[0]
+
+
+def _before(setting: Setting, unit: str) -> dt.date | None:
+    """Return the day to count *two days earlier* from; ``None`` where all that is told nearby is a year gone by."""
+    interval, precision = place(setting.reference) if setting.reference and setting.near else (None, "none")
+    gone = interval is not None and setting.published is not None and interval[1] < setting.published
+    return None if gone and unit in SHORT and precision in VAGUE else _reference(setting, unit)
 
 
 def _precision(setting: Setting) -> str:
@@ -134,14 +143,15 @@ def weekday(reading: Reading, setting: Setting) -> Meaning | None:
         return Meaning(kind, f"XXXX-WXX-{number + 1}{tail}")
     back = (published.weekday() - number) % 7
     told = _told_weekday(setting, number)
-    if step == 0 and not setting.ahead and (setting.behind or back <= LATELY):
+    ahead = setting.ahead or setting.likely
+    if step == 0 and not ahead and (setting.behind or back <= LATELY):
         days = -back
     elif step is not None:
         days = -(back or 7) if step < 0 else (-back) % 7 or (7 if step > 0 else 0)
-    elif told is not None and not setting.ahead:
+    elif told is not None and not ahead:
         days = (told - published).days
     else:
-        days = 7 - back if setting.ahead and back > 1 else -back
+        days = 7 - back if ahead and back > 1 else -back
     day = published + dt.timedelta(days=days + (reading.number("offset") or 0))
     return Meaning(kind, day.isoformat() + tail, part_of(reading))
 
@@ -194,7 +204,7 @@ def ago(reading: Reading, setting: Setting) -> Meaning | None:
     vague = reading.get("vague") is not None or (not found and reading.get("plural") is not None)
     if unit in SMALL or vague:
         return Meaning("TIME" if unit in SMALL else "DATE", "PAST_REF" if step < 0 else "FUTURE_REF")
-    day = setting.published if then is None else _told(setting, unit) if step > 0 else _reference(setting, unit)
+    day = setting.published if then is None else _told(setting, unit) if step > 0 else _before(setting, unit)
     amount = (found or (1.0,))[-1]
     if day and amount % 1:
         value = name_day(add_length(day, unit, step * amount), "D" if unit in SHORT else "MO")
@@ -253,6 +263,13 @@ def from_now(reading: Reading, setting: Setting) -> Meaning | None:
     return _counted(reading, setting.published)
 
 
+def after(reading: Reading, setting: Setting) -> Meaning | None:
+    """Resolve *would be open after two years*; *closes after 140 years* says how long there was what ends: a length."""
+    found = amounts(reading)
+    long = reading.text("unit") in LONG or (reading.text("unit") == "Y" and bool(found) and found[-1] >= LONG_AGO)
+    return from_now(reading, setting) if setting.likely and not long else length(reading, setting)
+
+
 def later(reading: Reading, setting: Setting) -> Meaning | None:
     """Resolve *через два года*: from the publication where the sentence looks ahead, else from the date last named."""
     unit = reading.text("unit") or "D"
@@ -281,7 +298,7 @@ def _counted(reading: Reading, start: dt.date | None) -> Meaning:
         ends = [name_day(day, "D" if unit in {"D", "W", "WE"} else "MO") for day in (first, last)]
         value = "/".join(dict.fromkeys(ends))
         interval = (first, last)
-    if reading.get("from_now") is None and reading.resolver == "after":
+    if reading.get("from_now") is None and reading.resolver in {"after", "inside"}:
         lengths = "/".join(length_value(unit, amount) for amount in found)
         return Meaning("DURATION", lengths, modifier, calendar_value=value, interval=interval)
     return Meaning("DATE", value, modifier, interval=interval)

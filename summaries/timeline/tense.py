@@ -23,6 +23,8 @@ AUXILIARIES = 3
 SIGHT_OF_AFTER = 6
 """Words between *after* and the date of what comes before."""
 COMMA = "','"
+POSSESSIVE = "'''"
+"""The sign of *Friday's*, whose ruling or match a reader knows of."""
 VERBS = frozenset({"ahead", "perhaps", "said"})
 TENSED = frozenset({"said", "preterite", "ahead", "perhaps", "scheduled"})
 PAST_FORMS = frozenset({"said", "preterite"})
@@ -33,11 +35,15 @@ Roles = list["Collection[str]"]
 
 
 class Tense(NamedTuple):
-    """`ahead`: what will be; `hoped`: that, or what may or would be; `behind`: what was."""
+    """`ahead`: what will be; `hoped`: that, or what may or would be; `behind`: what was.
+
+    `likely`: what the verb that stands nearest says will, may or would be; a present tense alone does not.
+    """
 
     ahead: bool = False
     hoped: bool = False
     behind: bool = False
+    likely: bool = False
 
 
 def find_tense(words: Sequence[Word], first: int, last: int) -> Tense:
@@ -53,12 +59,14 @@ def find_tense(words: Sequence[Word], first: int, last: int) -> Tense:
     opens = len(before) <= OPENING or not any(_is_verb(roles) for roles in before)
     clause = [*before, *_opened_clause(after)] if opens else before
     first_verb = _first_verb(clause)
-    ahead = first_verb == "ahead" or _is_scheduled(before, after, opens=opens)
+    ahead = first_verb == "ahead" or _is_scheduled(before, after, opens=opens) or _changes_from(before)
     if ahead and _follows(before):
         return Tense()
     hoped = ahead or any("perhaps" in roles for roles in clause)
     told = [*reversed(before), *(after if opens else ())]
-    return Tense(ahead, hoped, behind=not hoped and (first_verb == "said" or _tells_past(told)))
+    behind = not hoped and (first_verb == "said" or _tells_past(told))
+    likely = first_verb in {"ahead", "modal"} or _is_awaited(before, after)
+    return Tense(ahead, hoped, behind, likely and not (after and POSSESSIVE in after[0]))
 
 
 def _is_verb(roles: Collection[str]) -> bool:
@@ -66,10 +74,12 @@ def _is_verb(roles: Collection[str]) -> bool:
 
 
 def _first_verb(clause: Roles) -> str | None:
-    """Return the tense of the verb that stands nearest: ``ahead`` or ``said``; *will be held* is ahead."""
+    """Return the tense of the verb that stands nearest: ``ahead``, ``modal`` or ``said``; *will be held* is ahead."""
     for distance, roles in enumerate(clause, 1):
         if "ahead" in roles:
             return "ahead"
+        if "modal" in roles:
+            return "modal"
         if not PAST_FORMS.isdisjoint(roles):
             auxiliary = clause[distance : distance + AUXILIARIES]
             return "ahead" if any("ahead" in verb for verb in auxiliary) else "said"
@@ -120,6 +130,19 @@ def _is_scheduled(before: Roles, after: Roles, *, opens: bool) -> bool:
     if any("said" in roles for roles in told) or _tells_past(told):
         return False
     return any("scheduled" in roles for roles in (told if opens else before))
+
+
+def _changes_from(before: Roles) -> bool:
+    """Tell whether a rule in the present changes from a date on: *raises the fees from Monday*."""
+    if not before or "from" not in before[0]:
+        return False
+    verb = next((roles for roles in before if "changes" in roles or _is_verb(roles)), ())
+    return "changes" in verb
+
+
+def _is_awaited(before: Roles, after: Roles) -> bool:
+    """Tell whether a line without any verb says what is so until a date: *no trains before Saturday*."""
+    return bool(before) and "pending" in before[0] and not any(_is_verb(roles) for roles in (*before, *after))
 
 
 def _tells_past(told: Roles) -> bool:
