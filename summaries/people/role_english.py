@@ -24,6 +24,7 @@ MOVES = frozenset(
     {"resigned", "stepped", "retired", "worked", "hired", "joined", "left", "fired", "quit", "called", "met"}
 )
 """Verbs before an office that state another one than the phrase says."""
+POSSESSIVES = frozenset({"'s", "’s"})
 PLURAL_POSSESSIVES = frozenset({"'", "’"})
 CLOSERS = frozenset('.,;:!?…)—–-"”’»]')
 
@@ -37,6 +38,7 @@ class EnglishPhrases:
         self.language = language
         people = load(People, language)
         self.heads = (people.offices | people.occupations) - people.kin
+        self.owners = people.owners
         self.relations = people.kin | people.relations
         self.endings = tuple(sorted(load(People, language).office_endings))
         self.short = load(People, language).office_abbreviations
@@ -62,9 +64,17 @@ class EnglishPhrases:
             return stop - 2, stop
         if stop and self.is_head(line, stop - 1):
             return self._with_modifiers(line, stop - 1), stop
-        if not stop or not (line.tokens[stop - 1].capital or line.lemma(stop - 1) in self.bodies):
+        if self._is_kin(line, stop - 1):
+            return stop - 1, stop
+        apposed = line.lemma(stop) == "," and stop > 0 and line.tokens[stop - 1].word
+        if not stop or not (apposed or line.tokens[stop - 1].capital or line.lemma(stop - 1) in self.bodies):
             return None
         return self._with_complement(line, stop)
+
+    def _is_kin(self, line: Line, i: int) -> bool:
+        """Tell whether a noun before a comma ties somebody to somebody: *my successor, …*."""
+        known = line.lemma(i) in self.relations and line.lemma(i + 1) == ","
+        return known and i > 0 and line.lemma(i - 1) in self.owners | POSSESSIVES
 
     def _with_complement(self, line: Line, stop: int) -> Span | None:
         i, best = stop - 1, None
@@ -92,13 +102,16 @@ class EnglishPhrases:
         i = head
         while i and self._modifies(line, i - 1):
             i -= 1
+        if line.lemma(i - 1) in POSSESSIVES and line.lemma(i - 3) in DETERMINERS and line.tokens[i - 2].word and i > 2:
+            i -= 2
         while i < head and (line.lemma(i) in {"'s", "’s", "-", "&"} or line.lemma(i) in calendar_words(self.language)):
             i += 1
         return i
 
     def _modifies(self, line: Line, i: int) -> bool:
         lemma, token = line.lemma(i), line.tokens[i]
-        if lemma in self.openers or lemma in self.places or self.is_head(line, i):
+        hyphenated = self._is_hyphenated(line, i) or self._is_hyphenated(line, i - 1)
+        if lemma in self.openers or lemma in self.places or self.is_head(line, i) or hyphenated:
             return not line.name_at(i)
         if lemma in {"'s", "’s", "-", "&"} | PLURAL_POSSESSIVES:
             apart = lemma == "-" and line.tokens[i - 1].stop < line.tokens[i].start
@@ -111,6 +124,12 @@ class EnglishPhrases:
         if token.capital:
             return bool(i) or not lemma.endswith("ly")
         return token.text.isalpha() and self._noun_like(line, i)
+
+    def _is_hyphenated(self, line: Line, i: int) -> bool:
+        """Tell whether a word in lower case begins at a token that goes on behind a hyphen: *co-author*."""
+        if i < 0 or i + 2 >= len(line.tokens) or line.lemma(i + 1) != "-" or not line.tokens[i].text.islower():
+            return False
+        return line.tokens[i].stop == line.tokens[i + 1].start and line.tokens[i + 1].stop == line.tokens[i + 2].start
 
     def _noun_like(self, line: Line, i: int) -> bool:
         """Tell whether a word in lower case belongs to the head after it: an article or adjective opens the phrase."""
