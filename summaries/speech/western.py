@@ -73,16 +73,21 @@ class WesternCues(EnglishCues):
     def _inverted(self, number: int, line: Line, verb: int, after: int, *, quoted: bool) -> Speakers:
         if not verb or line.lemma(verb - 1) not in ENDS:
             return ()
+        sex = self.data.pronouns.get(line.lemma(self._over_skipped(line, after)))
+        weak = not quoted and line.lemma(verb) in self.data.weak_verbs
+        if sex is not None and not weak:
+            return self._meant(number, line, verb, sex)
         if not quoted:
             return super()._inverted(number, line, verb, after, quoted=quoted)
-        while line.lemma(after) in self.skipped:
-            after += 1
-        sex = self.data.pronouns.get(line.lemma(after))
-        if sex is not None:
-            return self._meant(number, line, verb, sex)
+        after = self._over_skipped(line, after)
         if after >= len(line.tokens) or not line.tokens[after].word or line.lemma(after) in self.barriers:
             return self._meant(number, line, verb, None) if self.drops else ()
         return self._phrase_from(number, line, after)
+
+    def _over_skipped(self, line: Line, i: int) -> int:
+        while line.lemma(i) in self.skipped:
+            i += 1
+        return i
 
     def _subject_ending(self, number: int, line: Line, i: int, verb: int) -> Speakers:
         sex = self.data.pronouns.get(line.lemma(i))

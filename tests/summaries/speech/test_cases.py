@@ -40,7 +40,9 @@ def read_cases(language: str) -> Iterator[Case]:
         yield Case(title.lstrip("# "), language, paragraphs, speakers)
 
 
-@pytest.mark.parametrize("case", [*read_cases("en"), *read_cases("ru")], ids=str)
+@pytest.mark.parametrize(
+    "case", [case for language in ("de", "en", "fr", "ru") for case in read_cases(language)], ids=str
+)
 def test_each_sentence_is_of_its_speaker_or_of_nobody(case: Case) -> None:
     document = read_document(compose(case.paragraphs, language=case.language))
     speech = attribute(document, find_people(document))
