@@ -5,8 +5,13 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from babel import Locale
+
 from bot.application import handlers
+from bot.locales import languages
 from bot.settings import SEEDS, Settings
+from summaries.languages import codes
+from summaries.languages.schema import Capability, abilities
 
 README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
 
@@ -33,6 +38,27 @@ def test_every_command_in_the_readme_is_one_of_the_bot() -> None:
     named = set(re.findall(r"(?<![\w./])/([a-z]+)\b(?!/)", "\n".join(re.findall(r"`[^`\n]*`", README))))
 
     assert named - {"newbot", "setinline", "deploy"} <= known
+
+
+ABILITIES: tuple[Capability, ...] = ("names", "roles", "speech", "dates", "places", "figures")
+
+
+def rows_of_languages() -> list[str]:
+    able = {code: abilities(code) for code in codes() if abilities(code)}
+    most_first = sorted(able, key=lambda code: (-len(able[code]), Locale(code).get_display_name("en")))
+    return [
+        f"| {Locale(code).get_display_name('en')} | {'yes' if code in languages() else '–'} | yes | "
+        + " | ".join("yes" if one in able[code] else "–" for one in ABILITIES)
+        + " |"
+        for code in most_first
+    ]
+
+
+def test_what_can_be_told_in_which_language_is_what_the_data_say() -> None:
+    head = "| dates | places | figures |"
+    table = README.split(head, 1)[1].split("\n\n", 1)[0].strip().splitlines()[1:]
+
+    assert table == rows_of_languages()
 
 
 def test_nothing_is_left_to_fill_in() -> None:

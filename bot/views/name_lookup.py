@@ -10,7 +10,9 @@ from anyascii import anyascii
 from rapidfuzz import fuzz
 
 from bot.errors import NoSuchPerson, NoSuchPlace
+from bot.locales import languages
 from bot.views.screen import clip
+from summaries.places import name_country
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,15 +67,25 @@ def knows_place(briefing: Briefing, wanted: str) -> bool:
 def places_called(briefing: Briefing, wanted: str) -> Sequence[Place]:
     """Return the places called so in the article or in the reader's letters, and those in a country called so.
 
-    Raises `NoSuchPlace`.
+    Countries go by their names in every language of the bot. Raises `NoSuchPlace`.
     """
     sought = _latin(wanted)
-    codes = {place.country for place in briefing.places if place.kind == "country" and _is_like(sought, place.name)}
+    codes = {
+        place.country
+        for place in briefing.places
+        if place.kind == "country" and any(_is_like(sought, name) for name in (place.name, *_names_of(place.country)))
+    }
     meant = [place for place in briefing.places if place.country in codes or _is_like(sought, place.name)]
     if not meant:
         names = ", ".join(place.name for place in briefing.places[:NAMED]) or "—"
         raise NoSuchPlace(name=clip(wanted, 60), names=names)
     return meant
+
+
+@cache
+def _names_of(country: str) -> frozenset[str]:
+    """Return the names of a country in the languages of the bot."""
+    return frozenset(name_country(country, language) for language in languages())
 
 
 def _is_like(sought: str, name: str) -> bool:

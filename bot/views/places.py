@@ -25,7 +25,7 @@ def show_places(briefing: Briefing, target: Target, wording: Wording) -> Screen:
 
     With an argument: those called so, and those that lie in a country called so. Raises `NoSuchPlace`.
     """
-    head = f"{heading(briefing.article, wording)}\n<i>{wording.say('Where it plays')}</i>"
+    head = f"{heading(briefing.article, wording)}\n<i>{wording.say('Places')}</i>"
     places = places_called(briefing, target.argument) if target.argument else briefing.places
     countries = {place.country: place.name for place in briefing.places if place.kind == "country"}
     rank = {sentence: order for order, sentence in enumerate(briefing.ranking)}

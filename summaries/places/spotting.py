@@ -54,6 +54,7 @@ def find_spots(text: str, gazetteer: Gazetteer, taken: Sequence[tuple[int, int]]
     """Yield the names of places in a text in their order, the longest at each place; `taken` spans are passed by."""
     words = list(_read_words(text))
     starts = [start for start, _ in taken]
+    people = frozenset(starts)
     i = 0
     while i < len(words):
         length = _longest(words, i, text, gazetteer)
@@ -66,7 +67,8 @@ def find_spots(text: str, gazetteer: Gazetteer, taken: Sequence[tuple[int, int]]
         form = _form(words, i, length)
         entries = gazetteer.entries.get(form, ())
         country = any(entry.kind == "country" for entry in entries)
-        longer = _in_longer_name(words, i, length, text) and not (country and gazetteer.nouns_in_capitals)
+        loose = gazetteer.nouns_in_capitals and (country or _is_led_to(words, i, text, gazetteer))
+        longer = _in_longer_name(words, i, length, text, people) and not loose
         if free and entries and not longer:
             within = _within(words, i + length, text, gazetteer)
             sure, opens = _is_sure(words, i, text, gazetteer, entries), _opens(words, i, text)
@@ -110,13 +112,22 @@ def _adjoin(word: Word, following: Word, text: str) -> bool:
     return following.start - word.stop == 1 and text[word.stop] in " \u00a0"
 
 
-def _in_longer_name(words: Sequence[Word], i: int, length: int, text: str) -> bool:
-    """Tell whether capitals go on around a name: *Manchester United*, *Port Stanley*; roles before it are no part."""
+def _is_led_to(words: Sequence[Word], i: int, text: str, gazetteer: Gazetteer) -> bool:
+    """Tell whether a preposition of places stands before a word."""
+    before = words[i - 1].lower if i and _adjoin(words[i - 1], words[i], text) else ""
+    return before in gazetteer.before or before in gazetteer.perhaps_before
+
+
+def _in_longer_name(words: Sequence[Word], i: int, length: int, text: str, people: frozenset[int]) -> bool:
+    """Tell whether capitals go on around a name: *Manchester United*, *Port Stanley*.
+
+    Roles before it are no part, nor are the names of people that start behind it: *in Russia Vladimir Semashko*.
+    """
     after = i + length
     if "." in words[i].lower:
         return False
     if after < len(words) and words[after].capital and _adjoin(words[after - 1], words[after], text):
-        return True
+        return words[after].start not in people
     return i > 1 and words[i - 1].capital and _adjoin(words[i - 1], words[i], text) and not _opens(words, i - 1, text)
 
 

@@ -303,7 +303,13 @@ def test_a_place_is_shown_with_the_sentence_in_which_it_matters(travelled: Brief
 
 
 @pytest.mark.parametrize(
-    ("asked", "named"), [("riverton", ["Riverton"]), ("Britain", ["Riverton", "Britain"]), ("Ривертон", ["Riverton"])]
+    ("asked", "named"),
+    [
+        ("riverton", ["Riverton"]),
+        ("Britain", ["Riverton", "Britain"]),
+        ("Великобритания", ["Riverton", "Britain"]),
+        ("Ривертон", ["Riverton"]),
+    ],
 )
 def test_places_are_asked_for_by_name_and_by_country(travelled: Briefing, asked: str, named: list[str]) -> None:
     assert re.findall(r"<b>(\w+)</b>", shown(travelled, "where", asked).html)[-len(named) :] == named
