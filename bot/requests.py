@@ -34,6 +34,10 @@ LONGEST = 200
 """Nobody asks in more characters than that."""
 ALIKE = 70
 """From which likeness (0 to 100) on a misspelt command is understood."""
+FEW = 6
+"""Among so many words a format is asked for, not spoken of."""
+FILES = frozenset({"pdf", "html", "md", "json"})
+"""The formats whose names mean nothing else; a calendar may be what is looked for in the article."""
 INSTRUCTIONS = frozenset({"summary", "points", "who", "quotes", "dates", "numbers", "where", "export"})
 """What may be asked for in the line above a pasted text."""
 
@@ -88,8 +92,18 @@ def understand(text: str, language: str = SOURCE) -> Request | None:
     wish = find_wish(text)
     if wish is not None:
         return wish
-    asks = len(text) <= LONGEST * 2 and any(is_question(text, code) for code in (language, *languages()))
-    return Request("ask", " ".join(text.split())) if asks else None
+    if len(text) <= LONGEST * 2 and any(is_question(text, code) for code in (language, *languages())):
+        return Request("ask", " ".join(text.split()))
+    return _find_format(text)
+
+
+def _find_format(text: str) -> Request | None:
+    """Return the request for a file whose format stands anywhere in a few words: “drop the pdf in here”."""
+    words = [word.strip(MARKS) for word in _key(text).split()]
+    if len(words) > FEW:
+        return None
+    found = (language.exact.get(word) for word in words for language in _vocabularies())
+    return next((one for one in found if one and one.view == "export" and one.argument in FILES), None)
 
 
 def settle(request: Request, text: str, briefing: Briefing) -> Request:

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, cast
 from bot.context import chat_of, message_of
 from bot.delivery.outgoing import send, send_file, send_picture
 from bot.errors import NoDates
+from bot.exports import FORMATS
 from bot.handlers.answers import article_meant
 from bot.handlers.sources import arguments
+from bot.requests import Request, find_wish
 from bot.views.parts import heading
 from bot.views.sharing import offer_colours, show_formats
 
@@ -23,12 +25,19 @@ DARK = "dark"
 
 
 async def export(update: Update, context: Context) -> None:
-    """/export: the formats to choose from; /export pdf sends the file at once."""
+    """/export: the formats to choose from; /export pdf sends the file at once. The format may stand anywhere."""
+    named = [word.casefold().removeprefix(".") for word in arguments(message_of(update))]
+    wish = find_wish(" ".join(named)) or Request("export")
+    known = next((word for word in named if word in FORMATS), wish.argument if wish.view == "export" else "")
+    await offer(update, context, known or next(iter(named), ""))
+
+
+async def offer(update: Update, context: Context, kind: str) -> None:
+    """Send the article that is meant as a file of a kind, or show the kinds where none is named."""
     words = await context.wording(update)
     briefing = await article_meant(update, context, words.language)
-    wanted = arguments(message_of(update))
-    if wanted:
-        await _send(update, context, briefing, wanted[0].casefold().removeprefix("."))
+    if kind:
+        await _send(update, context, briefing, kind)
     else:
         await send(message_of(update), show_formats(briefing, words))
 

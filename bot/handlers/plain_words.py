@@ -86,6 +86,10 @@ async def _share(update: Update, context: Context) -> None:
     await commands.share(update, context)
 
 
+async def _export(update: Update, context: Context) -> None:
+    await exporting.offer(update, context, " ".join(context.args or ()))
+
+
 ABOUT_THE_BOT: Mapping[str, Callable[[Update, Context], Awaitable[None]]] = {
     "help": _help,
     "hello": commands.start,
@@ -98,7 +102,7 @@ ABOUT_THE_BOT: Mapping[str, Callable[[Update, Context], Awaitable[None]]] = {
     "privacy": commands.privacy,
     "forget": commands.forget,
     "share": _share,
-    "export": exporting.export,
+    "export": _export,
     "timeline": exporting.timeline,
 }
 """Wishes that are no view of an article."""

@@ -13,9 +13,10 @@ from bot.errors import NoSuchPerson, NoSuchPlace
 from bot.locales import languages
 from bot.views.screen import clip
 from summaries.places import name_country
+from summaries.text.words import stop_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from summaries.briefing import Briefing, Person, Place
 
@@ -25,6 +26,8 @@ TIE = 4
 """Names that are nearly as like as the most like one are meant as well."""
 CARD = re.compile(r"#[0-9]{1,4}")
 """How a button names a person: by the place in the list."""
+BEGINNING = 3
+"""So many letters at least tell an office by the beginning of a word."""
 NAMED = 12
 """How many names are offered where none fits."""
 
@@ -37,13 +40,15 @@ def people_called(people: Sequence[Person], wanted: str) -> Sequence[Person]:
     if CARD.fullmatch(wanted) and int(wanted[1:]) < len(people):
         return (people[int(wanted[1:])],)
     sought = _latin(wanted)
-    for is_meant in (_has_word, _has_beginning, _has_office):
+    exactly = _is_function_word(wanted)
+    ways: Sequence[Callable[[Person, str], bool]] = (_has_word, _has_beginning, _has_office)
+    for is_meant in ways[:1] if exactly else ways:
         meant = [person for person in people if sought and is_meant(person, sought)]
         if meant:
             return meant
     likeness = [(max(fuzz.ratio(sought, word) for word in (*_words(p), _latin(p.name))), p) for p in people]
     best = max((like for like, _ in likeness), default=0)
-    if best < ALIKE:
+    if exactly or best < ALIKE:
         raise NoSuchPerson(name=clip(wanted, 60), names=", ".join(person.name for person in people[:NAMED]) or "—")
     return [person for like, person in likeness if like >= max(ALIKE, best - TIE)]
 
@@ -102,7 +107,18 @@ def _has_beginning(person: Person, sought: str) -> bool:
 
 
 def _has_office(person: Person, sought: str) -> bool:
-    return person.role is not None and sought in _latin(person.role.text)
+    return person.role is not None and len(sought) >= BEGINNING and f" {sought}" in f" {_latin(person.role.text)}"
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    return frozenset(word for language in languages() for word in stop_words(language))
+
+
+def _is_function_word(wanted: str) -> bool:
+    """Tell whether words name nobody unless a name is spelled just so: *he*, *the*, *она*, but also *May*."""
+    words = wanted.casefold().split()
+    return bool(words) and _function_words().issuperset(words)
 
 
 def _words(person: Person) -> list[str]:

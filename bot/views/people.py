@@ -89,7 +89,19 @@ def show_statements(briefing: Briefing, target: Target, wording: Wording) -> Scr
         name = "" if speaker is before else f"<b>{escape(speaker.name)}</b>\n"
         blocks.append(Block(name + quoted(statement.quote, statement.sentence), _sources(briefing, statement)))
         before = speaker
+    if not blocks:
+        blocks = [_silent(briefing, person, wording) for person in people] if target.argument else []
     return lay_out(target.fitting(), head, blocks or [Block(_no_statements(briefing, wording))], wording)
+
+
+def _silent(briefing: Briefing, person: Person, wording: Wording) -> Block:
+    """Return where somebody is named of whom no words are known."""
+    if "speech" not in abilities(briefing.article.language):
+        return Block(_no_statements(briefing, wording))
+    places = tuple(dict.fromkeys(mention.sentence for mention in person.mentions))[:PLACES]
+    marks = " ".join(f"[{place + 1}]" for place in places)
+    said = wording.say("The article names {name} {places}, but I find no words of theirs in it.")
+    return Block(said.format(name=f"<b>{escape(person.name)}</b>", places=marks), places)
 
 
 def _sources(briefing: Briefing, statement: Statement) -> tuple[int, ...]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from summaries.ask.features import gather
-from summaries.ask.knowledge import find_known
+from summaries.ask.knowledge import find_known, find_statements
 from summaries.ask.model import describe_best, load_model
 from summaries.ask.question import read_question
 from summaries.ask.result import Answer, Hit
@@ -53,7 +53,11 @@ def answer(briefing: Briefing, text: str) -> Answer:
     covered = evidence.column("coverage")
     kept = [*order[:3], *(place for place in order[3:] if covered[place] >= TOLD)]
     hits = tuple(_hit(briefing, evidence, int(place)) for place in kept)
-    return Answer(text, _certainty(model, evidence, scores), hits, _before(briefing, hits[0].sentence))
+    certainty = _certainty(model, evidence, scores)
+    best = hits[0].sentence
+    if certainty == "sure" and question.kind == "said" and best.index not in find_statements(briefing, question):
+        certainty = "unsure"
+    return Answer(text, certainty, hits, _before(briefing, best))
 
 
 def _certainty(model: Model, evidence: Evidence, scores: Numbers) -> Certainty:

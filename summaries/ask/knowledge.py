@@ -8,7 +8,7 @@ from summaries.ask.terms import find_terms
 
 if TYPE_CHECKING:
     from summaries.ask.question import Question
-    from summaries.briefing import Briefing
+    from summaries.briefing import Body, Briefing, Person
 
 
 def find_known(briefing: Briefing, question: Question) -> frozenset[int]:
@@ -27,6 +27,23 @@ def _statements(briefing: Briefing, question: Question) -> frozenset[int]:
     people = [person for person in briefing.people if not asked.isdisjoint(find_terms(person.name, question.language))]
     names = {person.name for person in people}
     said = {statement.sentence for person in people for statement in person.says}
+    return frozenset(said | {one.sentence for one in briefing.attributions if one.speaker in names})
+
+
+def find_statements(briefing: Briefing, question: Question) -> frozenset[int]:
+    """Return the sentences that are attributed to any person or body whose name or office a question holds a word of.
+
+    It is wider than what `find_known` puts first: *the council* may be who speaks, or what is spoken of.
+    """
+    asked, language = set(question.terms), question.language
+    speakers: list[Person | Body] = [*briefing.people, *briefing.bodies]
+    offices = {person.name: person.office or "" for person in briefing.people}
+    names = {
+        speaker.name
+        for speaker in speakers
+        if not asked.isdisjoint(find_terms(f"{speaker.name} {offices.get(speaker.name, '')}", language))
+    }
+    said = {statement.sentence for speaker in speakers if speaker.name in names for statement in speaker.says}
     return frozenset(said | {one.sentence for one in briefing.attributions if one.speaker in names})
 
 

@@ -142,6 +142,20 @@ async def test_a_briefing_is_had_as_a_file(reader: Reader, kind: str, start: byt
     assert answer.data.startswith(start)
 
 
+@pytest.mark.parametrize(
+    "said", ["send the pdf", "pdf please", "отправь мне pdf", "скинь пдф", "drop the pdf in here", "/export пдф"]
+)
+async def test_a_file_is_had_in_plain_words_wherever_its_format_stands(reader: Reader, said: str) -> None:
+    (answer,) = await reader.ask(said)
+
+    assert answer.document is not None
+    assert answer.document.endswith("pdf")
+
+
+async def test_a_file_of_no_format_is_offered_in_all(reader: Reader) -> None:
+    assert "PDF, one page" in (await reader.ask("send me a file"))[-1].labels
+
+
 async def test_without_a_format_there_are_buttons_for_each(reader: Reader) -> None:
     await reader.ask("/export")
     await reader.tap("PDF, one page")

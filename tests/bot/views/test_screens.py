@@ -119,6 +119,28 @@ def test_a_person_is_found_by_part_and_with_typing_errors(briefing: Briefing, as
     assert "Long said the bridge &amp; the road would be closed. [3]" in text
 
 
+@pytest.mark.parametrize("asked", ["the", "he", "она", "oun", "co"])
+def test_a_person_is_not_found_by_a_pronoun_or_by_letters_within_an_office(briefing: Briefing, asked: str) -> None:
+    (long,) = briefing.people
+    named = replace(briefing, people=(replace(long, role=briefing.article.quote(0, 11)),))
+
+    with pytest.raises(NoSuchPerson):
+        shown(named, "who", asked)
+
+
+def test_a_person_is_found_by_the_beginning_of_an_office(briefing: Briefing) -> None:
+    assert "<b>Ada Long</b>" in shown(briefing, "who", "mayo").html
+
+
+def test_somebody_of_whom_no_words_are_known_is_shown_where_the_article_names_them(briefing: Briefing) -> None:
+    (long,) = briefing.people
+    silent = replace(
+        briefing, people=(replace(long, says=()),), attributions=(Attribution(0, None, None, direct=True),)
+    )
+
+    assert "The article names <b>Ada Long</b> [2] [3], but" in shown(silent, "quotes", "Long").html
+
+
 def test_an_unknown_person_is_answered_with_those_who_are_there(briefing: Briefing) -> None:
     with pytest.raises(NoSuchPerson, match="Ada Long"):
         shown(briefing, "who", "Zebedee")

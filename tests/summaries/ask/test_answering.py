@@ -67,6 +67,23 @@ def test_a_question_is_answered_by_the_sentence_that_says_it(article: int, expec
         assert wanted in (numbers[:3] if expected.startswith("??") else numbers[:1])
 
 
+def test_only_what_is_attributed_to_somebody_is_surely_said_by_them() -> None:
+    briefing = brief(
+        compose(
+            [
+                "The mayor of Riverton, Hanna Brisk, met Piet Visser at the harbour on Monday.",
+                "Visser will visit the new bridge in spring. “The bridge is safe,” Brisk said.",
+            ],
+            language="en",
+        )
+    )
+    spoken = answer(briefing, "What did Brisk say?")
+    silent = answer(briefing, "What did Visser say about the new bridge in spring?")
+
+    assert spoken.hits[0].sentence.index == 2
+    assert silent.certainty == "unsure"
+
+
 @pytest.mark.parametrize("line", lines("kinds.txt"))
 def test_the_opening_of_a_question_says_what_it_asks_for(line: str) -> None:
     language, kind, question = line.split(" ", 2)
