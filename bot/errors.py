@@ -9,8 +9,10 @@ r"""What can go wrong in a conversation, beside what the engine reports. One tre
         ├── NoDates             /timeline of an article without dates
         ├── NoSuchDate          /dates with what the article gives no date for
         ├── NothingAhead        /dates future of an article that looks back alone
+        ├── DayUnknown          /dates future of an article whose day of publication is unknown
         ├── NothingPlanned      a calendar file of an article without a certain day to come
         ├── NothingAsked        /find without words
+        ├── NoQuestion          /ask without a question
         ├── NothingFound        /find or /ask with words that the article does not have
         ├── NoAnswer            /ask of what the article has no word of
         ├── OtherLanguage       /ask in another language than the article's
@@ -75,6 +77,15 @@ class NothingAhead(AnswerError):
     template = "No date in the article lay ahead when it was published. /dates shows all that it gives."
 
 
+class DayUnknown(AnswerError):
+    """What lay ahead cannot be told."""
+
+    template = (
+        "I do not know on which day the article was published, so I cannot tell what lay ahead. /published 2024-05-12 "
+        "sets the day; /dates shows all dates."
+    )
+
+
 class NothingPlanned(AnswerError):
     """A calendar file would be empty."""
 
@@ -85,6 +96,12 @@ class NothingAsked(AnswerError):
     """There is nothing to look for."""
 
     template = "Tell me what to look for: /find tax, for example."
+
+
+class NoQuestion(AnswerError):
+    """Nothing was asked."""
+
+    template = "Ask me something: /ask why did it close?, for example."
 
 
 class NothingFound(AnswerError):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from babel import Locale
 
-from bot.errors import NoAnswer, NothingAsked, NothingFound, OtherLanguage, StaleButton
+from bot.errors import NoAnswer, NoQuestion, NothingAsked, NothingFound, OtherLanguage, StaleButton
 from bot.locales import languages
 from bot.views.find import WANTED, in_bold
 from bot.views.parts import Block, heading, lay_out, quoted
@@ -30,10 +30,11 @@ SUGGESTED = 3
 def show_answer(briefing: Briefing, found: Answer, target: Target, wording: Wording) -> Screen:
     """Show the answer, three sentences that may hold it, or the nearest where the article does not say.
 
-    Raises `NothingAsked`, `NothingFound`, `NoAnswer`, and `OtherLanguage` for a question that is in another language.
+    The answer stands first; behind it, in italics, the sentence that it points back to. Raises `NoQuestion`,
+    `NothingAsked`, `NothingFound`, `NoAnswer`, and `OtherLanguage` for a question that is in another language.
     """
     if not found.question.strip():
-        raise NothingAsked
+        raise NoQuestion
     language = briefing.article.language
     if found.certainty == "none" and _is_foreign(found.question, language):
         raise OtherLanguage(language=str(Locale(wording.language).languages.get(language, language)))
@@ -48,8 +49,8 @@ def show_answer(briefing: Briefing, found: Answer, target: Target, wording: Word
         "none": wording.say("The article does not answer “{wanted}”. Nearest:"),
     }[found.certainty].format(wanted=escape(clip(found.question, 100)))
     before = found.before if found.certainty == "sure" else None
-    blocks = [Block(quoted(before, before.index), (before.index,))] if before else []
-    blocks += [Block(f"{in_bold(hit)} [{hit.sentence.index + 1}]", (hit.sentence.index,)) for hit in found.shown]
+    blocks = [Block(f"{in_bold(hit)} [{hit.sentence.index + 1}]", (hit.sentence.index,)) for hit in found.shown]
+    blocks += [Block(f"<i>{quoted(before, before.index)}</i>", (before.index,))] if before else []
     head = f"{heading(briefing.article, wording)}\n<i>{title}</i>"
     return lay_out(target.fitting(), head, blocks, wording, extra=_more(found.more, target, wording))
 

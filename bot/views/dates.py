@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.errors import NoSuchDate, NothingAhead
+from bot.errors import DayUnknown, NoSuchDate, NothingAhead
 from bot.views.parts import LINE, Block, heading, lay_out
 from bot.views.periods import name_period
 from bot.views.screen import Button, Target, clip, escape
-from summaries.ask.dates_asked import dates_about, dates_at, time_asked
+from summaries.ask.dates_asked import dates_about, dates_at, dates_in_month, month_asked, time_asked
 from summaries.timeline import find_events, is_ahead
 
 if TYPE_CHECKING:
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 def show_dates(briefing: Briefing, target: Target, wording: Wording) -> Screen:
     """Show the dates in order, with a line between what was and what was still to come.
 
-    The argument may name a time, the future or the past, or say what the dates are of. Raises `NoSuchDate`.
+    The argument may name a time, the future or the past, or say what the dates are of. Raises `NoSuchDate`,
+    `NothingAhead`, and `DayUnknown` for the future of an article of an unknown day.
     """
     entries = _asked_for(briefing, target.argument, wording)
     head = f"{heading(briefing.article, wording)}\n<i>{wording.say('Dates, in their order')}</i>"
@@ -60,12 +61,16 @@ def _asked_for(briefing: Briefing, wanted: str, wording: Wording) -> Sequence[Ti
     if wanted.casefold() in {"future", wording.say("future")}:
         ahead = [entry for entry in briefing.dates if is_ahead(entry.date, published)]
         if not ahead:
-            raise NothingAhead
+            raise NothingAhead if published else DayUnknown
         return ahead
     if wanted.casefold() in {"past", wording.say("past")}:
         return [entry for entry in briefing.dates if not is_ahead(entry.date, published)]
-    time = time_asked(briefing, wanted, (wording.language, briefing.article.language))
-    chosen = dates_at(briefing, time) if time else dates_about(briefing, wanted)
+    spoken = (wording.language, briefing.article.language)
+    if month := month_asked(wanted, spoken):
+        time, chosen = None, dates_in_month(briefing, month)
+    else:
+        time = time_asked(briefing, wanted, spoken)
+        chosen = dates_at(briefing, time) if time else dates_about(briefing, wanted)
     if not chosen:
         raise NoSuchDate(wanted=(time and name_period(time, wording)) or clip(wanted, 60))
     return chosen

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from summaries.ask.searching import search
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 ABOUT_TIME = 0.6
 """Share of what is asked that names a time, for the time to be what is asked for: *next week*, *in May 2019*."""
+MONTH = re.compile(r"XXXX-(\d\d)")
+"""The TIMEX3 value of a month of any year."""
 BEGINNING = 5
 """Letters of a word that stand for its other forms where nothing else is found."""
 
@@ -29,6 +32,23 @@ def time_asked(briefing: Briefing, wanted: str, languages: Iterable[str]) -> Par
             if found.date and found.date.first_day and found.stop - found.start >= len(wanted) * ABOUT_TIME:
                 return found.date
     return None
+
+
+def month_asked(wanted: str, languages: Iterable[str]) -> int | None:
+    """Return the month, 1 to 12, that a request names without a year; ``None`` where it asks for something else."""
+    for language in dict.fromkeys(languages):
+        for found in find_expressions(wanted, language, published=None):
+            month = MONTH.fullmatch(found.value)
+            said = wanted[found.start : found.stop]
+            if month and len(said.split()) == 1 and len(said) >= len(wanted) * ABOUT_TIME:
+                return int(month[1])
+    return None
+
+
+def dates_in_month(briefing: Briefing, month: int) -> tuple[TimelineEntry, ...]:
+    """Return the entries that lie within a month, whatever their year, be it known or not."""
+    values = re.compile(rf"[\dX]{{4}}-{month:02}(-\d\d)?")
+    return tuple(entry for entry in briefing.dates if values.fullmatch(entry.date.value))
 
 
 def dates_at(briefing: Briefing, time: PartialDate) -> tuple[TimelineEntry, ...]:

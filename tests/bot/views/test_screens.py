@@ -11,13 +11,24 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.errors import NoSuchDate, NoSuchPerson, NoSuchPlace, NoSuchSentence, NothingAhead, StaleButton
+from bot.errors import (
+    DayUnknown,
+    NoQuestion,
+    NoSuchDate,
+    NoSuchPerson,
+    NoSuchPlace,
+    NoSuchSentence,
+    NothingAhead,
+    StaleButton,
+)
 from bot.locales import wording
 from bot.views import VIEWS, Misquoted, render
+from bot.views.answer import show_answer
 from bot.views.help import explain, greet, hint
 from bot.views.screen import Button, Screen, Target, clip, in_rows, split_pages, units
 from bot.views.source import passage_address
 from summaries.article import compose
+from summaries.ask import Answer, Hit
 from summaries.briefing import Attribution, Body, Mention, PartialDate, Place, Statement
 from summaries.errors import LengthError
 
@@ -219,6 +230,30 @@ def test_dates_of_a_time_that_the_article_does_not_have_are_named_in_words_not_e
         shown(briefing, "dates", "next week")
     with pytest.raises(NothingAhead):
         shown(replace(briefing, dates=briefing.dates[:1]), "dates", "future")
+
+
+def test_what_lay_ahead_is_not_denied_where_the_day_of_publication_is_unknown(briefing: Briefing) -> None:
+    with pytest.raises(DayUnknown, match="/published"):
+        shown(replace(briefing, article=replace(briefing.article, published=None)), "dates", "future")
+
+
+def test_the_dates_of_a_month_are_shown_whatever_their_year(briefing: Briefing) -> None:
+    assert "June 2019" in shown(briefing, "dates", "June").html
+    with pytest.raises(NoSuchDate, match="“December”"):
+        shown(briefing, "dates", "December")
+
+
+def test_an_answer_stands_before_the_sentence_that_it_points_back_to(briefing: Briefing) -> None:
+    first, second = briefing.sentences[:2]
+    found = Answer("who met", "sure", (Hit(second, ()),), before=first)
+    html = show_answer(briefing, found, Target("ask", briefing.article.id, "who met"), ENGLISH).html
+
+    assert html.index("[2]") < html.index("[1]")
+
+
+def test_without_a_question_one_is_asked_for(briefing: Briefing) -> None:
+    with pytest.raises(NoQuestion, match="/ask why"):
+        show_answer(briefing, Answer("", "none", ()), Target("ask", briefing.article.id), ENGLISH)
 
 
 def test_a_russian_reader_gets_russian_words_around_the_same_quotes(briefing: Briefing) -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import datetime as dt
 
 from summaries.article import compose
-from summaries.ask.dates_asked import dates_about, dates_at, time_asked
+from summaries.ask.dates_asked import dates_about, dates_at, dates_in_month, month_asked, time_asked
 from summaries.pipeline import brief
 
 PUBLISHED = dt.date(2019, 3, 1)
@@ -21,6 +21,20 @@ def test_a_request_for_a_time_gives_what_falls_into_it() -> None:
     assert time is not None
     assert [entry.quote.text for entry in dates_at(briefing, time)] == ["4 March 2019", "6 March"]
     assert time_asked(briefing, "the council met", ("en",)) is None
+
+
+def test_a_month_without_a_year_is_that_of_any_year() -> None:
+    briefing = brief(
+        compose(
+            ["It met on 4 December 2016 and in December 2018. It met in 2017 and on 5 April 2018."],
+            language="en",
+            published=PUBLISHED,
+        )
+    )
+
+    assert [entry.quote.text for entry in dates_in_month(briefing, 12)] == ["4 December 2016", "December 2018"]
+    assert [month_asked(said, ("en", "ru")) for said in ("December", "in December", "декабрь")] == [12, 12, 12]
+    assert [month_asked(said, ("en",)) for said in ("December 2018", "next December", "4 December")] == [None] * 3
 
 
 def test_a_request_for_what_happened_finds_other_forms_of_the_verb() -> None:
