@@ -17,6 +17,7 @@ from rapidfuzz import fuzz, process
 
 from bot.locales import ROOT, SOURCE, languages
 from bot.views.name_lookup import knows_person, knows_place, people_called
+from summaries.article import count_words
 from summaries.ask import is_question
 from summaries.errors import LengthError
 from summaries.ranking import parse_length
@@ -30,6 +31,10 @@ if TYPE_CHECKING:
 NAMED = "{}"
 MARKS = " \t\n?!.,…:;\"'«»“”„()¿¡"
 SPELLINGS = str.maketrans("ё’ʼ`", "е'''")
+UNMARKED = 20
+"""Words of a question without a question mark, at most: a longer text was pasted."""
+LENGTH_WORDS = 2
+"""Words of a length: a number and a unit."""
 LONGEST = 200
 """Nobody asks in more characters than that."""
 ALIKE = 70
@@ -92,7 +97,8 @@ def understand(text: str, language: str = SOURCE) -> Request | None:
     wish = find_wish(text)
     if wish is not None:
         return wish
-    if len(text) <= LONGEST * 2 and any(is_question(text, code) for code in (language, *languages())):
+    asks = "?" in text or count_words(text) <= UNMARKED
+    if asks and len(text) <= LONGEST * 2 and any(is_question(text, code) for code in (language, *languages())):
         return Request("ask", " ".join(text.split()))
     return _find_format(text)
 
@@ -131,7 +137,7 @@ def _is_length(wanted: str) -> bool:
     try:
         return bool(parse_length(wanted))
     except LengthError:
-        return wanted[:1].isdigit()
+        return wanted[:1].isdigit() and len(wanted.split()) <= LENGTH_WORDS
 
 
 def split_instruction(text: str) -> tuple[Request | None, str]:
