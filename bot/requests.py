@@ -18,7 +18,7 @@ from rapidfuzz import fuzz, process
 from bot.locales import ROOT, SOURCE, languages
 from bot.views.name_lookup import knows_person, knows_place, people_called
 from summaries.article import count_words
-from summaries.ask import is_question
+from summaries.ask import is_question, opens_as_question
 from summaries.errors import LengthError
 from summaries.ranking import parse_length
 
@@ -97,8 +97,8 @@ def understand(text: str, language: str = SOURCE) -> Request | None:
     wish = find_wish(text)
     if wish is not None:
         return wish
-    asks = "?" in text or count_words(text) <= UNMARKED
-    if asks and len(text) <= LONGEST * 2 and any(is_question(text, code) for code in (language, *languages())):
+    brief = len(text) <= LONGEST * 2 and ("?" in text or count_words(text) <= UNMARKED)
+    if brief and (is_question(text, language) or any(opens_as_question(text, code) for code in languages())):
         return Request("ask", " ".join(text.split()))
     return _find_format(text)
 
@@ -180,7 +180,7 @@ def find_wish(text: str) -> Request | None:
         request = language.exact.get(bare) or language.exact.get(bare[core])
         if request is not None:
             return request
-    named = [_naming(said[core], bare[core], language) or _naming(said, bare, language) for language, core in cores]
+    named = [_naming(said[core], bare[core], language) for language, core in cores]
     best = max(filter(None, named), key=lambda pair: (pair[0], pair[1].argument[:1].isdigit()), default=None)
     return best[1] if best else None
 
