@@ -22,11 +22,13 @@ PROGRAMS = ENVIRONMENT / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = PROGRAMS / "python"
 DEBIAN = {"chromium": "chromium", "pg_lsclusters": "postgresql", "caddy": "caddy", "systemd-analyze": "systemd"}
 """The programs that the tests run, with the Debian package that holds each."""
+DIALOGUES = "tests/bot/dialogues"
 CHECKS = (
     ("ruff", "check"),
     ("ruff", "format", "--check"),
     ("mypy",),
-    ("pytest", "-m", "not alone", "-n", "auto", "--dist", "worksteal"),
+    ("pytest", "-m", "not alone", "--ignore", DIALOGUES, "-n", "auto", "--dist", "worksteal"),
+    ("pytest", "-m", "not alone", DIALOGUES),  # with one bot for all of them, whose loop is watched
     ("pytest", "-m", "alone"),  # what measures time, with nothing beside it
 )
 NOTHING_TO_RUN = 5
