@@ -11,7 +11,6 @@ import signal
 from importlib import import_module
 from multiprocessing import parent_process
 from multiprocessing.connection import wait
-from multiprocessing.util import get_temp_dir
 from typing import TYPE_CHECKING, Any
 
 from bot.logs import raised_in
@@ -32,6 +31,8 @@ MEMORY = 1_000_000_000
 """Bytes of data that a process may have: about half of them are the models, the other half is for the text."""
 SPARE = 2.0
 """Seconds after the end of its time at which a process ends itself, if its parent has not done so."""
+ENDED_WITHIN = 1.0
+"""Seconds for which a process whose pipe has closed waits for its parent to end: a kill closes one file at a time."""
 
 
 class Died(Exception):
@@ -41,9 +42,9 @@ class Died(Exception):
 class WorkerProcess:
     """A process that is started at once and waits for work. The methods are for one thread alone, but for `kill`."""
 
-    def __init__(self, context: BaseContext) -> None:
+    def __init__(self, context: BaseContext, folder: str) -> None:
         self._pipe, there = context.Pipe()
-        self._process = context.Process(target=serve, args=(there, get_temp_dir()), daemon=True)  # type: ignore[attr-defined]
+        self._process = context.Process(target=serve, args=(there, folder), daemon=True)  # type: ignore[attr-defined]
         self._process.start()
         there.close()
 
@@ -93,8 +94,10 @@ def serve(pipe: Connection, folder: str) -> None:
         _serve(pipe)
     finally:
         parent = parent_process()
-        if parent is not None and not parent.is_alive():
-            shutil.rmtree(folder, ignore_errors=True)
+        if parent is not None:
+            parent.join(ENDED_WITHIN)
+            if not parent.is_alive():
+                shutil.rmtree(folder, ignore_errors=True)
 
 
 def _serve(pipe: Connection) -> None:

@@ -14,6 +14,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass, replace
 from functools import cache
 from multiprocessing.connection import wait
+from multiprocessing.util import get_temp_dir
 from pathlib import Path
 from threading import Event, Thread
 from typing import TYPE_CHECKING, Any, Self, TypeVar
@@ -53,6 +54,9 @@ STARTED_WITHIN = 120.0
 """Seconds for a process to load the models."""
 PAUSE = 0.5
 """Seconds before a process that could not be started is started again."""
+LONGEST_ADDRESS = 103
+"""Bytes that the path of a Unix socket may have: 107 on Linux, 103 on macOS and the BSDs."""
+SOCKET_NAME = len("/listener-12345678")
 DEATHS = 2
 """How many processes may die of a piece of work before it is blamed."""
 
@@ -111,7 +115,8 @@ class Workers:
     """
 
     def __init__(self, count: int, seconds: float) -> None:
-        self._context = _context()
+        self._folder = get_temp_dir()  # made here: two threads at once would make two
+        self._context = _context(self._folder)
         self._seconds = seconds
         self._queue: FairQueue[_Job] = FairQueue()
         self._tickets, self._issue = os.pipe()  # a byte for each job that waits: whichever idle thread reads it does it
@@ -162,8 +167,10 @@ class Workers:
         """Keep a process for as long as the context lasts."""
         while not self._closing.is_set():
             try:
-                process = WorkerProcess(self._context)
-            except (OSError, EOFError):  # the process that forks has just ended, and is started anew for the next one
+                process = WorkerProcess(self._context, self._folder)
+            except (OSError, EOFError) as error:
+                # mostly, the process that forks has just ended, and is started anew for the next one
+                log.warning("A worker cannot be started: %s", type(error).__name__)
                 self._closing.wait(PAUSE)
                 continue
             try:
@@ -227,9 +234,13 @@ def _end(settle: Callable[[Any], None], outcome: object) -> None:
         settle(outcome)
 
 
-def _context() -> BaseContext:
-    """Fork from a process that only loads the models: a fork of the bot would copy the locks of its threads."""
-    if "forkserver" not in multiprocessing.get_all_start_methods():
+def _context(folder: str) -> BaseContext:
+    """Fork from a process that only loads the models: a fork of the bot would copy the locks of its threads.
+
+    That process is reached at a socket in the `folder`; where the path would be too long for one, each is started anew.
+    """
+    has_room = len(os.fsencode(folder)) + SOCKET_NAME <= LONGEST_ADDRESS
+    if "forkserver" not in multiprocessing.get_all_start_methods() or not has_room:
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload([PRELOAD, __name__])

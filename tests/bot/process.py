@@ -55,10 +55,12 @@ class BotProcess:
             self._process = await asyncio.create_subprocess_exec(
                 sys.executable, "-m", "bot", "run", cwd=ROOT, env=self.environment, stdout=log, stderr=log
             )
-        async with asyncio.timeout(STARTED_WITHIN):
-            while self.log.count(ANSWERING) == before:
-                assert self._process.returncode is None, self.log
-                await asyncio.sleep(0.02)
+        clock = asyncio.get_running_loop().time
+        deadline = clock() + STARTED_WITHIN
+        while self.log.count(ANSWERING) == before:
+            assert self._process.returncode is None, self.log
+            assert clock() < deadline, self.log
+            await asyncio.sleep(0.02)
 
     async def kill(self) -> None:
         """End the process at once, as a power cut would (SIGKILL)."""

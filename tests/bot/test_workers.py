@@ -9,6 +9,7 @@ import signal
 import sys
 import time
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import pytest
@@ -179,17 +180,27 @@ if __name__ == "__main__":
 """
 
 
-async def test_what_a_killed_process_leaves_behind_ends_by_itself(tmp_path: Path) -> None:
-    script, folder = tmp_path / "orphans.py", tmp_path / "temporary"
+@pytest.mark.parametrize("name", ["short", "long" * 40], ids=["forked", "with no room for a socket"])
+async def test_what_a_killed_process_leaves_behind_ends_by_itself(tmp_path: Path, name: str) -> None:
+    script = tmp_path / "orphans.py"
     script.write_text(ORPHANS)
-    folder.mkdir()
+    with TemporaryDirectory() as above:  # tmp_path is too long for a socket
+        folder = Path(above) / name
+        folder.mkdir()
+        numbers = await asyncio.wait_for(_numbers_of_orphans(script, folder), 120)
+
+        assert len(numbers) == 2
+        await until(lambda: all(map(is_gone, numbers)))
+        await until(lambda: not list(folder.iterdir()))
+
+
+async def _numbers_of_orphans(script: Path, folder: Path) -> list[int]:
+    """Return the numbers of the processes that were there when their parent was killed."""
     process = await asyncio.create_subprocess_exec(
         sys.executable, script, stdout=asyncio.subprocess.PIPE, cwd=Path(__file__).parents[2],
         env={**os.environ, "TMPDIR": str(folder), "PYTHONPATH": str(Path(__file__).parents[2])},
     )  # fmt: skip
-    said, _ = await process.communicate()
-    numbers = [int(word) for word in said.split()]
-
-    assert len(numbers) == 2
-    await until(lambda: all(map(is_gone, numbers)))
-    await until(lambda: not list(folder.iterdir()))
+    assert process.stdout is not None
+    said = await process.stdout.readline()
+    await process.wait()
+    return [int(word) for word in said.split()]
