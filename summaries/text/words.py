@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from threading import Lock
 
 import snowballstemmer
 
@@ -20,6 +21,8 @@ SNOWBALL = {
     "ta": "tamil", "tr": "turkish", "yi": "yiddish",
 }  # fmt: skip
 """The languages that Snowball has a stemmer for, by their ISO 639-1 code."""
+STEMMING = Lock()
+"""Held while a word is stemmed: a stemmer keeps the word in itself, and several chats may be searching at once."""
 
 
 def find_words(text: str) -> list[str]:
@@ -51,7 +54,10 @@ def stop_words(language: str) -> frozenset[str]:
 def _stem(word: str, language: str) -> str:
     stemmer = _stemmer(language)
     plain = word.replace("’", "'").removesuffix("'s")
-    return str(stemmer.stemWord(plain)) if stemmer else plain
+    if stemmer is None:
+        return plain
+    with STEMMING:
+        return str(stemmer.stemWord(plain))
 
 
 @cache

@@ -39,7 +39,7 @@ async def test_a_burst_with_two_kills_loses_nothing(
     await bot.stop()
 
     print(f"\n{way}: lost {len(crowd.lost)}, repeated {crowd.repeated}, the rest in {seconds:.1f} s")
-    assert crowd.lost == []
+    assert crowd.lost == [], bot.log
     assert crowd.repeated <= UNDER_WAY * len(KILLED_AFTER)
     assert crowd.out_of_order() == 0
 
@@ -58,7 +58,7 @@ async def test_a_storm_of_kills_loses_nothing_and_gives_nothing_up(telegram: Pla
     await bot.stop()
 
     print(f"\n{STORM_KILLS} kills: lost {len(crowd.lost)}, given up {len(apologies)}, repeated {crowd.repeated}")
-    assert crowd.lost == []
+    assert crowd.lost == [], bot.log
     assert apologies == []
     assert "given up" not in bot.log
     assert crowd.repeated <= UNDER_WAY * STORM_KILLS
@@ -102,5 +102,5 @@ async def test_a_process_that_is_asked_to_end_finishes_what_it_has_begun(
     await bot.stop()
 
     assert status == 0
-    assert crowd.lost == []
+    assert crowd.lost == [], bot.log
     assert crowd.repeated == 0
