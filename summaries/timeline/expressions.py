@@ -10,6 +10,7 @@ from summaries.briefing import PartialDate, Precision
 from summaries.timeline.absolute import says_year
 from summaries.timeline.anchors import NO_ANCHORS, find_history
 from summaries.timeline.calendar import Interval, narrow, place
+from summaries.timeline.consistency import keep_consistent
 from summaries.timeline.dated_speech import date_quotations
 from summaries.timeline.grammar import load_grammar
 from summaries.timeline.meaning import Expression, Meaning, Setting
@@ -70,7 +71,7 @@ def _follow(
         near = _is_near(words, named, reading.first)
         setting = Setting(
             published,
-            *find_tense(words, reading.first, reading.last),
+            **find_tense(words, reading.first, reading.last)._asdict(),
             narrative=history is not None,
             year=history.year_for(reading.number("month")) if history else None,
             reference=reference,
@@ -82,12 +83,13 @@ def _follow(
         meaning = resolve(reading, setting)
         if meaning is None:
             continue
+        meaning = keep_consistent(reading, meaning, setting)
         if meaning.type == "SET" and reading.get("month") is not None:
             habit = reading.last
         elif habit is not None and _is_habitual(words, reading, habit):
             meaning = replace(meaning, value=f"XXXX-{reading.number('month'):02d}", dated=False)
         planned = setting.ahead and not setting.behind and reading.resolver in SAID_AS_DAYS
-        planned = planned and not is_called_off(words, reading.first, reading.last)
+        planned = planned and not meaning.guessed and not is_called_off(words, reading.first, reading.last)
         found = [_with_plan(one, published, planned=planned) for one in _express(reading, meaning)]
         if _contradicts(reading, found[0], words, published):
             found = [replace(one, contradicts=True) for one in found]

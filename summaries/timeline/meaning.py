@@ -26,6 +26,10 @@ class Setting:
     """Whether it looks back: *was*, *said*."""
     likely: bool = False
     """Whether the verb nearest says what will, may or would be: *would publish on Friday*."""
+    over: bool = False
+    """Whether the verb of the date itself says that it is over: *burned down on 3 May*."""
+    coming: bool = False
+    """Whether that verb says that it will be: *will open on 3 May*."""
     narrative: bool = False
     """Whether the text tells of years gone by, so that *the end of the year* is that of the story."""
     year: int | None = None
@@ -69,6 +73,8 @@ class Meaning:
     """Whether the words say a day or more: *at 10:30* by itself is no date."""
     apart: bool = False
     """Whether the parts are dates of their own: *13 and 15 February*."""
+    guessed: bool = False
+    """Whether it is not the day nearest, for that is impossible: not certain enough to be planned."""
 
 
 @dataclass(frozen=True, slots=True)

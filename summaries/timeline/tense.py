@@ -18,6 +18,8 @@ OPENING = 2
 """A date after at most so many words opens the sentence, so that its verb follows."""
 SCHEDULED = 5
 """Words before a date in which a present tense such as *meets* is looked for."""
+REACH = 6
+"""Words between a date and a verb of which it is certain that it is its own."""
 AUXILIARIES = 3
 """Words in which *will have been* stands."""
 SIGHT_OF_AFTER = 6
@@ -29,6 +31,8 @@ VERBS = frozenset({"ahead", "perhaps", "said"})
 TENSED = frozenset({"said", "preterite", "ahead", "perhaps", "scheduled"})
 PAST_FORMS = frozenset({"said", "preterite"})
 PAST = frozenset({"preterite", "after", "said"})
+DOUBTS = frozenset({COMMA, "deadline", "pending", "from", "to", "after", "meant", "hearsay", "cancelled", "perhaps"})
+"""Words between a date and a verb for which the day may be another's: *set the closure for 3 May*."""
 EDGES = frozenset({"break", "stop"})
 
 Roles = list["Collection[str]"]
@@ -38,12 +42,15 @@ class Tense(NamedTuple):
     """`ahead`: what will be; `hoped`: that, or what may or would be; `behind`: what was.
 
     `likely`: what the verb that stands nearest says will, may or would be; a present tense alone does not.
+    `over`, `coming`: what the verb of the date itself says was or will be, with nothing between that leaves a doubt.
     """
 
     ahead: bool = False
     hoped: bool = False
     behind: bool = False
     likely: bool = False
+    over: bool = False
+    coming: bool = False
 
 
 def find_tense(words: Sequence[Word], first: int, last: int) -> Tense:
@@ -52,7 +59,7 @@ def find_tense(words: Sequence[Word], first: int, last: int) -> Tense:
     if before and "deadline" in before[0]:
         return Tense(ahead=True, hoped=True)
     if _is_said(before):
-        return Tense(behind=True)
+        return Tense(behind=True, over=_own_verb(before) == "said")
     after = _until_edge([word.sign.roles.keys() for word in words[last + 1 : last + 1 + SIGHT]])
     if len(before) <= OPENING and after and COMMA in after[0]:
         after = after[1:]
@@ -66,7 +73,10 @@ def find_tense(words: Sequence[Word], first: int, last: int) -> Tense:
     told = [*reversed(before), *(after if opens else ())]
     behind = not hoped and (first_verb == "said" or _tells_past(told))
     likely = first_verb in {"ahead", "modal"} or _is_awaited(before, after)
-    return Tense(ahead, hoped, behind, likely and not (after and POSSESSIVE in after[0]))
+    likely = likely and not (after and POSSESSIVE in after[0])
+    follows = opens and not any(_is_verb(roles) for roles in before)
+    own = _own_verb(after, 0) if follows else _own_verb(before)
+    return Tense(ahead, hoped, behind, likely, over=behind and own == "said", coming=ahead and own == "ahead")
 
 
 def _is_verb(roles: Collection[str]) -> bool:
@@ -84,6 +94,18 @@ def _first_verb(clause: Roles) -> str | None:
             auxiliary = clause[distance : distance + AUXILIARIES]
             return "ahead" if any("ahead" in verb for verb in auxiliary) else "said"
     return None
+
+
+def _own_verb(clause: Roles, auxiliaries: int = AUXILIARIES) -> str | None:
+    """Return the tense of the verb of a date, which stands near it; ``None`` where a word between leaves a doubt.
+
+    `auxiliaries` are the words beyond the verb that may belong to it.
+    """
+    near = clause[:REACH]
+    verb = next((distance for distance, roles in enumerate(near, 1) if _is_verb(roles) or "modal" in roles), None)
+    if verb is None or not all(DOUBTS.isdisjoint(roles) for roles in near[:verb]):
+        return None
+    return _first_verb(clause[: verb + auxiliaries])
 
 
 def is_called_off(words: Sequence[Word], first: int, last: int) -> bool:

@@ -31,7 +31,9 @@ BREAK: Roles = {"break": 1}
 NAME: Roles = {"name": 1}
 PRETERITE: Roles = {"word": 1, "preterite": 1}
 FUTURE: Roles = {"word": 1, "ahead": 1}
-STILL_WORDS = frozenset({"preterite", "scheduled", "fiscal", "sport", "changes", "regular", "cancelled", "of_months"})
+STILL_WORDS = frozenset(
+    ["preterite", "scheduled", "fiscal", "sport", "changes", "regular", "cancelled", "of_months", "meant", "hearsay"]
+)
 """Roles of words that tell something of a date nearby and are no part of one."""
 NO_BOUND = frozenset({"APPROX", "EXACT"})
 MARKS = ",.-/'()\":;!?$€£¥#№+%@_[]"

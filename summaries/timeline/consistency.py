@@ -1,0 +1,83 @@
+"""Which of the days that words could mean agrees with their clause: what is over lies behind, what will be ahead.
+
+A day without its year, or a weekday without its week, has neighbours a year or a week away. Where the day that is
+nearest is impossible, for it contradicts the tense of its verb or the weekday named with it, the one neighbour that
+agrees is meant; where none or several do, the words have no place in the calendar.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from summaries.timeline.calendar import place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summaries.timeline.calendar import Interval
+    from summaries.timeline.meaning import Meaning, Setting
+    from summaries.timeline.reading import Reading
+
+UNKNOWN = "XXXX-XX-XX"
+EDITION = dt.timedelta(days=2)
+"""What a text may tell of after its stated day of publication, for it may have been published again."""
+NEIGHBOURS = (-1, 1)
+SAYS_WHICH = frozenset({"year", "oldyear", "date", "short", "relative", "unit.Y", "that"})
+"""Roles of words that say of which year or week a day is."""
+
+
+def keep_consistent(reading: Reading, meaning: Meaning, setting: Setting) -> Meaning:
+    """Return a meaning that agrees with its clause: the one given, a neighbour, or one without a place."""
+    interval = place(meaning.value)[0]
+    if interval is None or meaning.calendar_value or not _is_open(reading, setting):
+        return meaning
+    if _is_possible(interval, setting) and _fits(interval, reading):
+        return meaning
+    agreeing = [one for one in _neighbours(reading, meaning) if _agrees(one, reading, setting)]
+    if len(agreeing) == 1:
+        return replace(agreeing[0], guessed=True)
+    if _is_possible(interval, setting):
+        return meaning
+    return replace(meaning, calendar_value=UNKNOWN, guessed=True)
+
+
+def _is_open(reading: Reading, setting: Setting) -> bool:
+    """Tell whether the words leave open of which year or week a day is."""
+    if setting.published is None or setting.narrative:
+        return False
+    return reading.resolver in {"calendar", "weekday"} and SAYS_WHICH.isdisjoint(item.role for item in reading.items)
+
+
+def _agrees(meaning: Meaning, reading: Reading, setting: Setting) -> bool:
+    interval = place(meaning.value)[0]
+    return interval is not None and _is_possible(interval, setting) and _fits(interval, reading)
+
+
+def _is_possible(interval: Interval, setting: Setting) -> bool:
+    """Tell whether what its verb says is over did not begin after the publication, nor end before it what will be."""
+    if setting.published is None:
+        return True
+    if setting.over and interval[0] > setting.published + EDITION:
+        return False
+    return not (setting.coming and interval[1] < setting.published)
+
+
+def _fits(interval: Interval, reading: Reading) -> bool:
+    weekday = reading.number("weekday")
+    return weekday is None or interval[0] != interval[1] or reading.resolver != "calendar" or _is_on(interval, weekday)
+
+
+def _is_on(interval: Interval, weekday: int) -> bool:
+    return interval[0].weekday() == weekday
+
+
+def _neighbours(reading: Reading, meaning: Meaning) -> Iterator[Meaning]:
+    """Yield the same day of the weeks or years before and after."""
+    for step in NEIGHBOURS:
+        if reading.resolver == "weekday":
+            day = dt.date.fromisoformat(meaning.value[:10]) + dt.timedelta(weeks=step)
+            yield replace(meaning, value=f"{day.isoformat()}{meaning.value[10:]}")
+        else:
+            yield replace(meaning, value=f"{int(meaning.value[:4]) + step:04d}{meaning.value[4:]}")
