@@ -16,7 +16,8 @@ r"""What can go wrong in a conversation, beside what the engine reports. One tre
         ├── NothingFound        /find or /ask with words that the article does not have
         ├── NoAnswer            /ask of what the article has no word of
         ├── OtherLanguage       /ask in another language than the article's
-        ├── NoSuchCommand       a command that does not exist
+        ├── NoSuchCommand       a command that does not exist, spelt nearly like one that does
+        ├── UnknownCommand      a command that does not exist, and is like none
         ├── NoSuchSentence      /source with a number that it does not have
         ├── NoSuchArticle       /use with a number that is not in the list
         ├── NoSuchDay           /published with what is no day
@@ -129,6 +130,12 @@ class NoSuchCommand(AnswerError):
     """Details: ``command`` and the one that is ``meant``."""
 
     template = "There is no command {command}. Did you mean {meant}?"
+
+
+class UnknownCommand(AnswerError):
+    """Details: ``command``, which is like none, and the ``commands`` that there are."""
+
+    template = "There is no command {command}. These there are: {commands}"
 
 
 class NoSuchSentence(AnswerError):

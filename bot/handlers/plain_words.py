@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.context import chat_of, message_of
 from bot.delivery.outgoing import send
-from bot.errors import NoSuchCommand
+from bot.errors import NoSuchCommand, UnknownCommand
 from bot.handlers import commands, exporting
 from bot.handlers.answers import answer_on, article_meant
 from bot.requests import Request, find_wish, nearest_command, settle, understand
@@ -66,7 +66,10 @@ def _pasted(text: str) -> int:
 async def _refuse_command(update: Update, context: Context, text: str) -> None:
     known = [name for name, _ in describe_commands(await context.wording(update))]
     meant = nearest_command(text, known)
-    raise NoSuchCommand(command=text.split(maxsplit=1)[0][:40], meant=f"/{meant or 'help'}")
+    command = text.split(maxsplit=1)[0][:40]
+    if meant is None:
+        raise UnknownCommand(command=command, commands=" ".join(f"/{name}" for name in known))
+    raise NoSuchCommand(command=command, meant=f"/{meant}")
 
 
 async def _help(update: Update, context: Context) -> None:

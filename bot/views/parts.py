@@ -63,7 +63,7 @@ def share_kept(briefing: Briefing, shown: Sequence[Sentence], wording: Wording) 
         (
             wording.count("{n} sentence", "{n} sentences", extent.sentences)
             + " "
-            + wording.say("of {total}").format(total=len(briefing.sentences)),
+            + wording.say("of {total}").format(total=max(extent.of, extent.sentences)),
             wording.say("{share} shorter").format(share=wording.percent(extent.shorter)),
             wording.count("{n} min", "{n} min", extent.minutes),
         )

@@ -10,7 +10,7 @@ from bot.views.other_language import other_language
 from bot.views.parts import LINE, Block, cut_out, heading, lay_out, meant, quoted, share_kept
 from bot.views.screen import clip, escape
 from summaries.errors import LengthError
-from summaries.ranking import parse_length, summarize
+from summaries.ranking import parse_length, summarize, what_stopped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from bot.views.screen import Screen, Target
     from summaries.article import Sentence
     from summaries.briefing import Briefing, KeyPoint
+    from summaries.ranking import Limit
 
 MOST_POINTS = 20
 LONG_WORDS = 170
@@ -34,9 +35,22 @@ def show_summary(briefing: Briefing, target: Target, wording: Wording) -> Screen
         Block(" ".join(_marked(briefing, sentence, shown) for sentence in run), tuple(s.index for s in run))
         for run in neighbours(shown)
     ]
-    notes = [share_kept(briefing, shown, wording), other_language(briefing.article, wording)]
+    notes = [
+        share_kept(briefing, shown, wording),
+        _why_no_longer(what_stopped(briefing, length, shown), wording),
+        other_language(briefing.article, wording),
+    ]
     head = "\n".join([heading(briefing.article, wording), *(f"<i>{note}</i>" for note in notes if note)])
     return lay_out(target, head, blocks, wording, extra=suggest(briefing, wording), unfolded=_unfolded(shown, blocks))
+
+
+def _why_no_longer(limit: Limit | None, wording: Wording) -> str:
+    """Return why a summary is shorter than was asked for; empty where it is not."""
+    if limit is None:
+        return ""
+    if limit == "end":
+        return wording.say("The article has no more sentences.")
+    return wording.say("I show at most two thirds of an article: more would not be a summary.")
 
 
 def _marked(briefing: Briefing, sentence: Sentence, shown: Iterable[Sentence]) -> str:

@@ -3,7 +3,7 @@
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from summaries.ranking.lengths import WORDS_A_MINUTE, Extent, measure, parse_length, summarize
+from summaries.ranking.lengths import WORDS_A_MINUTE, Extent, Limit, measure, parse_length, summarize, what_stopped
 
 if TYPE_CHECKING:
     from summaries.ranking.keypoints import find_key_points
@@ -14,6 +14,7 @@ __all__ = [
     "METHODS",
     "WORDS_A_MINUTE",
     "Extent",
+    "Limit",
     "References",
     "assess_by",
     "find_key_points",
@@ -22,6 +23,7 @@ __all__ = [
     "parse_length",
     "rank_sentences",
     "summarize",
+    "what_stopped",
 ]
 
 _HOMES = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cache
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from summaries.briefing import LADDER, LONG, MEDIUM, Length
 from summaries.errors import LengthError
@@ -47,6 +47,7 @@ class Lengths:
     """Numbers in words."""
 
 
+Limit = Literal["end", "part"]
 NAMES = ("headline", "short", "medium", "long", "sentences", "words", "minutes", "percent")
 
 
@@ -143,9 +144,7 @@ def summarize(briefing: Briefing, length: Length) -> tuple[Sentence, ...]:
     ones, however they were asked for. At least one sentence. Never more than two thirds of the text, but for a short
     text at its full length.
     """
-    whole = briefing.article.words
-    fits = whole <= LONG_WORDS and (length.words is None or length.words > MEDIUM_WORDS)
-    most_words = whole if fits else whole * LARGEST_PART
+    most_words = _largest(briefing, length)
     if length.words is not None:
         most_words = min(most_words, length.words)
     count, words = 0, 0
@@ -155,6 +154,29 @@ def summarize(briefing: Briefing, length: Length) -> tuple[Sentence, ...]:
             break
         count += 1
     return tuple(briefing.sentences[index] for index in sorted(briefing.ranking[:count]))
+
+
+def what_stopped(briefing: Briefing, length: Length, shown: Sequence[Sentence]) -> Limit | None:
+    """Return why the summary of a length in numbers is shorter than was asked for; ``None`` for one that is not.
+
+    ``end``: there are no more sentences that may be shown; ``part``: more would be over `LARGEST_PART` of the text.
+    """
+    if length in LADDER:
+        return None
+    if length.words is None:
+        short = len(shown) < _most_sentences(briefing, length)
+    else:
+        short = length.words > _largest(briefing, length)
+    if not short:
+        return None
+    return "end" if len(shown) == len(briefing.ranking) else "part"
+
+
+def _largest(briefing: Briefing, length: Length) -> float:
+    """Return how many words of a text may be shown at a length, however many are asked for."""
+    whole = briefing.article.words
+    fits = whole <= LONG_WORDS and (length.words is None or length.words > MEDIUM_WORDS)
+    return whole if fits else whole * LARGEST_PART
 
 
 def _most_sentences(briefing: Briefing, length: Length) -> int:

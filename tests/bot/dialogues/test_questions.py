@@ -68,6 +68,20 @@ async def test_a_command_spelt_wrongly_is_put_right(reader: Reader, russian_read
     assert "• Коротко •" in (await russian_reader.ask("/кратко"))[-1].labels
 
 
+async def test_a_command_like_none_is_answered_with_those_that_there_are(reader: Reader) -> None:
+    answer = await text_of(reader, "/foo")
+
+    assert "Did you mean" not in answer
+    assert "There is no command /foo. These there are: /summary /short " in answer
+
+
+async def test_a_summary_that_cannot_be_as_long_as_asked_says_why(reader: Reader) -> None:
+    assert "at most two thirds" in await text_of(reader, "/summary 500")
+    assert "at most two thirds" in await text_of(reader, "/summary 100%")
+    assert "at most two thirds" not in await text_of(reader, "/summary 5")
+    assert "at most two thirds" not in await text_of(reader, "/long")
+
+
 async def test_wishes_about_the_bot_are_granted(reader: Reader, russian_reader: Reader) -> None:
     assert "I cannot translate" in await text_of(reader, "translate this into German")
     assert "Переводить я не умею" in await text_of(russian_reader, "переведи на английский")

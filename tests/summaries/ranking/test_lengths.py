@@ -12,7 +12,7 @@ from summaries.briefing import LADDER, Briefing
 from summaries.errors import LengthError
 from summaries.languages import codes
 from summaries.languages.schema import load
-from summaries.ranking import WORDS_A_MINUTE, measure, parse_length, summarize
+from summaries.ranking import WORDS_A_MINUTE, measure, parse_length, summarize, what_stopped
 from summaries.ranking.lengths import NAMES, Lengths
 from tests.evaluation.facts import brief_by, read_analyses
 
@@ -62,6 +62,26 @@ def test_headings_do_not_count_among_the_sentences() -> None:
     )
 
     assert measure(briefing, summarize(briefing, parse_length("headline"))).of == 2
+
+
+@pytest.mark.parametrize(
+    ("wanted", "stopped"),
+    [("500", "part"), ("100%", "part"), ("9000 words", "part"), ("3", None), ("10%", None), ("20 words", None)],
+)
+def test_a_summary_says_what_stopped_it_where_it_is_shorter_than_asked(wanted: str, stopped: str | None) -> None:
+    length = parse_length(wanted)
+
+    assert what_stopped(ANALYSES[0], length, summarize(ANALYSES[0], length)) == stopped
+
+
+@pytest.mark.parametrize(("wanted", "stopped"), [("5", "end"), ("1", None), ("900 words", "end"), ("long", None)])
+def test_a_short_text_is_shown_to_its_end(wanted: str, stopped: str | None) -> None:
+    briefing = brief_by(
+        compose([("A heading", "heading"), "The bridge is closed. The ferry sails again."], language="en"), "briefing"
+    )
+    length = parse_length(wanted)
+
+    assert what_stopped(briefing, length, summarize(briefing, length)) == stopped
 
 
 def test_a_minute_is_what_a_minute_reads() -> None:
