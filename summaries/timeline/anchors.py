@@ -110,6 +110,12 @@ class Anchors:
                 return year
         return None
 
+    def years_beside(self, month: int) -> frozenset[int]:
+        """Return the years in which a month is told or lies beside one that is."""
+        told = self.topics if self.last is None else (*self.topics, self.last)
+        years = ((_year_beside(month, anchor), anchor) for anchor in told)
+        return frozenset(year for year, anchor in years if abs(count_months(year, month) - anchor) <= BESIDE)
+
 
 def _year_beside(month: int, anchor: int) -> int:
     years = (anchor // 12 + step for step in (-1, 0, 1))

@@ -1,8 +1,9 @@
 """Which of the days that words could mean agrees with their clause: what is over lies behind, what will be ahead.
 
 A day without its year, or a weekday without its week, has neighbours a year or a week away. Where the day that is
-nearest is impossible, for it contradicts the tense of its verb or the weekday named with it, the one neighbour that
-agrees is meant; where none or several do, the words have no place in the calendar.
+nearest is impossible, for it contradicts the tense of its verb or the weekday named with it, a year that the text has
+told for the month is meant, or else the one neighbour that agrees; where none or several do, the words have no place in
+the calendar.
 """
 
 from __future__ import annotations
@@ -35,9 +36,10 @@ def keep_consistent(reading: Reading, meaning: Meaning, setting: Setting) -> Mea
         return meaning
     if _is_possible(interval, setting) and _fits(interval, reading):
         return meaning
-    agreeing = [one for one in _neighbours(reading, meaning) if _agrees(one, reading, setting)]
-    if len(agreeing) == 1:
-        return replace(agreeing[0], guessed=True)
+    for candidates in (_told(reading, meaning, setting), _neighbours(reading, meaning)):
+        agreeing = [one for one in candidates if _agrees(one, reading, setting)]
+        if len(agreeing) == 1:
+            return replace(agreeing[0], guessed=True)
     if _is_possible(interval, setting):
         return meaning
     return replace(meaning, calendar_value=UNKNOWN, guessed=True)
@@ -71,6 +73,14 @@ def _fits(interval: Interval, reading: Reading) -> bool:
 
 def _is_on(interval: Interval, weekday: int) -> bool:
     return interval[0].weekday() == weekday
+
+
+def _told(reading: Reading, meaning: Meaning, setting: Setting) -> Iterator[Meaning]:
+    """Yield the same day of the years that the text has told for its month."""
+    month = reading.number("month")
+    if month is not None:
+        years = setting.anchors.years_beside(month)
+        yield from (replace(meaning, value=f"{year:04d}{meaning.value[4:]}") for year in sorted(years))
 
 
 def _neighbours(reading: Reading, meaning: Meaning) -> Iterator[Meaning]:

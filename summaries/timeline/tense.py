@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 SIGHT = 25
 """How many words away a word such as *will* is looked for."""
+HEADING = 7
+"""Words at most that stand before the date of a heading."""
 SAID = 3
 """How many words before a date *said* may stand: what is said on Monday is past, whatever it is about."""
 OPENING = 2
@@ -73,6 +75,7 @@ def find_tense(words: Sequence[Word], first: int, last: int) -> Tense:
     told = [*reversed(before), *(after if opens else ())]
     behind = not hoped and (first_verb == "said" or _tells_past(told))
     likely = first_verb in {"ahead", "modal"} or _is_awaited(before, after)
+    likely = likely or _is_heading(words, first, last, before, after)
     likely = likely and not (after and POSSESSIVE in after[0])
     follows = opens and not any(_is_verb(roles) for roles in before)
     own = _own_verb(after, 0) if follows else _own_verb(before)
@@ -165,6 +168,17 @@ def _changes_from(before: Roles) -> bool:
 def _is_awaited(before: Roles, after: Roles) -> bool:
     """Tell whether a line without any verb says what is so until a date: *no trains before Saturday*."""
     return bool(before) and "pending" in before[0] and not any(_is_verb(roles) for roles in (*before, *after))
+
+
+def _is_heading(words: Sequence[Word], first: int, last: int, before: Roles, after: Roles) -> bool:
+    """Tell whether a date ends a short line without any verb or full stop: *Strike on Friday*.
+
+    A comma sets the day of a dateline apart: *Selmouth, Friday*.
+    """
+    if after or not 0 < len(before) <= HEADING or any(_is_verb(roles) or COMMA in roles for roles in before):
+        return False
+    edges = (*words[max(0, first - len(before) - 1) : first - len(before)], *words[last + 1 : last + 2])
+    return all("break" in word.sign.roles for word in edges)
 
 
 def _tells_past(told: Roles) -> bool:

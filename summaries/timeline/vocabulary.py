@@ -32,7 +32,19 @@ NAME: Roles = {"name": 1}
 PRETERITE: Roles = {"word": 1, "preterite": 1}
 FUTURE: Roles = {"word": 1, "ahead": 1}
 STILL_WORDS = frozenset(
-    ["preterite", "scheduled", "fiscal", "sport", "changes", "regular", "cancelled", "of_months", "meant", "hearsay"]
+    {
+        "preterite",
+        "scheduled",
+        "fiscal",
+        "sport",
+        "changes",
+        "regular",
+        "cancelled",
+        "of_months",
+        "meant",
+        "hearsay",
+        "harmed",
+    }
 )
 """Roles of words that tell something of a date nearby and are no part of one."""
 NO_BOUND = frozenset({"APPROX", "EXACT"})
