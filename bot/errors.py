@@ -7,6 +7,7 @@ r"""What can go wrong in a conversation, beside what the engine reports. One tre
         ├── NoSuchPerson        /who with a name that the article does not have
         ├── NoSuchPlace         /where with a place that the article does not have
         ├── NoDates             /timeline of an article without dates
+        ├── DatesNotTold        /dates, /timeline or a calendar file in a language whose dates cannot be told
         ├── NoSuchDate          /dates with what the article gives no date for
         ├── NothingAhead        /dates future of an article that looks back alone
         ├── DayUnknown          /dates future of an article whose day of publication is unknown
@@ -64,6 +65,12 @@ class NoDates(AnswerError):
     """There are no dates to draw."""
 
     template = "The article gives no dates."
+
+
+class DatesNotTold(AnswerError):
+    """Details: ``language`` of the article."""
+
+    template = "I cannot find dates in {language} yet."
 
 
 class NoSuchDate(AnswerError):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.views.dates import label_event
 from bot.views.parts import cut_out, share_kept
 from summaries.briefing import LONG, MEDIUM, SHORT
+from summaries.languages.schema import abilities
 from summaries.ranking import names_missing, summarize
 from summaries.timeline import find_events
 
@@ -45,7 +46,7 @@ class Outline:
     byline: str
     address: str | None
     remark: str | None
-    """What else must be said of the article: that it gives an account of another piece."""
+    """What else must be said: of what the article gives an account, and what cannot be told in its language."""
     sections: tuple[Section, ...]
 
     @property
@@ -68,11 +69,20 @@ def outline(briefing: Briefing, words: Wording) -> Outline:
         title=article.title or article.text.split("\n", 1)[0][:80],
         byline=" · ".join(item for item in (article.author, article.site, day) if item),
         address=article.url,
-        remark=words.say("This is an account of another piece: {address}").format(address=article.original)
-        if article.original
-        else None,
+        remark=" ".join(_remarks(briefing, words)) or None,
         sections=tuple(section for section in sections if section.lines),
     )
+
+
+def _remarks(briefing: Briefing, words: Wording) -> Iterator[str]:
+    article = briefing.article
+    if article.original:
+        yield words.say("This is an account of another piece: {address}").format(address=article.original)
+    language, can = words.language_of(article.language), abilities(article.language)
+    if "names" not in can:
+        yield words.say("I cannot tell people apart in {language} yet.").format(language=language)
+    if "dates" not in can:
+        yield words.say("I cannot find dates in {language} yet.").format(language=language)
 
 
 def _summary(briefing: Briefing) -> Iterator[Line]:
@@ -100,6 +110,8 @@ def _people(briefing: Briefing) -> Iterator[Line]:
 
 
 def _dates(briefing: Briefing, words: Wording) -> Iterator[Line]:
+    if "dates" not in abilities(briefing.article.language):
+        return
     for event in find_events(briefing, briefing.dates):
         for places in event.places:
             yield Line(briefing.sentences[places[0]].text, places, label_event(event, words))

@@ -11,6 +11,7 @@ from bot.exports import FORMATS
 from bot.handlers.answers import article_meant
 from bot.handlers.sources import arguments
 from bot.requests import Request, find_wish
+from bot.views.dates import require_dates
 from bot.views.parts import heading
 from bot.views.sharing import offer_colours, show_formats
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from summaries.briefing import Briefing
 
 DARK = "dark"
+CALENDAR = "ics"
 
 
 async def export(update: Update, context: Context) -> None:
@@ -51,6 +53,8 @@ async def export_pressed(update: Update, context: Context, target: Target) -> No
 
 async def _send(update: Update, context: Context, briefing: Briefing, kind: str) -> None:
     words = await context.wording(update)
+    if kind == CALENDAR:
+        require_dates(briefing, words)
     file = await context.service.export(briefing, kind, words.language)
     await send_file(message_of(update), file.name, file.data, heading(briefing.article, words))
 
@@ -72,6 +76,7 @@ async def timeline_pressed(update: Update, context: Context, target: Target) -> 
 
 async def _draw(update: Update, context: Context, briefing: Briefing, *, dark: bool) -> None:
     words = await context.wording(update)
+    require_dates(briefing, words)
     if not briefing.dates:
         raise NoDates
     picture = await context.service.timeline(briefing, words.language, dark=dark)

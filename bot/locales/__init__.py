@@ -22,6 +22,9 @@ SOURCE = "en"
 LOCALES = {"en": "en_GB"}
 """Where a language alone would mean the habits of one country: 4 May 2019 is plain to every reader of English."""
 
+FIRSTS = {"fr": "1er"}
+"""Where the first day of a month is no plain 1."""
+
 
 @dataclass(frozen=True, slots=True)
 class Wording:
@@ -43,8 +46,14 @@ class Wording:
     def date(self, day: dt.date, skeleton: str = "yMMMMd") -> str:
         """Return a day as a reader of this language writes it; the skeleton is one of CLDR's."""
         if skeleton == "yMMMMd":
-            return str(format_date(day, "long", locale=self.locale))
-        return str(format_skeleton(skeleton, dt.datetime.combine(day, dt.time()), locale=self.locale))
+            written = str(format_date(day, "long", locale=self.locale))
+        else:
+            written = str(format_skeleton(skeleton, dt.datetime.combine(day, dt.time()), locale=self.locale))
+        return written.replace("1", self.day_number(1), 1) if written.startswith("1 ") else written
+
+    def day_number(self, day: int) -> str:
+        """Return the number of a day of a month: CLDR knows nothing of the *1er* with which a French month begins."""
+        return FIRSTS.get(self.language, "1") if day == 1 else str(day)
 
     def language_of(self, code: str) -> str:
         """Return what a language is called in this one: ``pl`` is *Polish*, *польский*."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.errors import DayUnknown, NoSuchDate, NothingAhead
+from bot.errors import DatesNotTold, DayUnknown, NoSuchDate, NothingAhead
 from bot.views.parts import LINE, Block, heading, lay_out
 from bot.views.periods import name_period
 from bot.views.screen import Button, Target, clip, escape
 from summaries.ask.dates_asked import dates_about, dates_at, dates_in_month, month_asked, time_asked
+from summaries.languages.schema import abilities
 from summaries.timeline import find_events, is_ahead
 
 if TYPE_CHECKING:
@@ -26,12 +27,24 @@ def show_dates(briefing: Briefing, target: Target, wording: Wording) -> Screen:
     The argument may name a time, the future or the past, or say what the dates are of. Raises `NoSuchDate`,
     `NothingAhead`, and `DayUnknown` for the future of an article of an unknown day.
     """
-    entries = _asked_for(briefing, target.argument, wording)
     head = f"{heading(briefing.article, wording)}\n<i>{wording.say('Dates, in their order')}</i>"
+    try:
+        require_dates(briefing, wording)
+    except DatesNotTold as untold:
+        note = wording.say(untold.template).format(**untold.details)
+        return lay_out(target.fitting(), head, [Block(note)], wording)
+    entries = _asked_for(briefing, target.argument, wording)
     if note := _note_contradiction(briefing, wording):
         head = f"{head}\n<i>{note}</i>"
     blocks = list(_blocks(briefing, entries, wording)) or [Block(wording.say("The article gives no dates."))]
     return lay_out(target.fitting(), head, blocks, wording, extra=_as_files(briefing, target, wording))
+
+
+def require_dates(briefing: Briefing, wording: Wording) -> None:
+    """Raise `DatesNotTold` for an article in a language whose dates cannot be told."""
+    language = briefing.article.language
+    if "dates" not in abilities(language):
+        raise DatesNotTold(language=wording.language_of(language))
 
 
 def _note_contradiction(briefing: Briefing, wording: Wording) -> str:

@@ -110,7 +110,7 @@ def _days(first: dt.date, last: dt.date, periods: _Periods, wording: Wording) ->
         return f"{wording.date(first)} – {wording.date(last)}"
     if first.month != last.month:
         return f"{wording.date(first, 'MMMMd')} – {wording.date(last)}"
-    return periods.days.format(first=first.day, last=wording.date(last))
+    return periods.days.format(first=wording.day_number(first.day), last=wording.date(last))
 
 
 def _form(date: PartialDate, periods: _Periods) -> _Form:

@@ -6,17 +6,21 @@ from typing import TYPE_CHECKING
 
 from bot.views.name_lookup import places_called
 from bot.views.parts import Block, heading, lay_out, quoted
-from bot.views.screen import escape
+from bot.views.screen import Button, Target, clip, escape, in_rows
 from summaries.languages.schema import abilities
 from summaries.places import name_country
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from bot.locales import Wording
-    from bot.views.screen import Screen, Target
+    from bot.views.screen import Rows, Screen
     from summaries.briefing import Briefing, Place
 
 MARKS = 6
 """How many mentions of one place are numbered."""
+BUTTONS = 12
+"""How many places have a button that leads to all that is said of them."""
 FIRST_FLAG = ord("🇦") - ord("A")
 
 
@@ -30,7 +34,33 @@ def show_places(briefing: Briefing, target: Target, wording: Wording) -> Screen:
     countries = {place.country: place.name for place in briefing.places if place.kind == "country"}
     rank = {sentence: order for order, sentence in enumerate(briefing.ranking)}
     blocks = [_block(briefing, place, countries, rank, wording) for place in places]
-    return lay_out(target.fitting(), head, blocks or [Block(_no_places(briefing, wording))], wording)
+    if target.argument:
+        blocks = [
+            one
+            for block, place in zip(blocks, places, strict=True)
+            for one in (block, *_others(briefing, place, block))
+        ]
+    blocks = blocks or [Block(_no_places(briefing, wording))]
+    extra = () if target.argument else _more(briefing, target)
+    return lay_out(target.fitting(), head, blocks, wording, extra=extra)
+
+
+def _others(briefing: Briefing, place: Place, block: Block) -> Iterator[Block]:
+    """Yield the other sentences that name a place, in their order."""
+    for number in _sentences(place):
+        if number not in block.sources:
+            yield Block(quoted(briefing.sentences[number], number), (number,))
+
+
+def _more(briefing: Briefing, target: Target) -> Rows:
+    """Return buttons for the places of several sentences, which lead to all of these."""
+    goals = [Target("where", target.article, place.name) for place in briefing.places if len(_sentences(place)) > 1]
+    buttons = [Button(f"{clip(goal.argument, 30)} ›", goal) for goal in goals if goal.fitting() == goal]
+    return in_rows(buttons[:BUTTONS], width=2)
+
+
+def _sentences(place: Place) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(mention.sentence for mention in place.mentions))
 
 
 def _no_places(briefing: Briefing, wording: Wording) -> str:
@@ -45,7 +75,7 @@ def _block(
 ) -> Block:
     country = countries.get(place.country) or name_country(place.country, briefing.article.language)
     inside = "" if place.kind == "country" else f" — {escape(country)}"
-    sentences = tuple(dict.fromkeys(mention.sentence for mention in place.mentions))
+    sentences = _sentences(place)
     matters = min(sentences, key=lambda sentence: (rank.get(sentence, len(rank)), sentence))
     count = wording.count("{n} mention", "{n} mentions", len(place.mentions))
     marks = " ".join(f"[{sentence + 1}]" for sentence in sentences[:MARKS])

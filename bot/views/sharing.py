@@ -13,6 +13,7 @@ from bot.views.answer import show_answer
 from bot.views.parts import heading, length_names
 from bot.views.screen import Button, Screen, Target, clip, escape
 from summaries.errors import LengthError
+from summaries.languages.schema import abilities
 from summaries.ranking import parse_length
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def show_formats(briefing: Briefing, wording: Wording) -> Screen:
         "json": "JSON",
         "ics": wording.say("Calendar file, what is still to come"),
     }
-    if not any(entry.planned for entry in briefing.dates):
+    if "dates" not in abilities(briefing.article.language) or not any(entry.planned for entry in briefing.dates):
         del labels["ics"]
     buttons = tuple((Button(label, Target("export", briefing.article.id, kind)),) for kind, label in labels.items())
     back = Button("↩ " + wording.say("Back"), Target("source", briefing.article.id))

@@ -163,3 +163,18 @@ def test_a_calendar_is_read_by_others_and_has_only_certain_days_titled_by_their_
 def test_an_article_without_a_certain_day_to_come_gives_no_calendar(briefing: Briefing) -> None:
     with pytest.raises(NothingPlanned):
         export(briefing, "ics", "en")
+
+
+@pytest.mark.parametrize("kind", ["html", "md"])
+def test_a_file_says_that_dates_cannot_be_told_in_a_language(planned: Briefing, kind: str) -> None:
+    polish = replace(planned, article=replace(planned.article, language="pl"))
+
+    assert "I cannot find dates in Polish yet." in text_of(polish, kind)
+    assert "Dates, in their order" not in text_of(polish, kind)
+    assert "I cannot find dates" not in text_of(planned, kind)
+
+
+def test_the_page_says_that_dates_cannot_be_told_in_a_language(planned: Briefing, tmp_path: Path) -> None:
+    polish = replace(planned, article=replace(planned.article, language="pl"))
+
+    assert "I cannot find dates in Polish yet." in " ".join(pages(export(polish, "pdf", "en").data, tmp_path))

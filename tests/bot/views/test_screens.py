@@ -172,6 +172,16 @@ def test_what_cannot_be_told_in_a_language_is_no_nobody(briefing: Briefing) -> N
     assert "I cannot find places in Polish yet." in shown(polish, "where").html
 
 
+def test_dates_that_cannot_be_told_in_a_language_are_neither_shown_nor_denied(briefing: Briefing) -> None:
+    polish = replace(briefing, article=replace(briefing.article, language="pl"))
+
+    assert "2019" in shown(briefing, "dates").html
+    for argument in ("", "future", "2019"):
+        screen = shown(polish, "dates", argument)
+        assert "I cannot find dates in Polish yet." in screen.html
+        assert "[1]" not in screen.html
+
+
 def test_bodies_speak_too_and_words_of_nobody_known_are_not_denied(briefing: Briefing) -> None:
     council = Body("council", (Statement(briefing.article.quote(0, 10), 0),))
     spoken = replace(briefing, people=(), bodies=(council,))
@@ -357,6 +367,22 @@ def test_a_place_is_shown_with_the_sentence_in_which_it_matters(travelled: Brief
 
     assert "<b>Riverton</b> — Britain · 1 mention: [1]" in screen.html
     assert "The council met on 3 May 2019 in Riverton. [1]" in screen.html
+
+
+def test_a_place_of_several_sentences_leads_on_to_all_of_them(travelled: Briefing) -> None:
+    riverton, britain = travelled.places
+    often = replace(
+        riverton, mentions=(*riverton.mentions, *(replace(britain.mentions[0], sentence=n) for n in (2, 3)))
+    )
+    widely = replace(travelled, places=(often, britain))
+    led = {button.label: button.target for row in shown(widely, "where").rows for button in row}
+    goal = led["Riverton ›"]
+
+    assert "Britain ›" not in led
+    assert goal is not None
+    assert {"[1]", "[3]", "[4]"} <= {
+        button.label for row in shown(widely, goal.view, goal.argument).rows for button in row
+    }
 
 
 @pytest.mark.parametrize(
