@@ -19,6 +19,8 @@ MEDIA_TYPE = b"application/epub+zip"
 CONTAINER = "META-INF/container.xml"
 DUBLIN = "{http://purl.org/dc/elements/1.1/}"
 CHAPTERS = 500
+UNSEEN = ("script", "style")
+"""Elements whose content no reader sees, wherever they stand."""
 
 
 def is_epub(data: bytes) -> bool:
@@ -68,6 +70,7 @@ def _blocks(archive: Archive, name: str) -> Iterator[Block]:
         tree = html.document_fromstring(archive.read(name))
     except (etree.LxmlError, ValueError):
         return
+    etree.strip_elements(tree, *UNSEEN, with_tail=False)
     body = tree.find("body")
     if body is not None:
         yield from read_elements(body)

@@ -137,8 +137,8 @@ def _begins(before: Line, line: Line, columns: dict[int, tuple[float, float]], l
 def _block(lines: Sequence[Line], usual: float) -> Block:
     text = ""
     for line in lines:
-        if line.text in HYPHENS:  # some files place the hyphen of a parted word by itself
-            text += line.text
+        if line.text in HYPHENS or (HYPHEN.search(text) and line.text.startswith("/")):
+            text += line.text  # some files place the hyphen of a parted word by itself; that before a slash stays
         elif HYPHEN.search(text) and line.text[:1].islower():
             text = HYPHEN.sub("", text) + line.text
         else:

@@ -57,7 +57,7 @@ def odt(paragraphs: Sequence[str], *, extra: str = "") -> bytes:
     )
 
 
-def epub(chapters: Sequence[Sequence[str]]) -> bytes:
+def epub(chapters: Sequence[Sequence[str]], *, extra: str = "") -> bytes:
     files: dict[str, str | bytes] = {
         "mimetype": "application/epub+zip",
         "META-INF/container.xml": '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>'
@@ -68,7 +68,7 @@ def epub(chapters: Sequence[Sequence[str]]) -> bytes:
         items += f'<item id="c{number}" href="c%20{number}.xhtml"/>'
         spine += f'<itemref idref="c{number}"/>'
         body = "".join(f"<p>{escape(text)}</p>" for text in paragraphs)
-        files[f"OEBPS/c {number}.xhtml"] = f"<html><body><h1>Chapter {number + 1}</h1>{body}</body></html>"
+        files[f"OEBPS/c {number}.xhtml"] = f"<html><body><h1>Chapter {number + 1}</h1>{body}{extra}</body></html>"
     files["OEBPS/nav.xhtml"] = "<html><body><nav><a href=c>Contents</a></nav></body></html>"
     files["OEBPS/book.opf"] = (
         '<package xmlns="http://www.idpf.org/2007/opf" xmlns:dc="http://purl.org/dc/elements/1.1/"><metadata>'

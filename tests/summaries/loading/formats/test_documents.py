@@ -14,6 +14,7 @@ import typst
 from summaries.errors import BriefingError, Overpacked, Protected, Scanned, TooManyPages, Unreadable
 from summaries.loading import read
 from summaries.loading.formats.archive import MOST_XML
+from summaries.loading.formats.layout import Line, join_lines
 from tests.growth import cpu_seconds
 from tests.summaries.loading.documents import W, archive, docx, epub, odt, pdf, rtf
 from tests.summaries.loading.pages import PROSE
@@ -129,6 +130,24 @@ def test_chapters_come_in_the_order_of_reading_without_the_contents() -> None:
     texts = [p.text for p in article.paragraphs]
 
     assert texts == ["Chapter 1", *PROSE[:4], "Chapter 2", *PROSE[4:]]
+
+
+def test_styles_and_scripts_in_the_body_of_a_book_are_not_its_text() -> None:
+    extra = (
+        "<style>p { color: red }</style><p>The <script>count('page');</script>ferry<style>b {}</style> runs again.</p>"
+        "<svg><style>.line { fill: red }</style></svg><div><script>var shown = '<p>never';</script></div>"
+    )
+
+    assert [p.text for p in read(epub([PROSE], extra=extra)).paragraphs[1:]] == [*PROSE, "The ferry runs again."]
+
+
+def test_a_hyphen_before_a_slash_at_the_end_of_a_line_stays() -> None:
+    lines = [
+        Line(0, "The council chose between a two-", 50, 700, 300, 710),
+        Line(0, "/three-year plan.", 50, 688, 150, 698),
+    ]
+
+    assert [block.text for block in join_lines(lines, [800])] == ["The council chose between a two-/three-year plan."]
 
 
 BOMB = b"<w:document " + W.encode() + b"><w:body>" + b"<w:p/>" * (MOST_XML // 5)
