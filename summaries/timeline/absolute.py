@@ -72,7 +72,7 @@ def read_partial(items: Sequence[Item], setting: Setting) -> Partial:
         if "dotted_day" in found
         else (
             _whole(found.get("month", found.get("month_adjective"))),
-            _whole(found.get("day", found.get("day_word"))),
+            _whole(found.get("day", found.get("day_word", found.get("spelled_day")))),
         )
     )
     return Partial(
