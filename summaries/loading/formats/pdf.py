@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from summaries.errors import Protected, Scanned, TooManyPages, Unreadable
 from summaries.loading.draft import Draft, tidy
 from summaries.loading.formats.layout import Line, join_lines
+from summaries.loading.superscripts import RAISED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +21,8 @@ SCAN = 25
 NO_TITLE = re.compile(r"untitled|microsoft word|\.(?:docx?|indd|pdf|tex|qxp?|rtf|odt|pages)\b|^\W*$", re.IGNORECASE)
 BREAKS = frozenset({10, 13})
 PARTED = frozenset({0x02, 0xFFFE})
+SMALLER, HIGHER = 0.85, 0.15
+"""Shares of the size of what it stands on: the most that a raised figure has, and the least that it is lifted by."""
 PASSWORD = 4
 """pdfium's FPDF_ERR_PASSWORD."""
 
@@ -85,6 +88,7 @@ def _lines(page: Any, number: int) -> Iterator[Line]:
     """Yield the lines of a page in the order of its text, each with the box around its letters."""
     from pypdfium2 import raw  # noqa: PLC0415
 
+    base: tuple[float, float] | None = None
     letters: list[str] = []
     boxes: list[tuple[float, float, float, float]] = []
     for index in range(page.count_chars()):
@@ -93,13 +97,37 @@ def _lines(page: Any, number: int) -> Iterator[Line]:
             letters.append("-")
         if code in PARTED or code in BREAKS:
             yield from _line(letters, boxes, number)
-            letters, boxes = [], []
+            letters, boxes, base = [], [], None
             continue
-        letters.append(chr(code))
+        letter = chr(code)
+        if code > 32:
+            place = _size_and_baseline(page, index)
+            if code in RAISED and not letter.isalpha() and base and _is_raised(place, base):
+                letter = letter.translate(RAISED)
+            else:
+                base = place
+        letters.append(letter)
         box = page.get_charbox(index, loose=True)
         if box[2] > box[0] and code > 32:
             boxes.append(box)
     yield from _line(letters, boxes, number)
+
+
+def _size_and_baseline(page: Any, index: int) -> tuple[float, float]:
+    """Return the size of a character and the height of its baseline on the page, in points."""
+    from ctypes import c_double  # noqa: PLC0415
+
+    from pypdfium2 import raw  # noqa: PLC0415
+
+    x, y = c_double(), c_double()
+    raw.FPDFText_GetCharOrigin(page.raw, index, x, y)
+    return raw.FPDFText_GetFontSize(page.raw, index), y.value
+
+
+def _is_raised(place: tuple[float, float], base: tuple[float, float]) -> bool:
+    """Tell whether a character is smaller and higher than the one that it follows."""
+    (size, height), (usual, line) = place, base
+    return size < SMALLER * usual and HIGHER * usual < height - line < usual
 
 
 def _line(letters: list[str], boxes: list[tuple[float, float, float, float]], number: int) -> Iterator[Line]:

@@ -150,6 +150,17 @@ def test_a_hyphen_before_a_slash_at_the_end_of_a_line_stays() -> None:
     assert [block.text for block in join_lines(lines, [800])] == ["The council chose between a two-/three-year plan."]
 
 
+def test_raised_figures_of_a_pdf_are_no_part_of_the_number_before_them() -> None:
+    def up(text: str) -> str:
+        return f"#super(typographic: false)[{text}]"
+
+    text = read(pdf([f"It weighs 10{up('6')} tons, or 10{up('-12')} of the earth, since 2021.{up('3')}", *PROSE])).text
+
+    assert "10⁶ tons" in text
+    assert "10⁻¹² of the earth" in text
+    assert "2021.³" in text
+
+
 BOMB = b"<w:document " + W.encode() + b"><w:body>" + b"<w:p/>" * (MOST_XML // 5)
 DOCTYPE = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
 ENTITIES = f"{DOCTYPE}<w:document {W}>&b;</w:document>"
