@@ -38,12 +38,12 @@ STEM = 5
 """So many letters tell the name of a language, whatever its ending."""
 
 
-def show(view: str, argument: str | None = None) -> Callable[[Update, Context], Coroutine[Any, Any, None]]:
-    """Return a handler that answers with a view of the open article; its argument is the reader's unless given."""
+def show(view: str, argument: str = "") -> Callable[[Update, Context], Coroutine[Any, Any, None]]:
+    """Return a handler that answers with a view of the open article, its argument the reader's, else the one given."""
 
     async def handle(update: Update, context: Context) -> None:
-        asked = " ".join(arguments(message_of(update))) if argument is None else argument
-        await answer(update, context, Request(view, asked))
+        asked = " ".join(arguments(message_of(update)))
+        await answer(update, context, Request(view, asked or argument))
 
     return handle
 

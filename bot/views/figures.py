@@ -18,8 +18,11 @@ if TYPE_CHECKING:
 
 
 def show_figures(briefing: Briefing, target: Target, wording: Wording) -> Screen:
-    """Show the sentences that hold figures, in the order of the article, the figures in bold."""
+    """Show the sentences that hold figures, in their order, the figures in bold; an argument picks none."""
     head = f"{heading(briefing.article, wording)}\n<i>{wording.say('Figures, where they are said')}</i>"
+    if target.argument:
+        note = wording.say("I cannot pick them by “{wanted}”: these are all.").format(wanted=clip(target.argument, 60))
+        head = f"{head}\n<i>{escape(note)}</i>"
     blocks = [
         Block(f"{_in_bold(briefing.sentences[index], figures)} [{index + 1}]", (index,))
         for index, figures in groupby(briefing.figures, key=lambda figure: figure.sentence)

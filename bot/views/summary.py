@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from summaries.briefing import Briefing, KeyPoint
     from summaries.ranking import Limit
 
-MOST_POINTS = 20
+MOST_POINTS = 1000
+"""Nobody means a larger number of key points."""
 LONG_WORDS = 170
 """A summary of more words is folded: its beginning is shown, a tap opens the rest."""
 OPEN_WORDS = 70
@@ -85,6 +86,8 @@ def show_key_points(briefing: Briefing, target: Target, wording: Wording) -> Scr
         for number, point in enumerate(points, start=1)
     ]
     head = f"{heading(briefing.article, wording)}\n<i>{wording.say('Key points')}</i>"
+    if wanted > len(points):
+        head = f"{head}\n<i>{wording.say('These are all the key points that I find.')}</i>"
     return lay_out(target, head, blocks, wording)
 
 

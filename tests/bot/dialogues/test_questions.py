@@ -82,6 +82,14 @@ async def test_a_summary_that_cannot_be_as_long_as_asked_says_why(reader: Reader
     assert "at most two thirds" not in await text_of(reader, "/long")
 
 
+async def test_what_stands_behind_a_command_is_used_or_spoken_of(reader: Reader) -> None:
+    assert "5 sentences of" in await text_of(reader, "/short 5")
+    assert "I cannot pick them by “2019”: these are all." in await text_of(reader, "/numbers 2019")
+    assert "I cannot pick them" not in await text_of(reader, "/numbers")
+    assert "These are all the key points" in await text_of(reader, "/keypoints 100")
+    assert "These are all the key points" not in await text_of(reader, "/keypoints 2")
+
+
 async def test_wishes_about_the_bot_are_granted(reader: Reader, russian_reader: Reader) -> None:
     assert "I cannot translate" in await text_of(reader, "translate this into German")
     assert "Переводить я не умею" in await text_of(russian_reader, "переведи на английский")
