@@ -57,8 +57,8 @@ class Service:
         """Download a file, read it and open it in a chat."""
         async with self.files:
             with loading("file"):
-                data = await download()
-                briefing = await self.workers.run(brief_file, data, name, media_type, None, self.method)
+                # no name for the bytes: an error would keep the frame that has it, and with it ten megabytes
+                briefing = await self.workers.run(brief_file, await download(), name, media_type, None, self.method)
         return await self._open(chat, briefing)
 
     async def take_text(self, chat: int, text: str, origin: Origin) -> Briefing:

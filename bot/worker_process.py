@@ -69,7 +69,7 @@ class WorkerProcess:
                 raise TimeoutError
             is_done, result = self._pipe.recv()
         except (EOFError, BrokenPipeError, ConnectionError) as error:
-            raise Died from error
+            raise Died from error.with_traceback(None)
         if not is_done:
             raise result
         return result

@@ -144,6 +144,9 @@ class Workers:
             raise TookTooLong(seconds=round(seconds)) from error
         except (Died, MemoryError) as error:
             raise Unreadable(name="this text") from error
+        finally:
+            job.arguments = ()  # a job and its future hold each other, and an error this frame: nobody holds the file
+            del arguments
         return result
 
     def __enter__(self) -> Self:
@@ -230,6 +233,10 @@ class Workers:
 
 
 def _end(settle: Callable[[Any], None], outcome: object) -> None:
+    if isinstance(outcome, Exception):
+        outcome.__traceback__ = (
+            None  # its frames hold what was worked on, a file of 10 MB; where it was raised is a note
+        )
     with suppress(InvalidStateError):  # nobody waits for it any more
         settle(outcome)
 
