@@ -88,7 +88,7 @@ def _lines(page: Any, number: int) -> Iterator[Line]:
     """Yield the lines of a page in the order of its text, each with the box around its letters."""
     from pypdfium2 import raw  # noqa: PLC0415
 
-    base: tuple[float, float] | None = None
+    base: int | None = None
     letters: list[str] = []
     boxes: list[tuple[float, float, float, float]] = []
     for index in range(page.count_chars()):
@@ -101,11 +101,10 @@ def _lines(page: Any, number: int) -> Iterator[Line]:
             continue
         letter = chr(code)
         if code > 32:
-            place = _size_and_baseline(page, index)
-            if code in RAISED and not letter.isalpha() and base and _is_raised(place, base):
+            if base is not None and code in RAISED and not letter.isalpha() and _is_raised(page, index, base):
                 letter = letter.translate(RAISED)
             else:
-                base = place
+                base = index
         letters.append(letter)
         box = page.get_charbox(index, loose=True)
         if box[2] > box[0] and code > 32:
@@ -124,9 +123,9 @@ def _size_and_baseline(page: Any, index: int) -> tuple[float, float]:
     return raw.FPDFText_GetFontSize(page.raw, index), y.value
 
 
-def _is_raised(place: tuple[float, float], base: tuple[float, float]) -> bool:
+def _is_raised(page: Any, index: int, base: int) -> bool:
     """Tell whether a character is smaller and higher than the one that it follows."""
-    (size, height), (usual, line) = place, base
+    (size, height), (usual, line) = _size_and_baseline(page, index), _size_and_baseline(page, base)
     return size < SMALLER * usual and HIGHER * usual < height - line < usual
 
 
