@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
+
 from summaries.article import Article, compose
 from summaries.document import read_document
 from summaries.timeline import find_dates
@@ -110,6 +112,23 @@ def test_only_certain_days_to_come_are_planned() -> None:
     entries = find_dates(read_document(compose(paragraphs, language="en", published=PUBLISHED)))
 
     assert [entry.quote.text for entry in entries if entry.planned] == ["Monday", "9 March 2019", "from 15 to 17 March"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The council may cancel a planned 11 March opening of the bridge. She was slated to speak on 12 March."),
+        ("de", "Der Rat will die für den 11. März geplante Eröffnung absagen."),
+        ("fr", "Le conseil va annuler l'ouverture prévue le 11 mars."),
+        ("es", "El consejo va a suspender la apertura prevista para el 11 de marzo."),
+        ("ru", "Совет намерен отменить открытие моста, назначенное на 11 марта."),
+    ],
+)
+def test_what_is_called_off_is_not_planned(language: str, text: str) -> None:
+    entries = find_dates(read_document(compose([text], language=language, published=PUBLISHED)))
+
+    assert entries
+    assert not any(entry.planned for entry in entries)
 
 
 def test_a_text_that_speaks_against_its_day_of_publication_is_found_out() -> None:
