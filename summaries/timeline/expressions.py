@@ -17,7 +17,7 @@ from summaries.timeline.meaning import Expression, Meaning, Setting
 from summaries.timeline.reading import find_readings, read_words
 from summaries.timeline.relative import REFERENCES
 from summaries.timeline.resolution import resolve
-from summaries.timeline.tense import find_tense, is_called_off
+from summaries.timeline.tense import find_tense, is_called_off, is_stamp
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -90,6 +90,7 @@ def _follow(
             meaning = replace(meaning, value=f"XXXX-{reading.number('month'):02d}", dated=False)
         planned = setting.ahead and not setting.behind and reading.resolver in SAID_AS_DAYS
         planned = planned and not meaning.guessed and not is_called_off(words, reading.first, reading.last)
+        planned = planned and not is_stamp(words, reading.first, reading.last)
         found = [_with_plan(one, published, planned=planned) for one in _express(reading, meaning)]
         if _contradicts(reading, found[0], words, published):
             found = [replace(one, contradicts=True) for one in found]

@@ -27,6 +27,7 @@ AUXILIARIES = 3
 SIGHT_OF_AFTER = 6
 """Words between *after* and the date of what comes before."""
 COMMA = "','"
+DASH = "'-'"
 POSSESSIVE = "'''"
 """The sign of *Friday's*, whose ruling or match a reader knows of."""
 VERBS = frozenset({"ahead", "perhaps", "said"})
@@ -116,6 +117,13 @@ def is_called_off(words: Sequence[Word], first: int, last: int) -> bool:
     before = _until_edge([word.sign.roles.keys() for word in reversed(words[max(0, first - SIGHT) : first])])
     after = _until_edge([word.sign.roles.keys() for word in words[last + 1 : last + 1 + SIGHT]])
     return any("cancelled" in roles for roles in (*before, *after))
+
+
+def is_stamp(words: Sequence[Word], first: int, last: int) -> bool:
+    """Tell whether a date is set apart at the end of a line: *Bridge to open – 3 May 2031*, the day of a headline."""
+    before = words[first - 1].sign.roles if first else {}
+    after = words[last + 1].sign.roles if last + 1 < len(words) else {"break": 1}
+    return DASH in before and "break" in after
 
 
 def _is_said(before: Roles) -> bool:

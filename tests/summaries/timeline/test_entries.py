@@ -131,6 +131,16 @@ def test_what_is_called_off_is_not_planned(language: str, text: str) -> None:
     assert not any(entry.planned for entry in entries)
 
 
+def test_the_day_of_a_headline_behind_a_dash_is_not_planned() -> None:
+    paragraphs = [
+        "- Theatres To Close Over New Rules - March 9, 2019",
+        "The fair will open – on 10 March 2019 – with songs.",
+    ]
+    entries = find_dates(read_document(compose(paragraphs, language="en", published=PUBLISHED)))
+
+    assert [entry.quote.text for entry in entries if entry.planned] == ["10 March 2019"]
+
+
 def test_a_text_that_speaks_against_its_day_of_publication_is_found_out() -> None:
     paragraphs = ["9 June 2018", "Today (Monday) the council met. It met on 3 May 2018, too."]
     entries = find_dates(read_document(compose(paragraphs, language="en", published=PUBLISHED)))
