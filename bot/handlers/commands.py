@@ -39,11 +39,15 @@ STEM = 5
 
 
 def show(view: str, argument: str = "") -> Callable[[Update, Context], Coroutine[Any, Any, None]]:
-    """Return a handler that answers with a view of the open article, its argument the reader's, else the one given."""
+    """Return a handler that answers with a view of the open article, its argument the reader's, else the one given.
+
+    Of a reader only a number takes the place of the one given: */short 5*, but not */short please*.
+    """
 
     async def handle(update: Update, context: Context) -> None:
         asked = " ".join(arguments(message_of(update)))
-        await answer(update, context, Request(view, asked or argument))
+        is_used = not argument or any(map(str.isdigit, asked))
+        await answer(update, context, Request(view, asked if is_used else argument))
 
     return handle
 

@@ -84,6 +84,7 @@ async def test_a_summary_that_cannot_be_as_long_as_asked_says_why(reader: Reader
 
 async def test_what_stands_behind_a_command_is_used_or_spoken_of(reader: Reader) -> None:
     assert "5 sentences of" in await text_of(reader, "/short 5")
+    assert await text_of(reader, "/short please") == await text_of(reader, "/short")
     assert "I cannot pick them by “2019”: these are all." in await text_of(reader, "/numbers 2019")
     assert "I cannot pick them" not in await text_of(reader, "/numbers")
     assert "These are all the key points" in await text_of(reader, "/keypoints 100")
