@@ -145,7 +145,8 @@ class Workers:
         except (Died, MemoryError) as error:
             raise Unreadable(name="this text") from error
         finally:
-            job.arguments = ()  # a job and its future hold each other, and an error this frame: nobody holds the file
+            # a job and its future refer to each other, and an error to this frame: neither may keep the file alive
+            job.arguments = ()
             del arguments
         return result
 
@@ -233,10 +234,8 @@ class Workers:
 
 
 def _end(settle: Callable[[Any], None], outcome: object) -> None:
-    if isinstance(outcome, Exception):
-        outcome.__traceback__ = (
-            None  # its frames hold what was worked on, a file of 10 MB; where it was raised is a note
-        )
+    if isinstance(outcome, Exception):  # its frames hold the file that was read; a note says where it was raised
+        outcome.__traceback__ = None
     with suppress(InvalidStateError):  # nobody waits for it any more
         settle(outcome)
 
