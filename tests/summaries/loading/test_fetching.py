@@ -384,7 +384,7 @@ LARGE_RULES = {
 @pytest.mark.alone
 @pytest.mark.parametrize("rules", LARGE_RULES.values(), ids=LARGE_RULES)
 async def test_large_rules_do_not_hold_up_the_event_loop(rules: bytes) -> None:
-    """The longest time in which nobody else has a turn stays short, and so does the whole fetch."""
+    """The longest work in which nobody else has a turn stays short (in processor time), and so does the whole fetch."""
 
     async def reply(path: str, writer: asyncio.StreamWriter) -> None:
         writer.write(response(rules if path == "/robots.txt" else PAGE))
@@ -395,9 +395,9 @@ async def test_large_rules_do_not_hold_up_the_event_loop(rules: bytes) -> None:
     async def watch() -> None:
         nonlocal longest
         while True:
-            before = time.monotonic()
+            before = time.process_time()
             await asyncio.sleep(0.005)
-            longest = max(longest, time.monotonic() - before)
+            longest = max(longest, time.process_time() - before)
 
     async with server(reply) as address:
         watching = asyncio.create_task(watch())
