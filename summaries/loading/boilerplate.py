@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING
 from summaries.loading.addresses import host_of, valid_address
 from summaries.loading.broken_sentences import join_broken
 from summaries.loading.bylines import read_byline
-from summaries.loading.calendar_days import read_day
+from summaries.loading.calendar_days import find_order, read_day
 from summaries.loading.cue_phrases import holds_phrase, strip_phrase
 from summaries.loading.formats.plain import ends_sentence
 from summaries.loading.publisher import find_publisher
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Iterable
 
     from summaries.loading.draft import Block, Draft
@@ -75,12 +74,14 @@ def _is_boilerplate(block: Block) -> bool:
 def _read_head(draft: Draft) -> Draft:
     """Read the lines between title and text. Only a byline or a dateline tells that there are such lines."""
     blocks = draft.blocks
-    marks = [place for place, block in enumerate(blocks[:HEAD]) if _author(block) or _dateline(block)]
+    marks = [place for place, block in enumerate(blocks[:HEAD]) if _author(block) or _is_dateline(block)]
     if not marks or any(ends_sentence(block.text) and len(block.text) > 300 for block in blocks[: marks[-1]]):
         return draft
     first, last = marks[0], marks[-1]
     author = next((found for place in marks if (found := _author(blocks[place]))), None)
-    day = next((at for place in marks if (at := _dateline(blocks[place]))), None)
+    order = find_order(block.text for block in blocks)
+    days = (read_day(blocks[place].text, order) for place in marks if _is_dateline(blocks[place]))
+    day = next(filter(None, days), None)
     above = [block for block in blocks[:first] if not _is_caption(block)]
     below = list(blocks[last + 1 :])
     while len(below) > 1 and _is_caption(below[0]):
@@ -100,13 +101,14 @@ def _author(block: Block) -> str | None:
     return None if ends_sentence(block.text) else read_byline(block.text)
 
 
-def _dateline(block: Block) -> dt.date | None:
-    """Read a line that holds a day and little else."""
+def _is_dateline(block: Block) -> bool:
+    """Tell whether a line holds a day and little else."""
     if len(block.text.split()) > DATELINE_WORDS or block.kind != "prose":
-        return None
+        return False
     rest = strip_phrase(block.text, "datelines") or block.text
     others = [word for word in rest.split() if word[:1].isalpha()]
-    return read_day(block.text) if len(others) <= 4 and (len(others) <= 2 or not ends_sentence(block.text)) else None
+    is_short = len(others) <= 4 and (len(others) <= 2 or not ends_sentence(block.text))
+    return is_short and read_day(block.text, "day first") is not None
 
 
 def _is_caption(block: Block) -> bool:

@@ -5,30 +5,72 @@ from __future__ import annotations
 import datetime as dt
 import re
 from functools import cache
+from typing import TYPE_CHECKING, Literal
 
 from summaries.languages import codes
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+Order = Literal["day first", "month first"]
+"""Which of the first two figures of 3/4/2019 is which."""
+
 ISO = re.compile(r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
-DOTTED = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)")
-SLASHED = re.compile(r"(?<![\d/])(\d{1,4})/(\d{1,2})/(\d{1,4})(?![\d/])")
+FIGURES = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?![\d/-])")
+YEAR_FIRST = re.compile(r"(?<![\d/])(\d{4})/(\d{1,2})/(\d{1,2})(?![\d/])")
 WORDS = re.compile(r"\d+|[^\W\d_]+")
 PATTERNS = ("long", "medium", "d MMMM y", "d MMM y", "MMMM d, y", "MMM d, y")
 FIRST_YEAR = 1700
 LAST_YEAR = 2100
 
 
-def read_day(text: str) -> dt.date | None:
+def read_day(text: str, order: Order | None = None) -> dt.date | None:
     """Return the day that a short text names: 2019-03-01, 1.3.2019, 1 March 2019, March 1st, 2019, 1 марта 2019.
 
-    Of 3/4/2019 nobody knows which is the month: ``None``. Names of months come from CLDR.
+    Of 3/4/2019 and 3-4-2019 nobody knows which is the month: ``None``, unless the order is known. With full stops the
+    day is first, unless the order says otherwise. Names of months come from CLDR.
     """
-    if match := ISO.search(text):
+    if match := ISO.search(text) or YEAR_FIRST.search(text):
         return _day(match[1], match[2], match[3])
-    if match := DOTTED.search(text):
-        return _day(match[3], match[2], match[1])
-    if match := SLASHED.search(text):
-        return _read_slashes(*match.groups())
+    if match := FIGURES.search(text):
+        return _read_figures(match, order or ("day first" if match[2] == "." else None))
     return _read_words(WORDS.findall(text.casefold()))
+
+
+def find_order(texts: Iterable[str]) -> Order | None:
+    """Return the order that the days of a text tell: 28/4/2019 has the day first; ``None`` if they disagree."""
+    orders = {order for text in texts for match in FIGURES.finditer(text) if (order := _own_order(match))}
+    return orders.pop() if len(orders) == 1 else None
+
+
+def find_order_by_days(texts: Iterable[str], days: frozenset[dt.date]) -> Order | None:
+    """Return the order in which days written as 3/4/2019 are those that are known from elsewhere."""
+    orders: set[Order] = set()
+    for text in texts:
+        for match in FIGURES.finditer(text):
+            day_first, month_first = _read_figures(match, "day first"), _read_figures(match, "month first")
+            if day_first != month_first and (day_first in days) != (month_first in days):
+                orders.add("day first" if day_first in days else "month first")
+    return orders.pop() if len(orders) == 1 else None
+
+
+def find_order_of_locale(locale: str | None) -> Order | None:
+    """Return the order in which CLDR writes days for a locale, such as ``en-GB``.
+
+    English without a region tells nothing, and neither does ``en-US``, which many programs set by themselves.
+    """
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - only where a day is looked for
+
+    try:
+        found = Locale.parse((locale or "").strip().replace("_", "-"), sep="-")
+    except (UnknownLocaleError, ValueError, TypeError):
+        return None
+    if found.language == "en" and found.territory in {None, "US"}:
+        return None
+    pattern = found.date_formats["short"].pattern.casefold()
+    if pattern.startswith("y"):
+        return None
+    return "day first" if pattern.index("d") < pattern.index("m") else "month first"
 
 
 def day_forms(day: dt.date, language: str) -> list[str]:
@@ -47,12 +89,20 @@ def day_forms(day: dt.date, language: str) -> list[str]:
     return forms
 
 
-def _read_slashes(first: str, second: str, third: str) -> dt.date | None:
-    if len(first) == 4:
-        return _day(first, second, third)
-    if first == second or int(first) > 12:
-        return _day(third, second, first)
-    return _day(third, first, second) if int(second) > 12 else None
+def _read_figures(match: re.Match[str], order: Order | None) -> dt.date | None:
+    first, second, year = match[1], match[3], match[4]
+    order = _own_order(match) or order
+    if order is None and first != second:
+        return None
+    return _day(year, first, second) if order == "month first" else _day(year, second, first)
+
+
+def _own_order(match: re.Match[str]) -> Order | None:
+    """Return the order of a day that only one of the two orders makes a day."""
+    first, second = int(match[1]), int(match[3])
+    if not FIRST_YEAR < int(match[4]) < LAST_YEAR or not 0 < min(first, second) <= 12 < max(first, second) <= 31:
+        return None
+    return "day first" if first > 12 else "month first"
 
 
 def _read_words(words: list[str]) -> dt.date | None:

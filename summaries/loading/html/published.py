@@ -8,7 +8,15 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from summaries.loading.calendar_days import day_forms, read_day
+from summaries.loading.calendar_days import (
+    FIGURES,
+    Order,
+    day_forms,
+    find_order,
+    find_order_by_days,
+    find_order_of_locale,
+    read_day,
+)
 from summaries.loading.cue_phrases import strip_phrase
 from summaries.loading.draft import tidy
 from summaries.loading.formats.plain import ends_sentence
@@ -54,6 +62,7 @@ class Published:
 def find_published(page: Page, tree: Any, url: str | None) -> Published:
     """Return the day of publication: from JSON-LD, meta elements, a line by the title, the address, or htmldate.
 
+    3/4/2019 is read in the order that other days of the page tell; in that of its language alone it is doubtful.
     `tree` is a copy of the page that may be changed. A page that was revised long after, and shows its readers the day
     of the revision alone, is of that day. A day after that of the revision is none. Source of the last method:
     Barbaresi 2020.
@@ -65,12 +74,35 @@ def find_published(page: Page, tree: Any, url: str | None) -> Published:
     if exact:
         shown = _shown_revision(page, exact, revised) or exact
         return Published(in_address if in_address and abs(in_address - shown) == DAY else shown)
-    if day := _from_marks(page, revised) or in_address or _first(_lines_by_title(page.tree), revised):
-        return Published(day)
-    if day := _first(stated, revised):
-        return Published(day)
-    found = _from_htmldate(tree, url)
+    order = _order(page, stated)
+    usual = None if order else find_order_of_locale(page.tree.get("lang"))
+    for one in dict.fromkeys((order, usual)):
+        day = _from_marks(page, revised, one) or in_address or _first(_lines_by_title(page.tree), revised, one)
+        if day := day or _first(stated, revised, one):
+            return Published(day, is_certain=one == order)
+    if any(read_day(line, "day first") and not read_day(line, order or usual) for line in _lines_by_title(page.tree)):
+        return Published(None)  # written in figures of which either may be the month
+    found = _from_htmldate(tree, url, order or usual)
     return Published(found, is_certain=found is None)
+
+
+def _order(page: Page, stated: Iterable[Any]) -> Order | None:
+    """Return whether the page writes the day or the month first, by its other days and those for machines."""
+    texts = [*_seen(page.tree), *(value for value in stated if isinstance(value, str))]
+    times = (element.get("datetime") for element in page.tree.iter("time"))
+    things = (thing.get(name) for thing in page.articles for name in ("datePublished", "dateModified", "dateCreated"))
+    metas = (content for contents in page.metas.values() for content in contents)
+    exact = (
+        read_day(value.strip()[:10])
+        for value in (*times, *things, *metas)
+        if isinstance(value, str) and ISO.match(value)
+    )
+    return find_order(texts) or find_order_by_days(texts, frozenset(filter(None, exact)))
+
+
+def _seen(tree: Any) -> list[str]:
+    body = tree.find("body")
+    return [] if body is None else body.xpath(SEEN)
 
 
 def _revised(page: Page) -> dt.date | None:
@@ -81,8 +113,7 @@ def _revised(page: Page) -> dt.date | None:
 def _shown_revision(page: Page, published: dt.date, revised: dt.date | None) -> dt.date | None:
     if revised is None or revised - published < LONG_AFTER:
         return None
-    body = page.tree.find("body")
-    seen = "" if body is None else _plain(" ".join(body.xpath(SEEN)))
+    seen = _plain(" ".join(_seen(page.tree)))
     language = page.tree.get("lang") or "en"
     return revised if _is_seen(revised, seen, language) and not _is_seen(published, seen, language) else None
 
@@ -95,13 +126,13 @@ def _plain(text: str) -> str:
     return f" {APART.sub(' ', text.casefold()).strip()} "
 
 
-def _first(values: Iterable[Any], revised: dt.date | None) -> dt.date | None:
+def _first(values: Iterable[Any], revised: dt.date | None, order: Order | None = None) -> dt.date | None:
     """Return the first day that is stated and not after the revision, a day of difference in time zones aside."""
-    days = (read_day(value[:60]) for value in values if isinstance(value, str))
+    days = (read_day(value[:60], order) for value in values if isinstance(value, str))
     return next((day for day in days if day and (revised is None or day <= revised + DAY)), None)
 
 
-def _from_marks(page: Page, revised: dt.date | None) -> dt.date | None:
+def _from_marks(page: Page, revised: dt.date | None, order: Order | None) -> dt.date | None:
     """Return the day of the first element that is marked as the day of publication of this article."""
     marked = page.tree.xpath(".//*[@itemprop='datePublished'] | .//time[@pubdate]")
     texts = [
@@ -109,7 +140,7 @@ def _from_marks(page: Page, revised: dt.date | None) -> dt.date | None:
         for element in marked[:8]
         if not _is_elsewhere(element)
     ]
-    return _first(texts, revised)
+    return _first(texts, revised, order)
 
 
 def _lines_by_title(tree: Any) -> Iterator[str]:
@@ -148,7 +179,7 @@ def _from_address(url: str | None) -> dt.date | None:
     return read_day("-".join(found.groups())) if found else None
 
 
-def _from_htmldate(tree: Any, url: str | None) -> dt.date | None:
+def _from_htmldate(tree: Any, url: str | None, order: Order | None) -> dt.date | None:
     from htmldate import find_date  # noqa: PLC0415 - heavy, and only pages need it
     from lxml import etree  # noqa: PLC0415
 
@@ -162,15 +193,18 @@ def _from_htmldate(tree: Any, url: str | None) -> dt.date | None:
         return None
     # the first of January is what htmldate makes of a bare year
     day = dt.date.fromisoformat(found) if found and not found.endswith("-01-01") else None
-    return None if day is None or _is_ambiguous(day, tree) else day
+    return None if day is None else _in_order(day, tree, order)
 
 
-def _is_ambiguous(day: dt.date, tree: Any) -> bool:
-    """Tell whether a day is written so that nobody knows which figure is the month, such as ``3/4/2019``."""
+def _in_order(day: dt.date, tree: Any, order: Order | None) -> dt.date | None:
+    """Return a day read anew where it is written in figures of which either may be the month, such as ``3/4/2019``."""
     if day.day > 12 or day.day == day.month:
-        return False
-    pattern = rf"(?<!\d)0?(?:{day.day}/0?{day.month}|{day.month}/0?{day.day})/{day.year}(?!\d)"
-    return any(re.search(pattern, text) for text in tree.itertext())
+        return day
+    for text in tree.itertext():
+        for match in FIGURES.finditer(text):
+            if {int(match[1]), int(match[3])} == {day.day, day.month} and int(match[4]) == day.year:
+                return read_day(match[0], order)
+    return day
 
 
 def _is_own_elsewhere(element: Any) -> bool:

@@ -119,4 +119,4 @@ def _is_byline(text: str) -> bool:
     if len(text.split()) > BYLINE_WORDS or ends_sentence(text):
         return False
     others = sum(word[:1].isalpha() for word in (strip_phrase(text, "datelines") or text).split())
-    return read_byline(text) is not None or (others <= 2 and read_day(text) is not None)
+    return read_byline(text) is not None or (others <= 2 and read_day(text, "day first") is not None)

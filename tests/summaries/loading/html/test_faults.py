@@ -165,8 +165,70 @@ def test_a_day_by_the_title_is_certain(before: str) -> None:
     assert (found.published, found.published_certain) == (dt.date(2024, 1, 12), True)
 
 
-def test_a_day_of_which_nobody_knows_the_month_is_none() -> None:
-    assert load("<p>3/4/2019</p>").published is None
+UNKNOWN_MONTHS = {
+    "slashes": "<p>3/4/2019</p>",
+    "hyphens": "<p>03-04-2019</p>",
+    "a label": "<div>Published: 03/04/2019</div>",
+    "a byline": '<p class="byline">By Ann Lee, 3/4/2019</p>',
+    "other days as unknown": "<p>3/4/2019</p><p>Updated 5/4/2019</p>",
+    "other days that disagree": "<p>3/4/2019</p><p>Opened 28/4/1999, closed 4/28/1999.</p>",
+}
+
+
+@pytest.mark.parametrize("before", UNKNOWN_MONTHS.values(), ids=UNKNOWN_MONTHS)
+def test_a_day_of_which_nobody_knows_the_month_is_none(before: str) -> None:
+    found = load(before)
+
+    assert found.published is None
+    assert not any(paragraph.text == "3/4/2019" for paragraph in found.paragraphs)
+
+
+THIRD_OF_APRIL, FOURTH_OF_MARCH = dt.date(2019, 4, 3), dt.date(2019, 3, 4)
+ORDERS = {
+    "another day of the page, day first": ("<p>3/4/2019</p>", "<footer>Printed on 28/4/2019</footer>", THIRD_OF_APRIL),
+    "another day of the page, month first": (
+        "<p>3/4/2019</p>",
+        '<ul class="comments"><li>Bo, 4/28/2019</li></ul>',
+        FOURTH_OF_MARCH,
+    ),
+    "the day of the revision": ("<p>Published 3/4/2019</p><p>Updated 15/4/2019</p>", "", THIRD_OF_APRIL),
+    "a day with hyphens": ("<p>03-04-2019</p>", "<p>Next meeting: 04-28-2019.</p>", FOURTH_OF_MARCH),
+    "full stops in another order": ("<p>03.04.2019</p>", "<p>Next meeting: 04.28.2019.</p>", FOURTH_OF_MARCH),
+    "full stops": ("<p>3.4.2019</p>", "", THIRD_OF_APRIL),
+    "a day for machines": ("<p>3/4/2019</p>", '<time datetime="2019-04-03">3/4/2019</time>', THIRD_OF_APRIL),
+}
+
+
+@pytest.mark.parametrize(("before", "after", "day"), ORDERS.values(), ids=ORDERS)
+def test_the_page_tells_which_figure_is_the_month(before: str, after: str, day: dt.date) -> None:
+    found = load(before, after)
+
+    assert (found.published, found.published_certain) == (day, True)
+
+
+def test_the_day_of_a_revision_for_machines_tells_the_order() -> None:
+    revised = '<meta property="article:modified_time" content="2019-04-03T10:00:00Z">'
+
+    assert load("<p>3/4/2019</p>", head=revised).published == THIRD_OF_APRIL
+
+
+@pytest.mark.parametrize(
+    ("language", "day"),
+    [
+        ("en", None),
+        ("en-US", None),
+        ("en-GB", THIRD_OF_APRIL),
+        ("en_AU", THIRD_OF_APRIL),
+        ("fr", THIRD_OF_APRIL),
+        ("es-MX", THIRD_OF_APRIL),
+        ("no such", None),
+    ],
+)
+def test_the_language_of_a_page_makes_the_day_likely_but_not_certain(language: str, day: dt.date | None) -> None:
+    body = f"<main><article>{HEADING}<p>3/4/2019</p>{TEXT}</article></main>"
+    found = read(page(body, TITLE, language).encode(), url=HOST)
+
+    assert (found.published, found.published_certain) == (day, day is None)
 
 
 def test_a_day_after_the_revision_is_not_that_of_publication() -> None:
