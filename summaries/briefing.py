@@ -81,9 +81,11 @@ class Person:
     mentions: tuple[Mention, ...]
     says: tuple[Statement, ...] = ()
     office: str | None = None
-    """The role in its base form: in the nominative, where the language declines words."""
+    """The role in its base form: in the nominative, where the language declines words; two, parted by a comma."""
     organisation: Quote | None = None
     """The organisation that the text ties to the person; ``None`` where it ties none."""
+    further_roles: tuple[Quote, ...] = ()
+    """What else the text says that the person is beside the same name: *author Nina Castell, a scientist*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +218,8 @@ def quotes_in(briefing: Briefing) -> Iterator[Quote]:
     for person in briefing.people:
         yield from (mention.quote for mention in person.mentions)
         yield from (said.quote for said in person.says)
-        yield from (stated for stated in (person.role, person.organisation) if stated is not None)
+        yield from (
+            stated for stated in (person.role, *person.further_roles, person.organisation) if stated is not None
+        )
     yield from (said.quote for body in briefing.bodies for said in body.says)
     yield from (word.quote for word in briefing.coreferences)

@@ -59,7 +59,7 @@ def _ask_back(briefing: Briefing, people: Sequence[Person], target: Target, word
 def _show_card(briefing: Briefing, people: Sequence[Person], target: Target, wording: Wording) -> Screen:
     (person,) = people
     places = list(dict.fromkeys(mention.sentence for mention in person.mentions))
-    stated = [item for item in (person.role, person.organisation) if item is not None]
+    stated = [item for item in (person.role, *person.further_roles, person.organisation) if item is not None]
     role = "".join(f"\n{quoted(item, _sentence_at(briefing, item.start))}" for item in stated)
     count = wording.count("{n} mention", "{n} mentions", len(person.mentions))
     marks = " ".join(f"[{place + 1}]" for place in places[:PLACES]) + (" …" if len(places) > PLACES else "")

@@ -110,6 +110,10 @@ class People:
     """What stands in such a sentence."""
     occupations: Words = frozenset()
     """More heads of what somebody is: *goalkeeper*, *cameraman*."""
+    office_phrases: Phrases = field(default_factory=dict)
+    """Heads of two words: *running back*."""
+    introducing: Words = frozenset()
+    """What may stand between an occupation and a name: *a surveyor named Lind*."""
     relations: Words = frozenset()
     """Nouns that tie a person to another or to a body: *employee*; they state something behind a name only."""
     person_nouns: Words = frozenset()

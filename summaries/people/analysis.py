@@ -12,7 +12,7 @@ from summaries.people.entity_typing import keep_persons
 from summaries.people.mentions import Line, read_lines
 from summaries.people.names import find_names
 from summaries.people.organisations import find_organisations
-from summaries.people.roles import Role, find_roles
+from summaries.people.roles import Roles, find_roles
 
 if TYPE_CHECKING:
     from summaries.article import Article
@@ -23,14 +23,14 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class PeopleAnalysis:
-    """The people of a document. `roles` and `organisations` have one entry for each entity, ``None`` for none."""
+    """The people of a document. `roles` and `organisations` have one entry for each entity."""
 
     entities: tuple[Entity, ...]
     lines: tuple[Line, ...]
     """The sentences of the document with their names."""
-    roles: tuple[Role | None, ...]
+    roles: tuple[Roles, ...]
     organisations: tuple[Span | None, ...]
-    """Offsets in the article."""
+    """Offsets in the article, ``None`` where the text ties none to the person."""
     links: tuple[Link, ...]
     """Words that stand for one of the entities without a name, in the order of the text."""
 
@@ -43,7 +43,9 @@ def analyze(document: Document) -> PeopleAnalysis:
     entities = keep_persons(lines, found, document.language)
     if entities != found:
         lines = read_lines(document, entities)
-    roles = find_roles(lines, document.language, len(entities)) if "roles" in can else [None] * len(entities)
+    roles: list[Roles] = [()] * len(entities)
+    if "roles" in can:
+        roles = find_roles(lines, document.language, len(entities))
     return PeopleAnalysis(
         entities=tuple(entities),
         lines=lines,

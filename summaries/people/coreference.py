@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from summaries.document import Document
     from summaries.people.entities import Entity
     from summaries.people.mentions import Line
-    from summaries.people.roles import Role
+    from summaries.people.roles import Role, Roles
 
 FARTHEST = 6
 """So many sentences a pronoun looks back."""
@@ -85,7 +85,7 @@ class _Candidate:
 
 
 def find_links(
-    document: Document, lines: Sequence[Line], entities: Sequence[Entity], roles: Sequence[Role | None]
+    document: Document, lines: Sequence[Line], entities: Sequence[Entity], roles: Sequence[Roles]
 ) -> Iterator[Link]:
     """Yield the pronouns and offices that stand for somebody, in the order of the text; the uncertain are left out."""
     resolver = _Resolver(document, lines, entities)
@@ -296,7 +296,7 @@ class _Resolver:
 class Offices:
     """The people of a text by their offices, to be asked whom an office without a name means."""
 
-    def __init__(self, lines: Sequence[Line], roles: Sequence[Role | None], language: str) -> None:
+    def __init__(self, lines: Sequence[Line], roles: Sequence[Roles], language: str) -> None:
         self.lines = lines
         self.grammar = phrases_of(language)
         self.declines = language in INFLECTED
@@ -304,11 +304,11 @@ class Offices:
         found: defaultdict[str, set[int]] = defaultdict(set)
         self.words: dict[int, set[str]] = {}
         starts = [line.sentence.start for line in lines]
-        for person, role in enumerate(roles):
-            if role:
+        for person, stated in enumerate(roles):
+            for role in stated:
                 line = lines[max(0, bisect_right(starts, role.start) - 1)]
                 inside = [n for n, token in enumerate(line.tokens) if role.start <= token.start < role.stop]
-                self.words[person] = {line.lemma(n) for n in inside}
+                self.words.setdefault(person, set()).update(line.lemma(n) for n in inside)
                 for head in self._heads(line, role):
                     found[head].add(person)
         self.holders = {head: people.pop() for head, people in found.items() if len(people) == 1}

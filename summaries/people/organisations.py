@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summaries.people.mentions import Line
-    from summaries.people.roles import Role
+    from summaries.people.roles import Role, Roles
 
 Span = tuple[int, int]
 ACRONYM = 2
@@ -28,14 +28,14 @@ INNER = frozenset({"of", "for", "and", "&", "the", "-"})
 OPENING, CLOSING = frozenset('«“„"'), frozenset('»”“"')
 
 
-def find_organisations(lines: Sequence[Line], roles: Sequence[Role | None], language: str) -> list[Span | None]:
+def find_organisations(lines: Sequence[Line], roles: Sequence[Roles], language: str) -> list[Span | None]:
     """Return for each person the offsets of the organisation that the text ties to them, ``None`` where it does not."""
     finder = _Finder(lines, language)
     starts = [line.sentence.start for line in lines]
     found: list[Span | None] = []
-    for role in roles:
-        line = lines[max(0, bisect_right(starts, role.start) - 1)] if role else None
-        found.append(finder.in_role(line, role) if line and role else None)
+    for stated in roles:
+        named = (finder.in_role(lines[max(0, bisect_right(starts, role.start) - 1)], role) for role in stated)
+        found.append(next((span for span in named if span), None))
     for line in lines:
         for name in line.names:
             found[name.person] = found[name.person] or finder.behind(line, name.after)

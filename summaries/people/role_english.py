@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summaries.languages import read_list
-from summaries.languages.schema import People, load
+from summaries.languages.schema import People, Verbs, load
 from summaries.text.lexicon import calendar_words, territory_words
 
 if TYPE_CHECKING:
@@ -25,6 +25,16 @@ MOVES = frozenset(
 )
 """Verbs before an office that state another one than the phrase says."""
 POSSESSIVES = frozenset({"'s", "’s"})
+CONJUNCTIONS = frozenset({"and", "&", "und", "et", "y", "e"})
+ONE_OF = ("one", "of")
+RECENTLY = frozenset({"recently", "newly"})
+NO_NOUNS = ("ed", "ing", "ly", "s")
+"""Endings of words in lower case that hardly belong to the office behind them."""
+UNITS = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years", "decade", "decades"})
+MESSAGES = frozenset(
+    {"email", "e-mail", "interview", "statement", "letter", "tweet", "post", "call", "message", "note", "briefing"}
+)
+OPENING, CLOSING = "(", ")"
 PLURAL_POSSESSIVES = frozenset({"'", "’"})
 CLOSERS = frozenset('.,;:!?…)—–-"”’»]')
 
@@ -38,6 +48,11 @@ class EnglishPhrases:
         self.language = language
         people = load(People, language)
         self.heads = (people.offices | people.occupations) - people.kin
+        self.alone = self.heads - people.person_nouns
+        self.pairs = people.office_phrases
+        self.kin = people.kin
+        self.origins = people.origins
+        self.introducing = people.introducing
         self.owners = people.owners
         self.relations = people.kin | people.relations
         self.endings = tuple(sorted(load(People, language).office_endings))
@@ -55,26 +70,73 @@ class EnglishPhrases:
         self.cuts = load(People, language).role_cuts | self.relatives | self.speech
         self.calendar = calendar_words(language)
         self.places = territory_words(language)
+        self.verbs = frozenset(
+            form for verb, forms in load(Verbs, language).irregular.items() for form in (verb, *forms)
+        )
         self.stop = frozenset(read_list(language, "stopwords")) | self.speech
         self.never = self.stop | self.joins | self.articles | calendar_words(language)
 
     def ending_at(self, line: Line, stop: int) -> Span | None:
         """Return the phrase that ends before a token: *former Foreign Minister*, *Secretary of State*."""
-        if stop and line.lemma(stop - 1) == "." and line.lemma(stop - 2) in self.short:
-            return stop - 2, stop
-        if stop and self.is_head(line, stop - 1):
-            return self._with_modifiers(line, stop - 1), stop
-        if self._is_kin(line, stop - 1):
-            return stop - 1, stop
+        span = self._single(line, stop)
+        return span and self._with_conjunct(line, span)
+
+    def _single(self, line: Line, stop: int) -> Span | None:
+        """Return the phrase without another one joined to it."""
+        start = self._start(line, stop) if stop else None
+        if start is not None:
+            return start, stop
         apposed = line.lemma(stop) == "," and stop > 0 and line.tokens[stop - 1].word
         if not stop or not (apposed or line.tokens[stop - 1].capital or line.lemma(stop - 1) in self.bodies):
             return None
         return self._with_complement(line, stop)
 
+    def _start(self, line: Line, stop: int) -> int | None:
+        """Return where a phrase begins whose head is the last word before a token."""
+        if line.lemma(stop - 1) == "." and line.lemma(stop - 2) in self.short:
+            return self._with_modifiers(line, stop - 2)
+        if self.is_head(line, stop - 1):
+            return self._with_outer_head(line, self._with_modifiers(line, stop - 1), stop)
+        if self._is_kin(line, stop - 1):
+            return stop - 1
+        return self._with_modifiers(line, stop - 1) if self._is_kin_of(line, stop - 1) else self._one_of(line, stop)
+
     def _is_kin(self, line: Line, i: int) -> bool:
         """Tell whether a noun before a comma ties somebody to somebody: *my successor, …*."""
         known = line.lemma(i) in self.relations and line.lemma(i + 1) == ","
         return known and i > 0 and line.lemma(i - 1) in self.owners | POSSESSIVES
+
+    def _is_kin_of(self, line: Line, i: int) -> bool:
+        """Tell whether a noun ties somebody to somebody who is named: *Mutua's sister*."""
+        return i > 1 and line.lemma(i) in self.kin and line.lemma(i - 1) in POSSESSIVES and line.tokens[i - 2].capital
+
+    def _one_of(self, line: Line, stop: int) -> int | None:
+        """Return where *one of the study's authors* begins that ends before a comma."""
+        if line.lemma(stop) != "," or line.lemma(stop - 1).removesuffix("s") not in self.heads:
+            return None
+        near = range(stop - 2, max(-1, stop - MOST_BEFORE - 3), -1)
+        return next((i for i in near if (line.lemma(i), line.lemma(i + 1)) == ONE_OF), None)
+
+    def _with_outer_head(self, line: Line, start: int, stop: int) -> int:
+        """Return where *nominee for governor* begins: the inner office has no article, and nobody stands behind it."""
+        joined = line.lemma(start - 1) in self.joins - CONJUNCTIONS and self.is_head(line, start - 2)
+        if not joined or line.lemma(stop) != "," or line.tokens[start].capital:
+            return start
+        return self._with_modifiers(line, start - 2)
+
+    def _with_conjunct(self, line: Line, span: Span) -> Span:
+        """Return a phrase with the one that is joined to it: *founder and former chairman*, never two people.
+
+        Two have an article each, or a capital that only the second has: *the mayor and Bishop Dahl*.
+        """
+        start, stop = span
+        if line.lemma(start - 1) not in CONJUNCTIONS:
+            return span
+        first = self._single(line, start - 1) or self._with_complement(line, start - 1)
+        if first is None or any(line.lemma(i) in POSSESSIVES for i in range(start, stop)):
+            return span
+        apart = line.tokens[start].capital and not line.tokens[first[0]].capital
+        return span if apart and line.lemma(first[0] - 1) in DETERMINERS else (first[0], stop)
 
     def _with_complement(self, line: Line, stop: int) -> Span | None:
         i, best = stop - 1, None
@@ -99,7 +161,7 @@ class EnglishPhrases:
 
     def _with_modifiers(self, line: Line, head: int) -> int:
         """Return where the phrase of a head begins: *the former Russian **foreign** minister*."""
-        i = head
+        i = head - self._is_pair(line, head)
         while i and self._modifies(line, i - 1):
             i -= 1
         if line.lemma(i - 1) in POSSESSIVES and line.lemma(i - 3) in DETERMINERS and line.tokens[i - 2].word and i > 2:
@@ -110,20 +172,52 @@ class EnglishPhrases:
 
     def _modifies(self, line: Line, i: int) -> bool:
         lemma, token = line.lemma(i), line.tokens[i]
-        hyphenated = self._is_hyphenated(line, i) or self._is_hyphenated(line, i - 1)
+        hyphenated = any(self._is_hyphenated(line, n) for n in (i, i - 1, i - 2))
         if lemma in self.openers or lemma in self.places or self.is_head(line, i) or hyphenated:
             return not line.name_at(i)
+        if lemma in RECENTLY or lemma in {OPENING, CLOSING} or lemma in self.joins:
+            return self._links(line, i)
         if lemma in {"'s", "’s", "-", "&"} | PLURAL_POSSESSIVES:
             apart = lemma == "-" and line.tokens[i - 1].stop < line.tokens[i].start
             singular = lemma in PLURAL_POSSESSIVES and not line.lemma(i - 1).endswith("s")
-            return i > 0 and line.tokens[i - 1].capital and not apart and not singular
+            return i > 0 and line.tokens[i - 1].capital and not apart and not singular and not self._contracts(line, i)
         if line.lemma(i + 1) in {"'s", "’s"} | PLURAL_POSSESSIVES:
             return token.capital
-        if lemma in self.never or line.name_at(i):
-            return False
+        return lemma not in self.never and not line.name_at(i) and self._describes(line, i)
+
+    def _describes(self, line: Line, i: int) -> bool:
+        """Tell whether an ordinary word may describe the head behind it."""
+        lemma, token = line.lemma(i), line.tokens[i]
         if token.capital:
             return bool(i) or not lemma.endswith("ly")
-        return token.text.isalpha() and self._noun_like(line, i)
+        return token.text.isalnum() and (self._noun_like(line, i) or self._is_compounded(line, i))
+
+    def _links(self, line: Line, i: int) -> bool:
+        """Tell whether a word links two parts of a phrase: *recently named*, *Organization (NFO)*, *Department of*."""
+        lemma = line.lemma(i)
+        if lemma in RECENTLY:
+            return line.lemma(i + 1) in self.copulas
+        if lemma in {OPENING, CLOSING}:
+            return self._is_short_form(line, i)
+        return line.lemma(i - 1) in self.bodies and line.tokens[i - 1].capital and line.tokens[i + 1].capital
+
+    def _contracts(self, line: Line, i: int) -> bool:
+        """Tell whether an ending stands for a verb or a pronoun: *it's*, *let's*."""
+        return line.lemma(i - 1) in self.stop | {"let"} and not line.tokens[i - 1].text.isupper()
+
+    def _is_short_form(self, line: Line, i: int) -> bool:
+        """Tell whether a bracket belongs to the short form of a name: *Northern Fisheries Organization (NFO)*."""
+        inner = i + 1 if line.lemma(i) == OPENING else i - 1
+        if not 1 < inner < len(line.tokens) - 1 or not line.tokens[inner].text.isupper():
+            return False
+        return (line.lemma(inner - 1), line.lemma(inner + 1)) == (OPENING, CLOSING) and line.tokens[inner - 2].capital
+
+    def _is_compounded(self, line: Line, i: int) -> bool:
+        """Tell whether a noun in lower case stands behind a name of something: *Harlow chapter president*."""
+        lemma, before = line.lemma(i), line.lemma(i - 1)
+        if i < 2 or not line.tokens[i - 1].capital or line.name_at(i - 1) or before in self.never | self.speech:
+            return lemma[:1].isdigit() and lemma.endswith("ers")
+        return not lemma.endswith(NO_NOUNS) and lemma not in self.verbs
 
     def _is_hyphenated(self, line: Line, i: int) -> bool:
         """Tell whether a word in lower case begins at a token that goes on behind a hyphen: *co-author*."""
@@ -134,7 +228,13 @@ class EnglishPhrases:
     def _noun_like(self, line: Line, i: int) -> bool:
         """Tell whether a word in lower case belongs to the head after it: an article or adjective opens the phrase."""
         before = line.lemma(i - 1)
-        return before in self.articles or before in self.openers or before in self.places or before in {",", "'s", "’s"}
+        if before in CONJUNCTIONS:
+            return self.is_head(line, i - 2)
+        if before in RECENTLY:
+            return line.lemma(i) in self.copulas
+        if before in POSSESSIVES:
+            return not self._contracts(line, i - 1)
+        return before in self.articles or before in self.openers or before in self.places or before == ","
 
     def starting_at(self, line: Line, start: int) -> Span | None:
         """Return the phrase that starts at a token, without its article: *president of Belarus*."""
@@ -147,10 +247,19 @@ class EnglishPhrases:
             return None
         while (following := self._next_head(line, head)) is not None:
             head = following
-        stop = self._end(line, head + 1)
-        if line.name_at(stop):
+        stop = self._with_list(line, self._end(line, head + 1))
+        if line.name_at(stop) or line.lemma(i) == "best":
             return None
         return i, stop
+
+    def _with_list(self, line: Line, stop: int) -> int:
+        """Return where a list of offices ends behind its first: *a poet, translator and lecturer*."""
+        while line.lemma(stop) == "," and line.lemma(stop + 1) not in self.articles:
+            following = self.starting_at(line, stop + 1)
+            if following is None or not self.closes(line, following[1]):
+                break
+            stop = following[1]
+        return stop
 
     def _is_related(self, line: Line, i: int) -> bool:
         """Tell whether a token ties a person to somebody or something, which counts behind a name only."""
@@ -175,15 +284,22 @@ class EnglishPhrases:
             if lemma in CLOSERS and not (lemma == "-" and line.tokens[i].start == line.tokens[i - 1].stop):
                 break
             if (lemma in self.cuts and not line.tokens[i].capital) or (
-                line.name_at(i) and line.lemma(i - 1) not in self.joins and not line.name_at(i - 1)
+                line.name_at(i) and not self._holds(line, i - 1)
             ):
                 break
-            if (i == first and lemma not in self.joins) or self._is_time(line, i):
+            hyphen = lemma == "-" or line.lemma(i - 1) == "-"
+            if (i == first and lemma not in self.joins and not hyphen) or self._is_time(line, i):
                 break
             i += 1
         while i > first and line.lemma(i - 1) in self.joins | self.articles:
             i -= 1
         return i
+
+    def _holds(self, line: Line, i: int) -> bool:
+        """Tell whether a name behind a token belongs to the phrase: *aide **to** Berg*, *aide to **Mayor** Berg*."""
+        inner = line.lemma(i) in self.joins or line.name_at(i) is not None
+        titled = self.is_head(line, i) or self.is_title(line, i) or line.lemma(i - 1) in self.short
+        return inner or (titled and any(line.lemma(n) in self.joins for n in range(max(0, i - MOST_BEFORE), i)))
 
     def _may_precede(self, line: Line, i: int) -> bool:
         lemma = line.lemma(i)
@@ -204,7 +320,7 @@ class EnglishPhrases:
             stop = i + 2
             while line.lemma(stop) in self.openers:
                 stop += 1
-            if not self.is_head(line, stop):
+            if line.lemma(stop) not in self.alone or not self.is_head(line, stop):
                 continue
             while self.is_head(line, stop):
                 stop += 1
@@ -239,6 +355,10 @@ class EnglishPhrases:
             return False
         if after in self.calendar or after[:1].isdigit() or after in self.cuts:
             return True
+        if line.lemma(i) == "for" and (after in self.owners or not UNITS.isdisjoint(line.lemmas[i + 1 : i + 4])):
+            return True
+        if line.lemma(i) == "in" and after in DETERMINERS and not MESSAGES.isdisjoint(line.lemmas[i + 2 : i + 4]):
+            return True
         return (
             line.lemma(i) == "on" and after in DETERMINERS and not line.tokens[min(i + 2, len(line.tokens) - 1)].capital
         )
@@ -267,5 +387,9 @@ class EnglishPhrases:
 
     def is_head(self, line: Line, i: int) -> bool:
         """Tell whether a token names an office."""
-        known = line.lemma(i) in self.heads or line.lemma(i).endswith(self.endings)
+        known = line.lemma(i) in self.heads or line.lemma(i).endswith(self.endings) or self._is_pair(line, i)
         return known and not line.name_at(i)
+
+    def _is_pair(self, line: Line, i: int) -> bool:
+        """Tell whether two words name an office that ends with a token: *running back*."""
+        return (line.lemma(i),) in {phrase[1:] for phrase in self.pairs.get(line.lemma(i - 1), ())}

@@ -26,6 +26,10 @@ class Phrases(Protocol):
     copulas: frozenset[str]
     inverting: frozenset[str]
     """Verbs that may stand between an office and a name: *директором стал Иванов*."""
+    introducing: frozenset[str]
+    """Words that may: *a surveyor named Lind*."""
+    origins: frozenset[str]
+    """Prepositions behind a name that say whence somebody is: *Liv Haugen of the Coast Party*."""
 
     def ending_at(self, line: Line, stop: int) -> Span | None:
         """Return the phrase that ends before a token."""

@@ -39,6 +39,8 @@ class RussianPhrases:
         self.between = load(People, language).between
         self.copulas = load(People, language).copulas
         self.inverting = load(People, language).inverting
+        self.introducing = load(People, language).introducing
+        self.origins = load(People, language).origins
         self.demonyms = frozenset(read_list(language, "demonyms"))
 
     def ending_at(self, line: Line, stop: int) -> Span | None:

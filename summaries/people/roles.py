@@ -30,24 +30,27 @@ class Role(NamedTuple):
     """The words with their head in the nominative; where nothing is declined, as they are."""
 
 
-def find_roles(lines: Sequence[Line], language: str, count: int) -> list[Role | None]:
-    """Return the role of each of so many people, ``None`` where none is stated.
+Roles = tuple[Role, ...]
 
-    The first that has several words wins, else the first; what stands apart from a name counts only for people
+
+def find_roles(lines: Sequence[Line], language: str, count: int) -> list[Roles]:
+    """Return the roles of each of so many people: none, one, or two where the text gives two beside a name.
+
+    The first that have several words win, else the first; what stands apart from a name counts only for people
     without a role beside one of their names.
     """
     grammar = phrases_of(language)
-    stated: defaultdict[int, list[Role]] = defaultdict(list)
+    stated: defaultdict[int, list[Roles]] = defaultdict(list)
     for line in lines:
         for named in line.names:
-            for span in _beside(line, named, grammar):
-                stated[named.person].append(_role(line, span, grammar))
+            stated[named.person] += _beside(line, named, grammar)
     apart = _apart(lines, grammar, {person for person, roles in stated.items() if roles})
     return [_best(stated.get(person) or apart.get(person) or []) for person in range(count)]
 
 
-def _best(roles: Sequence[Role]) -> Role | None:
-    return next((role for role in roles if role.words > 1), roles[0] if roles else None)
+def _best(stated: Sequence[Roles]) -> Roles:
+    several = (roles for roles in stated if any(role.words > 1 for role in roles))
+    return next(several, stated[0] if stated else ())
 
 
 def _role(line: Line, span: Span, grammar: Phrases) -> Role:
@@ -56,11 +59,26 @@ def _role(line: Line, span: Span, grammar: Phrases) -> Role:
     return Role(first.start, last.stop, words, grammar.base_form(line, span))
 
 
-def _beside(line: Line, named: Named, grammar: Phrases) -> Iterator[Span]:
-    for find in (_before, _after, _by_verb):
-        span = find(line, named, grammar)
-        if span and span[0] < span[1]:
-            yield span
+def _beside(line: Line, named: Named, grammar: Phrases) -> Iterator[Roles]:
+    """Yield the roles that stand beside a name: those around it together, then what the person is said to be."""
+    around = [_role(line, span, grammar) for find in (_before, _after) if (span := find(line, named, grammar))]
+    if around:
+        yield _apart_in_words(around)
+    said = _by_verb(line, named, grammar)
+    if said:
+        yield (_role(line, said, grammar),)
+
+
+def _apart_in_words(roles: Sequence[Role]) -> Roles:
+    """Return roles without those whose words another one has, nor a rank in short beside what somebody is."""
+    if len(roles) > 1:
+        roles = [role for role in roles if not role.base.endswith(".")] or roles[:1]
+    words = [set(role.base.lower().split()) for role in roles]
+    return tuple(
+        role
+        for n, role in enumerate(roles)
+        if not any(words[n] < other or (words[n] == other and m < n) for m, other in enumerate(words) if m != n)
+    )
 
 
 def _before(line: Line, named: Named, grammar: Phrases) -> Span | None:
@@ -69,13 +87,20 @@ def _before(line: Line, named: Named, grammar: Phrases) -> Span | None:
     while stop and grammar.is_title(line, stop - 1):
         stop -= 1
     span = grammar.ending_at(line, stop)
-    if span is None and stop and line.lemma(stop - 1) in grammar.inverting:
+    if span is None and stop and line.lemma(stop - 1) in grammar.inverting | grammar.introducing:
         return grammar.ending_at(line, stop - 1)
-    if span is None and line.lemma(stop - 1) == "," and grammar.closes(line, named.after):
+    if span is None and line.lemma(stop - 1) == "," and grammar.closes(line, _over_origin(line, named.after, grammar)):
         span = grammar.ending_at(line, stop - 1)
         if span and not grammar.opens(line, span[0]):
             return None
     return span
+
+
+def _over_origin(line: Line, i: int, grammar: Phrases) -> int:
+    """Return where to go on after *of the Coast Party* behind a name."""
+    if line.lemma(i) not in grammar.origins:
+        return i
+    return next((n for n in range(i, min(i + FARTHEST, len(line.tokens))) if not line.tokens[n].word), i)
 
 
 def _after(line: Line, named: Named, grammar: Phrases) -> Span | None:
@@ -117,13 +142,13 @@ def _over_clause(line: Line, start: int) -> int:
     return comma + 1
 
 
-def _apart(lines: Sequence[Line], grammar: Phrases, known: set[int]) -> dict[int, list[Role]]:
+def _apart(lines: Sequence[Line], grammar: Phrases, known: set[int]) -> dict[int, list[Roles]]:
     """Return the roles that stand apart from names, where one person alone was named before in the paragraph.
 
     *A statement from Lukashenko … According to the Belarusian leader*. A person for whom the text has one already,
     and words that would fit several people, are left out.
     """
-    found: defaultdict[int, list[Role]] = defaultdict(list)
+    found: defaultdict[int, list[Roles]] = defaultdict(list)
     named: set[int] = set()
     paragraph = -1
     for line in lines:
@@ -133,6 +158,6 @@ def _apart(lines: Sequence[Line], grammar: Phrases, known: set[int]) -> dict[int
             before = named | {name.person for name in line.names if name.after <= span[0]}
             after = {name.person for name in line.names if name.first >= span[1]}
             if len(before) == 1 and not before & after and not before & known:
-                found[before.pop()].append(_role(line, span, grammar))
+                found[before.pop()].append((_role(line, span, grammar),))
         named = named | {name.person for name in line.names}
     return found

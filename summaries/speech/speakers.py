@@ -51,17 +51,18 @@ def find_speech(document: Document, people: PeopleAnalysis) -> Speech:
 
 def _describe(document: Document, people: PeopleAnalysis, said: dict[int, list[Said]]) -> Iterator[Person]:
     quote = document.article.quote
-    for number, (entity, role, organisation) in enumerate(
+    for number, (entity, roles, organisation) in enumerate(
         zip(people.entities, people.roles, people.organisations, strict=True)
     ):
         yield Person(
             name=entity.called,
-            role=quote(role.start, role.stop) if role else None,
+            role=quote(roles[0].start, roles[0].stop) if roles else None,
+            further_roles=tuple(quote(role.start, role.stop) for role in roles[1:]),
             mentions=tuple(
                 Mention(quote(name.start, name.stop), document.sentence_at(name.start)) for name in entity.names
             ),
             says=tuple(_statements(document, people, said.get(number, ()))),
-            office=role.base if role else None,
+            office=", ".join(role.base for role in roles) or None,
             organisation=quote(*organisation) if organisation else None,
         )
 

@@ -10,7 +10,7 @@ from summaries.languages.schema import People, load
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-PIECE = re.compile(r"(?:[A-ZÀ-ÖØ-ÞА-ЯЁ]\.)+(?=[\s-]?\w)|\w+(?:['’]\w+)*|\S")
+PIECE = re.compile(r"(?:[A-ZÀ-ÖØ-ÞА-ЯЁ]\.)+(?=[\s-]?\w|['’]s\b)|\w+(?:['’]\w+)*|['’]s\b|\S")
 POSSESSIVE = re.compile(r"['’][sS]$")
 ELIDING = frozenset({"fr", "it", "ca"})
 ELISION = re.compile(r"(?:[cdjlmnst]|qu|dell|all|dall|nell|sull)['’](?=\w)", re.IGNORECASE)

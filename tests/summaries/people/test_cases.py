@@ -19,12 +19,17 @@ if TYPE_CHECKING:
 FOLDER = Path(__file__).parents[2] / "cases" / "people"
 FILES = (
     "de_names",
+    "de_roles",
     "en_articles",
+    "en_roles",
     "en_speech",
     "en_traps",
     "es_names",
+    "es_roles",
     "fr_names",
+    "fr_roles",
     "ru_articles",
+    "ru_roles",
     "ru_speech",
     "ru_traps",
 )
@@ -87,8 +92,9 @@ def test_the_people_of_a_case_are_found_as_a_reader_would_tell_them(case: Case) 
 
 def _facts(person: Person, expected: Expected) -> tuple[str | None, int | None, tuple[str, ...] | None]:
     cues = tuple(statement.cue.text for statement in person.says if statement.cue)
+    roles = [role.text for role in (person.role, *person.further_roles) if role]
     return (
-        person.role.text if person.role else None,
+        "; ".join(roles) or None,
         None if expected.mentions is None else len(person.mentions),
         None if expected.cues is None else cues,
     )
