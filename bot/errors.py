@@ -170,9 +170,9 @@ class NoSuchLanguage(AnswerError):
 
 
 class NoSuchFormat(AnswerError):
-    """Details: ``wanted``."""
+    """Details: ``wanted``, ``formats``."""
 
-    template = "I cannot write “{wanted}”. I write: pdf, html, md, json and ics; /export shows what each is."
+    template = "I cannot write “{wanted}”. I write: {formats}; /export shows what each is."
 
 
 class NotShown(AnswerError):

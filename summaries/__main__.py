@@ -13,12 +13,13 @@ from summaries.ask import answer
 from summaries.briefing import LADDER
 from summaries.data import as_data, iso_day
 from summaries.errors import BriefingError
+from summaries.languages.schema import abilities
 from summaries.loading import load, read
 from summaries.pipeline import brief
 from summaries.ranking import METHODS, parse_length, summarize
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from summaries.article import Article
     from summaries.ask import Answer
@@ -89,18 +90,25 @@ def _report(briefing: Briefing) -> Iterator[str]:
     for point in briefing.key_points:
         texts = (f"{part.quote.text} [{part.sentence + 1}]" for part in point.parts)
         yield from _filled(f"- {' '.join(texts)}", indent="  ")
-    yield "\nPEOPLE"
-    for person in briefing.people:
-        role = f", {person.office}" if person.office else ""
-        yield f"- {person.name}{role}: mentions {len(person.mentions)}, statements {len(person.says)}"
-    yield "\nPLACES"
-    for place in briefing.places:
-        yield f"- {place.name} ({place.country}): mentions {len(place.mentions)}"
-    yield "\nDATES"
-    for entry in briefing.dates:
-        yield from _filled(
-            f"- {entry.date.value} ({entry.quote.text}): {briefing.sentences[entry.sentence].text}", indent="  "
-        )
+    yield from _told_in(briefing, abilities(article.language))
+
+
+def _told_in(briefing: Briefing, can: Container[str]) -> Iterator[str]:
+    """Yield the lists of what can be told in the language of the article."""
+    if "names" in can:
+        yield "\nPEOPLE"
+        for person in briefing.people:
+            role = f", {person.office}" if person.office else ""
+            yield f"- {person.name}{role}: mentions {len(person.mentions)}, statements {len(person.says)}"
+    if "places" in can:
+        yield "\nPLACES"
+        for place in briefing.places:
+            yield f"- {place.name} ({place.country}): mentions {len(place.mentions)}"
+    if "dates" in can:
+        yield "\nDATES"
+        for entry in briefing.dates:
+            line = f"- {entry.date.value} ({entry.quote.text}): {briefing.sentences[entry.sentence].text}"
+            yield from _filled(line, indent="  ")
 
 
 def _filled(text: str, indent: str = "") -> list[str]:

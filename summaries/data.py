@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 from summaries.briefing import LADDER
+from summaries.languages.schema import Capability, abilities
 from summaries.ranking import names_missing, summarize
 
 if TYPE_CHECKING:
@@ -18,9 +19,10 @@ if TYPE_CHECKING:
 def as_data(briefing: Briefing) -> dict[str, Any]:
     """Return a briefing as plain data for JSON; days are ISO 8601, unknown is ``None``.
 
-    Texts are verbatim; behind a sentence that means somebody whom it does not name the name stands in brackets.
+    Texts are verbatim; behind a sentence that means somebody whom it does not name the name stands in brackets. What
+    cannot be told in the language of the article is left out, and named under ``cannot_tell``.
     """
-    article = briefing.article
+    article, can = briefing.article, abilities(briefing.article.language)
     return {
         "article": {
             "title": article.title,
@@ -37,55 +39,68 @@ def as_data(briefing: Briefing) -> dict[str, Any]:
         },
         "summary": {length.name: _lines(briefing, summarize(briefing, length)) for length in LADDER},
         "key_points": [_texts(briefing, point.parts) for point in briefing.key_points],
-        "people": [
-            {
-                "name": person.name,
-                "role": person.office,
-                "mentions": len(person.mentions),
-                "says": [said.quote.text for said in person.says],
-            }
-            for person in briefing.people
-        ],
-        "dates": [
-            {
-                "surface": entry.quote.text,
-                "value": entry.date.value,
-                "first_day": iso_day(entry.date.first_day),
-                "last_day": iso_day(entry.date.last_day),
-                "precision": entry.date.precision,
-                "sentence": briefing.sentences[entry.sentence].text,
-            }
-            for entry in briefing.dates
-        ],
-        "details": _details(briefing),
+        "people": _people(briefing) if "names" in can else [],
+        "dates": _dates(briefing) if "dates" in can else [],
+        "details": _details(briefing, can),
     }
 
 
-def _details(briefing: Briefing) -> dict[str, Any]:
+def _people(briefing: Briefing) -> list[dict[str, Any]]:
+    return [
+        {
+            "name": person.name,
+            "role": person.office,
+            "mentions": len(person.mentions),
+            "says": [said.quote.text for said in person.says],
+        }
+        for person in briefing.people
+    ]
+
+
+def _dates(briefing: Briefing) -> list[dict[str, Any]]:
+    return [
+        {
+            "surface": entry.quote.text,
+            "value": entry.date.value,
+            "first_day": iso_day(entry.date.first_day),
+            "last_day": iso_day(entry.date.last_day),
+            "precision": entry.date.precision,
+            "sentence": briefing.sentences[entry.sentence].text,
+        }
+        for entry in briefing.dates
+    ]
+
+
+def _details(briefing: Briefing, can: frozenset[Capability]) -> dict[str, Any]:
     """Return what else is known, each quote with its offsets."""
+    people = [
+        {
+            "name": person.name,
+            "organisation": person.organisation.text if person.organisation else None,
+            "mentions": [_mention(mention) for mention in person.mentions],
+            "says": [_statement(said) for said in person.says],
+        }
+        for person in briefing.people
+    ]
+    bodies = [{"name": body.name, "says": [_statement(said) for said in body.says]} for body in briefing.bodies]
+    places = [
+        {
+            "name": place.name,
+            "kind": place.kind,
+            "country": place.country,
+            "mentions": [_mention(mention) for mention in place.mentions],
+        }
+        for place in briefing.places
+    ]
+    figures = [
+        {**_quote(figure.quote), "kind": figure.kind, "sentence": figure.sentence} for figure in briefing.figures
+    ]
     return {
-        "people": [
-            {
-                "name": person.name,
-                "organisation": person.organisation.text if person.organisation else None,
-                "mentions": [_mention(mention) for mention in person.mentions],
-                "says": [_statement(said) for said in person.says],
-            }
-            for person in briefing.people
-        ],
-        "bodies": [{"name": body.name, "says": [_statement(said) for said in body.says]} for body in briefing.bodies],
-        "places": [
-            {
-                "name": place.name,
-                "kind": place.kind,
-                "country": place.country,
-                "mentions": [_mention(mention) for mention in place.mentions],
-            }
-            for place in briefing.places
-        ],
-        "figures": [
-            {**_quote(figure.quote), "kind": figure.kind, "sentence": figure.sentence} for figure in briefing.figures
-        ],
+        "cannot_tell": sorted(set(get_args(Capability)) - can),
+        "people": people if "names" in can else [],
+        "bodies": bodies if "speech" in can else [],
+        "places": places if "places" in can else [],
+        "figures": figures if "figures" in can else [],
     }
 
 

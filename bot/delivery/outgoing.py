@@ -7,7 +7,7 @@ import re
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, Message
+from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, Message
 from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
@@ -112,6 +112,8 @@ def keyboard(rows: Rows) -> InlineKeyboardMarkup | None:
 def _button(button: Button) -> InlineKeyboardButton:
     if button.url:
         return InlineKeyboardButton(button.label, url=button.url)
+    if button.copies:
+        return InlineKeyboardButton(button.label, copy_text=CopyTextButton(button.copies))
     return InlineKeyboardButton(button.label, callback_data=button.target.pack() if button.target else "-")
 
 

@@ -1,4 +1,4 @@
-"""A briefing as a file to keep or to pass on: Markdown, HTML, PDF, JSON. `export` is the one way in."""
+"""A briefing as a file to keep or to pass on: PDF, Word, HTML, Markdown and more. `export` is the one way in."""
 
 from __future__ import annotations
 
@@ -13,14 +13,28 @@ from bot.locales import wording
 if TYPE_CHECKING:
     from summaries.briefing import Briefing
 
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format: the module that writes it, loaded when asked for, since Typst is large; the ending of its files."""
+
+    module: str
+    ending: str
+
+
 FORMATS = {
-    "pdf": "pdf_page",
-    "html": "html_page",
-    "md": "markdown_file",
-    "json": "json_file",
-    "ics": "calendar_file",
+    "pdf": Format("pdf_page", "pdf"),
+    "docx": Format("word_file", "docx"),
+    "html": Format("html_page", "html"),
+    "md": Format("markdown_file", "md"),
+    "obsidian": Format("obsidian_note", "md"),
+    "readwise": Format("readwise_table", "csv"),
+    "json": Format("json_file", "json"),
+    "ics": Format("calendar_file", "ics"),
 }
-"""The endings of the files, with the modules that write them: loaded when asked for, since Typst is large."""
+"""The formats by the names that buttons carry and people type."""
+ALSO_CALLED = {"word": "docx", "doc": "docx", "csv": "readwise"}
+"""Other names that people type behind /export; what the requests of a language know is not repeated here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +48,10 @@ class File:
 def export(briefing: Briefing, kind: str, language: str) -> File:
     """Return a briefing as a file of one of the `FORMATS`, worded in a language of the bot. Raises `NoSuchFormat`."""
     if kind not in FORMATS:
-        raise NoSuchFormat(wanted=kind[:20])
-    written: str | bytes = import_module(f"bot.exports.{FORMATS[kind]}").write(briefing, wording(language))
+        raise NoSuchFormat(wanted=kind[:20], formats=", ".join(FORMATS))
+    written: str | bytes = import_module(f"bot.exports.{FORMATS[kind].module}").write(briefing, wording(language))
     data = written.encode() if isinstance(written, str) else written
-    return File(f"{file_name(briefing.article)}.{kind}", data)
+    return File(f"{file_name(briefing.article)}.{FORMATS[kind].ending}", data)
 
 
 def draw(briefing: Briefing, language: str, dark: bool) -> bytes:  # noqa: FBT001 - called by position in a worker

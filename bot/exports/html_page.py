@@ -6,7 +6,7 @@ import html
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.exports.outline import kept_at_lengths, outline
+from bot.exports.outline import by_paragraph, kept_at_lengths, outline
 from bot.views.parts import length_names
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from bot.exports.outline import Line, Section
     from bot.locales import Wording
-    from summaries.article import Paragraph
+    from summaries.article import Sentence
     from summaries.briefing import Briefing
 
 STYLE = Path(__file__).with_name("html_page.css")
@@ -65,22 +65,17 @@ def _line(line: Line) -> str:
 
 
 def _article(briefing: Briefing, lengths: dict[int, str]) -> Iterator[str]:
-    for index, paragraph in enumerate(briefing.article.paragraphs):
+    for paragraph, pieces in by_paragraph(briefing):
         tag = TAGS.get(paragraph.kind, "p")
-        inner = "".join(_sentences(briefing, index, paragraph, lengths))
+        inner = "".join(_piece(piece, lengths) for piece in pieces)
         yield f"<ul><{tag}>{inner}</{tag}></ul>" if tag == "li" else f"<{tag}>{inner}</{tag}>"
 
 
-def _sentences(briefing: Briefing, index: int, paragraph: Paragraph, lengths: dict[int, str]) -> Iterator[str]:
-    """Yield a paragraph piece by piece: its sentences, and what stands between them."""
-    done = paragraph.start
-    for sentence in briefing.sentences:
-        if sentence.paragraph != index:
-            continue
-        yield html.escape(briefing.article.text[done : sentence.start])
-        length = lengths.get(sentence.index)
-        number = sentence.index + 1
-        mark = ("mark", f' class={length} title="{number}"') if length else ("span", "")
-        yield f"<{mark[0]} id=s{number}{mark[1]}>{html.escape(sentence.text)}</{mark[0]}>"
-        done = sentence.stop
-    yield html.escape(briefing.article.text[done : paragraph.stop])
+def _piece(piece: Sentence | str, lengths: dict[int, str]) -> str:
+    """Return a sentence, marked by the shortest length that has it, or what stands between sentences."""
+    if isinstance(piece, str):
+        return html.escape(piece)
+    length = lengths.get(piece.index)
+    number = piece.index + 1
+    mark = ("mark", f' class={length} title="{number}"') if length else ("span", "")
+    return f"<{mark[0]} id=s{number}{mark[1]}>{html.escape(piece.text)}</{mark[0]}>"

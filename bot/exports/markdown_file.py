@@ -21,30 +21,30 @@ STARTS_A_LIST = re.compile(r"^(\d+)([.)])|^([-+])(?=\s)")
 def write(briefing: Briefing, words: Wording) -> str:
     """Return the briefing in the Markdown of CommonMark, with the footnotes that GitHub and pandoc know."""
     shown = outline(briefing, words)
-    lines = [f"# {_plain(shown.title)}", _plain(shown.byline)]
+    lines = [f"# {plain(shown.title)}", plain(shown.byline)]
     if shown.address:
         lines.append(f"<{shown.address}>")
     if shown.remark:
-        lines.append(_plain(shown.remark))
+        lines.append(plain(shown.remark))
     for section in shown.sections:
-        lines.append(f"## {_plain(section.title)}")
+        lines.append(f"## {plain(section.title)}")
         lines.append("\n".join(f"- {_line(line)}" for line in section.lines))
     lines.append("\n".join(_footnotes(briefing, shown.sources)))
     return "\n\n".join(part for part in lines if part) + "\n"
 
 
 def _line(line: Line) -> str:
-    label = f"**{_plain(line.label)}** " if line.label else ""
+    label = f"**{plain(line.label)}** " if line.label else ""
     marks = "".join(f"[^{number + 1}]" for number in line.sources)
-    return f"{label}{_plain(line.text)}{marks}"
+    return f"{label}{plain(line.text)}{marks}"
 
 
 def _footnotes(briefing: Briefing, sources: tuple[int, ...]) -> Iterator[str]:
     for number in sources:
-        yield f"[^{number + 1}]: {_plain(briefing.sentences[number].text)}"
+        yield f"[^{number + 1}]: {plain(briefing.sentences[number].text)}"
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Return a text on one line, in which nothing is markup."""
     line = SPECIAL.sub(r"\\\1", " ".join(text.split()))
     return STARTS_A_LIST.sub(lambda found: f"{found[1]}\\{found[2]}" if found[1] else f"\\{found[3]}", line)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from bot.views.dates import label_event
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bot.locales import Wording
-    from summaries.article import Sentence
+    from summaries.article import Paragraph, Sentence
     from summaries.briefing import Briefing
 
 
@@ -125,3 +127,17 @@ def kept_at_lengths(briefing: Briefing, words: Wording) -> tuple[dict[int, str],
             chosen.setdefault(sentence.index, length.name)
     shown: tuple[Sentence, ...] = summarize(briefing, LONG)
     return chosen, share_kept(briefing, shown, words)
+
+
+def by_paragraph(briefing: Briefing) -> Iterator[tuple[Paragraph, list[Sentence | str]]]:
+    """Yield the paragraphs of an article, each with its pieces: its sentences, and what stands between them."""
+    text = briefing.article.text
+    sentences = {n: list(group) for n, group in groupby(briefing.sentences, key=attrgetter("paragraph"))}
+    for index, paragraph in enumerate(briefing.article.paragraphs):
+        pieces: list[Sentence | str] = []
+        done = paragraph.start
+        for sentence in sentences.get(index, []):
+            pieces += [text[done : sentence.start], sentence]
+            done = sentence.stop
+        pieces.append(text[done : paragraph.stop])
+        yield paragraph, [piece for piece in pieces if piece]

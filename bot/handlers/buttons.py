@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 from telegram import CallbackQuery, Message, Update
 
 from bot.context import chat_of
-from bot.delivery.outgoing import edit
+from bot.delivery.outgoing import edit, send
 from bot.errors import StaleButton
 from bot.handlers.answers import STEPS, draw, with_preview
 from bot.handlers.command_menu import choose_language
@@ -16,8 +16,10 @@ from bot.handlers.messages import take_address
 from bot.locales import languages
 from bot.views.article_list import show_articles
 from bot.views.preferences import say_forgotten, say_kept, show_choices, show_languages
+from bot.views.quotation import show_message
 from bot.views.screen import Target, clip
 from bot.views.sharing import show_formats
+from bot.views.source import find_sentence
 from summaries.briefing import SHORT
 
 if TYPE_CHECKING:
@@ -128,6 +130,15 @@ async def _speak(update: Update, context: Context, target: Target) -> Screen:
     return show_languages(words.language, words)
 
 
+async def _pass_on(update: Update, context: Context, target: Target) -> None:
+    """Send a sentence as a message by itself."""
+    query = cast("CallbackQuery", update.callback_query)
+    briefing = await context.service.briefing(chat_of(update).id, target.article)
+    sentence = find_sentence(briefing, target.argument)
+    await query.answer()
+    await send(cast("Message", query.message), show_message(briefing, sentence, await context.wording(update)))
+
+
 async def _original(update: Update, context: Context, target: Target) -> str:
     briefing = await context.service.briefing(chat_of(update).id, target.article)
     if briefing.article.original is None:
@@ -151,5 +162,6 @@ ACTIONS: Mapping[str, Callable[[Update, Context, Target], Awaitable[Screen]]] = 
 SENDING: Mapping[str, Callable[[Update, Context, Target], Awaitable[None]]] = {
     "export": export_pressed,
     "timeline": timeline_pressed,
+    "message": _pass_on,
 }
-"""The buttons that send a file instead of editing their message; these answer the tap themselves."""
+"""The buttons that send something instead of editing their message; these answer the tap themselves."""

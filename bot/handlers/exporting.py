@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 from bot.context import chat_of, message_of
 from bot.delivery.outgoing import send, send_file, send_picture
 from bot.errors import NoDates
-from bot.exports import FORMATS
+from bot.exports import ALSO_CALLED, FORMATS
 from bot.handlers.answers import article_meant
 from bot.handlers.sources import arguments
 from bot.requests import Request, find_wish
@@ -28,7 +28,8 @@ CALENDAR = "ics"
 
 async def export(update: Update, context: Context) -> None:
     """/export: the formats to choose from; /export pdf sends the file at once. The format may stand anywhere."""
-    named = [word.casefold().removeprefix(".") for word in arguments(message_of(update))]
+    typed = [word.casefold().removeprefix(".") for word in arguments(message_of(update))]
+    named = [ALSO_CALLED.get(word, word) for word in typed]
     wish = find_wish(" ".join(named)) or Request("export")
     known = next((word for word in named if word in FORMATS), wish.argument if wish.view == "export" else "")
     await offer(update, context, known or next(iter(named), ""))

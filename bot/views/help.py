@@ -51,7 +51,7 @@ def explain(wording: Wording) -> Screen:
             "/ask why did it close? — the sentence that answers it\n"
             "/find tax — where the article speaks of it\n"
             "/source 3 — sentence 3 in its place\n"
-            "/export — the briefing as PDF, web page, Markdown or JSON; /share — a link to it\n\n"
+            "/export — the briefing as a file: PDF, Word, web page, notes …; /share — a link to it\n\n"
             "<b>In plain words</b>\n"
             "“shorter”, “more”, “who is Lavrov?”, “why did it close?”, or any words to look up\n\n"
             "<b>Articles and settings</b>\n"

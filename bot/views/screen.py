@@ -75,11 +75,12 @@ def _is_page(text: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A button: its label and either the target that it opens or an address."""
+    """A button: its label, and the target that it opens, or an address, or what it copies."""
 
     label: str
     target: Target | None = None
     url: str | None = None
+    copies: str | None = None
 
 
 Rows = tuple[tuple[Button, ...], ...]

@@ -65,8 +65,11 @@ def show_formats(briefing: Briefing, wording: Wording) -> Screen:
     """Show the formats in which a briefing can be had as a file, as buttons."""
     labels = {
         "pdf": wording.say("PDF, one page"),
+        "docx": "Word",
         "html": wording.say("Web page, the whole article"),
         "md": "Markdown",
+        "obsidian": "Obsidian",
+        "readwise": wording.say("Readwise, highlights"),
         "json": "JSON",
         "ics": wording.say("Calendar file, what is still to come"),
     }

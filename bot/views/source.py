@@ -7,6 +7,7 @@ from urllib.parse import quote as percent_encode
 
 from bot.errors import NoSuchSentence
 from bot.views.parts import heading, navigation, reading_time
+from bot.views.quotation import pass_on
 from bot.views.screen import Button, Screen, Target, clip, escape
 
 if TYPE_CHECKING:
@@ -23,13 +24,19 @@ def show_source(briefing: Briefing, target: Target, wording: Wording) -> Screen:
     """Show the sentence whose number (from 1) the argument gives, in its paragraph; or the article itself."""
     if not target.argument:
         return _show_article(briefing, target, wording)
-    number, count = target.argument, len(briefing.sentences)
-    if not (number.isascii() and number.isdigit() and len(number) < 9 and 1 <= int(number) <= count):
-        raise NoSuchSentence(wanted=clip(number, 40), count=count)
-    sentence = briefing.sentences[int(number) - 1]
+    sentence, count = find_sentence(briefing, target.argument), len(briefing.sentences)
+    number = sentence.index + 1
     place = wording.say("Sentence {number} of {count}").format(number=number, count=count)
     body = f"{heading(briefing.article, wording)}\n<i>{place}</i>\n\n{_in_paragraph(briefing.article, sentence)}"
-    return Screen(body, (_steps(target, int(number), count), *_ways_out(briefing, target, sentence, wording)))
+    return Screen(body, (_steps(target, number, count), *_ways_out(briefing, target, sentence, wording)))
+
+
+def find_sentence(briefing: Briefing, number: str) -> Sentence:
+    """Return the sentence with a number, from 1, as a reader or a button gives it. Raises `NoSuchSentence`."""
+    count = len(briefing.sentences)
+    if not (number.isascii() and number.isdigit() and len(number) < 9 and 1 <= int(number) <= count):
+        raise NoSuchSentence(wanted=clip(number, 40), count=count)
+    return briefing.sentences[int(number) - 1]
 
 
 def _in_paragraph(article: Article, sentence: Sentence) -> str:
@@ -54,7 +61,7 @@ def _ways_out(
     briefing: Briefing, target: Target, sentence: Sentence, wording: Wording
 ) -> tuple[tuple[Button, ...], ...]:
     back = target.back() or Target("summary", target.article, "short")
-    rows = ((Button("↩ " + wording.say("Back"), back),),)
+    rows = ((pass_on(briefing, sentence, wording),), (Button("↩ " + wording.say("Back"), back),))
     if briefing.article.url is None:
         return rows
     return (*rows, (Button("↗ " + wording.say("At the source"), url=passage_address(briefing.article.url, sentence)),))

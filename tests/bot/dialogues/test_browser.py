@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -10,12 +10,15 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import async_playwright, expect
 
+from bot.exports import export
+
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
     from playwright.async_api import Browser, Page
 
     from bot.playground import Playground
+    from summaries.briefing import Briefing
 
 CHROMIUM = Path("/usr/bin/chromium")
 FLAGS = (
@@ -54,6 +57,21 @@ async def keep(page: Page, name: str) -> None:
     SCREENSHOTS.mkdir(exist_ok=True)
     await page.wait_for_timeout(300)
     await page.screenshot(path=SCREENSHOTS / f"{name}.png")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+async def test_an_exported_page_fits_a_phone(
+    browser: Browser, briefing: Briefing, tmp_path: Path, scheme: Literal["light", "dark"]
+) -> None:
+    endless = replace(briefing.article, title="Donaudampfschiff" * 9, url=f"https://riverton.example/{'bridge' * 90}")
+    path = tmp_path / "page.html"
+    path.write_bytes(export(replace(briefing, article=endless), "html", "en").data)
+    page = await browser.new_page(viewport={"width": 390, "height": 844}, color_scheme=scheme)
+    await page.goto(path.as_uri())
+
+    assert await page.evaluate("document.documentElement.scrollWidth") == 390
+    await keep(page, f"page-{scheme}")
+    await page.close()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.exports import FORMATS
 from bot.settings import SEEDS
 from tests.bot.reader import Reader
 
@@ -129,7 +130,15 @@ async def test_words_choose_among_the_articles_and_a_link_is_read(reader: Reader
     assert await reader.inquire(f"{site}/missing") == ()
 
 
-BEGINNINGS = {"pdf": b"%PDF", "html": b"<!DOCTYPE", "md": b"# How", "json": b"{"}
+BEGINNINGS = {
+    "pdf": b"%PDF",
+    "docx": b"PK",
+    "html": b"<!DOCTYPE",
+    "md": b"# How",
+    "obsidian": b"---\ntitle: How",
+    "readwise": b"Highlight,Title,Author,URL,Note,Location,Date",
+    "json": b"{",
+}
 
 
 @pytest.mark.parametrize(("kind", "start"), BEGINNINGS.items())
@@ -137,7 +146,7 @@ async def test_a_briefing_is_had_as_a_file(reader: Reader, kind: str, start: byt
     (answer,) = await reader.ask(f"/export {kind}")
 
     assert answer.document is not None
-    assert answer.document.endswith(kind)
+    assert answer.document.endswith(FORMATS[kind].ending)
     assert answer.data is not None
     assert answer.data.startswith(start)
 
@@ -161,4 +170,23 @@ async def test_without_a_format_there_are_buttons_for_each(reader: Reader) -> No
     await reader.tap("PDF, one page")
 
     assert (await reader.answer()).document is not None
-    assert "I cannot write “docx”" in (await reader.ask("/export docx"))[-1].text
+    assert "I cannot write “pages”" in (await reader.ask("/export pages"))[-1].text
+    assert (await reader.ask("/export Word"))[-1].document == (await reader.ask("as a word file please"))[-1].document
+
+
+async def test_a_sentence_is_copied_as_a_message_or_sent_as_one(reader: Reader) -> None:
+    (short,) = await reader.ask("/source 7")
+    copied = next(key.copies for key in short.buttons if key.label == "Copy as a message")
+    await reader.say(
+        "A story told in one breath\n\n" + f"The mayor said{' that it rained and' * 60} that it stopped. " * 2
+    )
+    await reader.wait_for(lambda shown: "A story told" in shown.text)
+    await reader.ask("/source 1")
+    await reader.tap("As a message to pass on")
+    sent = await reader.answer()
+
+    assert copied is not None
+    assert copied.startswith("“The clearest signal from Sochi was a statement by Lukashenko")
+    assert "— Alexander Lukashenko · How the Russia" in copied
+    assert sent.text.startswith("“The mayor said that it rained")
+    assert sent.rows == ()

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import csv
 import datetime as dt
+import io
 import json
 import re
+import zipfile
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
 
 import pytest
+import yaml
 from icalendar import Calendar
-from lxml import html
+from lxml import etree, html
 from markdown_it import MarkdownIt
 from pypdf import PdfReader
 
@@ -18,6 +22,8 @@ from bot.errors import NoSuchFormat, NothingPlanned
 from bot.exports import FORMATS, export
 from summaries import brief, load
 from summaries.article import compose
+from summaries.briefing import Attribution
+from summaries.loading import read
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,6 +32,7 @@ if TYPE_CHECKING:
 
 BRIEFINGS = [kind for kind in FORMATS if kind != "ics"]
 """Formats that hold a whole briefing; the calendar has its own tests."""
+WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 HOSTILE = '<script>alert(1)</script> *bold* _it_ `code` [a](http://b) #head | $x^2$ "q" & \\ more'
 
 
@@ -61,7 +68,7 @@ def planned() -> Briefing:
 
 @pytest.mark.parametrize("kind", BRIEFINGS)
 def test_a_file_is_called_after_its_article(briefing: Briefing, kind: str) -> None:
-    assert export(briefing, kind, "en").name == f"Bridge-closed.{kind}"
+    assert export(briefing, kind, "en").name == f"Bridge-closed.{FORMATS[kind].ending}"
 
 
 def test_an_article_without_a_name_still_gives_a_file_name(briefing: Briefing) -> None:
@@ -100,6 +107,75 @@ def test_json_is_what_the_command_line_prints(briefing: Briefing) -> None:
 
     assert set(data) == {"article", "summary", "key_points", "people", "dates", "details"}
     assert data["article"]["title"] == "Bridge <closed>"
+    assert len(data["dates"]) == 2
+    assert data["details"]["cannot_tell"] == []
+
+
+def test_json_has_nothing_of_what_cannot_be_told_in_a_language(briefing: Briefing) -> None:
+    data = json.loads(text_of(replace(briefing, article=replace(briefing.article, language="pl")), "json"))
+
+    assert data["people"] == data["dates"] == data["details"]["people"] == []
+    assert data["details"]["cannot_tell"] == ["dates", "figures", "names", "places", "roles", "speech"]
+
+
+def test_a_word_file_is_read_as_it_was_written_and_every_number_leads_to_its_sentence(briefing: Briefing) -> None:
+    data = export(briefing, "docx", "en").data
+    article = read(data, name="bridge.docx")
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        body = etree.fromstring(archive.read("word/document.xml"))
+        style = etree.fromstring(archive.read("word/styles.xml"))
+        links = etree.fromstring(archive.read("word/_rels/document.xml.rels"))
+    named = {mark.get(f"{WORD}name") for mark in body.iter(f"{WORD}bookmarkStart")}
+    followed = {link.get(f"{WORD}anchor") for link in body.iter(f"{WORD}hyperlink")} - {None}
+
+    assert article.title == "Bridge <closed>"
+    assert all(paragraph.text in article.text for paragraph in briefing.article.paragraphs)
+    assert followed
+    assert followed <= named
+    assert len(named) == len(briefing.sentences)
+    assert {lang.get(f"{WORD}val") for lang in style.iter(f"{WORD}lang")} == {"en"}
+    assert "https://riverton.example/bridge" in {link.get("Target") for link in links}
+
+
+def test_a_note_for_obsidian_has_properties_and_a_block_for_every_link(hostile: Briefing, briefing: Briefing) -> None:
+    for one in (hostile, briefing):
+        _, head, text = text_of(one, "obsidian").split("---\n", 2)
+        blocks = re.findall(r" \^s(\d+)$", text, re.MULTILINE)
+
+        assert yaml.safe_load(head)["title"] == one.article.title
+        assert sorted(blocks) == sorted(set(re.findall(r"\[\[#\^s(\d+)\|\1\]\]", text)))
+        assert len(blocks) == len(set(blocks)) > 0
+    assert yaml.safe_load(head)["published"] == dt.date(2019, 5, 4)
+    assert yaml.safe_load(head)["source"] == "https://riverton.example/bridge"
+
+
+def test_what_is_markup_in_obsidian_alone_is_none_in_a_note() -> None:
+    text = "The ==levy== of $5 and %%this%% is $6 more than x^2 ever was"
+    note = text_of(brief(compose([f"{text}."] * 3, language="en", title="Levy")), "obsidian")
+
+    assert r"\=\=levy\=\= of \$5 and \%\%this\%\% is \$6 more than x\^2" in note
+
+
+def test_highlights_for_readwise_stand_in_its_columns_with_the_speaker(briefing: Briefing) -> None:
+    said = replace(briefing, attributions=(Attribution(2, "Ada Long", 2, direct=False),))
+    rows = list(csv.DictReader(io.StringIO(text_of(said, "readwise"))))
+
+    assert list(rows[0]) == ["Highlight", "Title", "Author", "URL", "Note", "Location", "Date"]
+    assert [(row["Highlight"], row["Location"], row["Note"]) for row in rows[:2]] == [
+        ("The council met on 3 May 2019 in Riverton.", "1", ""),
+        ("Long said the bridge & the road would be closed.", "3", "Ada Long"),
+    ]
+    assert {(row["Title"], row["Author"], row["URL"]) for row in rows} == {
+        ("Bridge <closed>", "Ben Short", "https://riverton.example/bridge")
+    }
+
+
+def test_no_cell_of_a_table_is_a_formula() -> None:
+    text = '=HYPERLINK("http://trap.example") was typed by the clerk on 3 May 2019.'
+    table = text_of(brief(compose([text] * 3, language="en", title="+1")), "readwise")
+
+    for row in csv.reader(io.StringIO(table)):
+        assert not any(cell.startswith(("=", "+", "-", "@")) for cell in row)
 
 
 @pytest.mark.parametrize("language", ["en", "ru"])
@@ -129,6 +205,8 @@ def test_nothing_in_a_text_is_taken_for_markup(hostile: Briefing, kind: str, tmp
         rendered = parse(MarkdownIt("commonmark").render(data.decode()))
         assert rendered.findall(".//script") == rendered.findall(".//code") == rendered.findall(".//em") == []
         assert "*bold* _it_ `code` [a](http://b)" in rendered.text_content()
+    elif kind == "docx":
+        assert f"{HOSTILE} was said on 3 May 2019." in read(data, name="hostile.docx").text
     elif kind == "pdf":
         assert "*bold* _it_ `code`" in " ".join(pages(data, tmp_path)[0].split())
 
@@ -144,7 +222,7 @@ def test_the_seeds_are_exported_in_every_format() -> None:
 
 def test_a_format_that_is_not_known_is_named(briefing: Briefing) -> None:
     with pytest.raises(NoSuchFormat):
-        export(briefing, "docx", "en")
+        export(briefing, "pages", "en")
 
 
 def test_a_calendar_is_read_by_others_and_has_only_certain_days_titled_by_their_clause(planned: Briefing) -> None:
@@ -165,7 +243,7 @@ def test_an_article_without_a_certain_day_to_come_gives_no_calendar(briefing: Br
         export(briefing, "ics", "en")
 
 
-@pytest.mark.parametrize("kind", ["html", "md"])
+@pytest.mark.parametrize("kind", ["html", "md", "obsidian"])
 def test_a_file_says_that_dates_cannot_be_told_in_a_language(planned: Briefing, kind: str) -> None:
     polish = replace(planned, article=replace(planned.article, language="pl"))
 
