@@ -48,7 +48,7 @@ class EnglishPhrases:
         self.language = language
         people = load(People, language)
         self.heads = (people.offices | people.occupations) - people.kin
-        self.alone = self.heads - people.person_nouns
+        self.alone = people.offices - people.person_nouns
         self.pairs = people.office_phrases
         self.kin = people.kin
         self.origins = people.origins
@@ -210,6 +210,8 @@ class EnglishPhrases:
         inner = i + 1 if line.lemma(i) == OPENING else i - 1
         if not 1 < inner < len(line.tokens) - 1 or not line.tokens[inner].text.isupper():
             return False
+        if line.tokens[inner + 1].stop == line.tokens[min(inner + 2, len(line.tokens) - 1)].start:
+            return False
         return (line.lemma(inner - 1), line.lemma(inner + 1)) == (OPENING, CLOSING) and line.tokens[inner - 2].capital
 
     def _is_compounded(self, line: Line, i: int) -> bool:
@@ -234,7 +236,8 @@ class EnglishPhrases:
             return line.lemma(i) in self.copulas
         if before in POSSESSIVES:
             return not self._contracts(line, i - 1)
-        return before in self.articles or before in self.openers or before in self.places or before == ","
+        listed = before == "," and not line.lemma(i).endswith("ing")
+        return listed or before in self.articles or before in self.openers or before in self.places
 
     def starting_at(self, line: Line, start: int) -> Span | None:
         """Return the phrase that starts at a token, without its article: *president of Belarus*."""
@@ -283,9 +286,10 @@ class EnglishPhrases:
             lemma = line.lemma(i)
             if lemma in CLOSERS and not (lemma == "-" and line.tokens[i].start == line.tokens[i - 1].stop):
                 break
-            if (lemma in self.cuts and not line.tokens[i].capital) or (
-                line.name_at(i) and not self._holds(line, i - 1)
-            ):
+            if line.name_at(i) and not self._holds(line, i - 1):
+                break
+            noun = line.tokens[i].capital or (lemma in self.speech and line.lemma(i - 1) in self.joins)
+            if lemma in self.cuts and not noun:
                 break
             hyphen = lemma == "-" or line.lemma(i - 1) == "-"
             if (i == first and lemma not in self.joins and not hyphen) or self._is_time(line, i):
@@ -353,9 +357,11 @@ class EnglishPhrases:
         after = line.lemma(i + 1)
         if line.lemma(i) not in self.joins:
             return False
-        if after in self.calendar or after[:1].isdigit() or after in self.cuts:
+        if after in self.calendar or after[:1].isdigit() or after in self.cuts - self.speech:
             return True
         if line.lemma(i) == "for" and (after in self.owners or not UNITS.isdisjoint(line.lemmas[i + 1 : i + 4])):
+            return True
+        if line.lemmas[i : i + 3] == ("at", "the", "time"):
             return True
         if line.lemma(i) == "in" and after in DETERMINERS and not MESSAGES.isdisjoint(line.lemmas[i + 2 : i + 4]):
             return True

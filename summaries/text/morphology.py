@@ -149,6 +149,15 @@ def is_animate(word: str) -> bool:
 
 
 @lru_cache(maxsize=50_000)
+def is_profession(word: str) -> bool:
+    """Tell whether a word is likeliest a common noun for somebody alive: no name, and in the dictionary."""
+    first = _parses(word)[0]
+    tags = first.tag
+    named = any(kind in tags for kind in (*NAMES, "Geox", "Orgn"))
+    return "NOUN" in tags and "anim" in tags and bool(first.is_known) and not named
+
+
+@lru_cache(maxsize=50_000)
 def nouns(word: str) -> frozenset[str]:
     """Return the base forms that a word may have as a noun for somebody alive."""
     return frozenset(_plain(parse.normal_form) for parse in _parses(word) if "anim" in parse.tag)
