@@ -110,6 +110,10 @@ class People:
     """What stands in such a sentence."""
     occupations: Words = frozenset()
     """More heads of what somebody is: *goalkeeper*, *cameraman*."""
+    office_adjectives: Words = frozenset()
+    """Endings of adjectives behind the head of an office: *gobernador regional*."""
+    office_prefixes: Words = frozenset()
+    """What a word for an office may begin with: *exministro*."""
     office_phrases: Phrases = field(default_factory=dict)
     """Heads of two words: *running back*."""
     introducing: Words = frozenset()

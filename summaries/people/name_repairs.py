@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 ACRONYM = 2
 POSSESSIVES = frozenset({"'s", "’s"})
+FULL = 2
+"""So many words has a full name at least."""
 RUN = 3
 """So many words in capitals may stand between a name and the word that makes it a body's."""
 
@@ -101,6 +103,9 @@ def _cut_left(tokens: Sequence[Token], span: Span, language: str) -> Span:
     while start < stop and (not tokens[start].capital or (stop - start > 1 and tokens[start].text.lower() in no_name)):
         if stop - start > 1 and is_both(tokens, start):
             break
+        start += 1
+    endings = tuple(load(People, language).office_endings)
+    if stop - start > FULL and tokens[start].text.lower().endswith(endings) and not is_both(tokens, start):
         start += 1
     for i in range(start, stop - 1):
         if tokens[i].text.lower() in offices and (not tokens[i].capital or _is_given(tokens, i + 1, stop)):

@@ -26,6 +26,7 @@ MOVES = frozenset(
 """Verbs before an office that state another one than the phrase says."""
 POSSESSIVES = frozenset({"'s", "’s"})
 CONJUNCTIONS = frozenset({"and", "&", "und", "et", "y", "e"})
+NEGATIONS = frozenset({"not", "nicht", "pas", "no"})
 ONE_OF = ("one", "of")
 RECENTLY = frozenset({"recently", "newly"})
 NO_NOUNS = ("ed", "ing", "ly", "s")
@@ -131,12 +132,19 @@ class EnglishPhrases:
         """
         start, stop = span
         if line.lemma(start - 1) not in CONJUNCTIONS:
-            return span
+            return self._with_apposed(line, span)
         first = self._single(line, start - 1) or self._with_complement(line, start - 1)
         if first is None or any(line.lemma(i) in POSSESSIVES for i in range(start, stop)):
             return span
         apart = line.tokens[start].capital and not line.tokens[first[0]].capital
         return span if apart and line.lemma(first[0] - 1) in DETERMINERS else (first[0], stop)
+
+    def _with_apposed(self, line: Line, span: Span) -> Span:
+        """Return a phrase with the one that opens the sentence: *The club's treasurer, Senator Dahl*."""
+        comma = span[0] - 1
+        first = self._single(line, comma) if line.lemma(comma) == "," else None
+        opens = first is not None and first[0] <= 1 and line.lemma(first[0] - 1) in self.articles | {""}
+        return (first[0], span[1]) if first is not None and opens else span
 
     def _with_complement(self, line: Line, stop: int) -> Span | None:
         i, best = stop - 1, None
@@ -210,7 +218,8 @@ class EnglishPhrases:
         inner = i + 1 if line.lemma(i) == OPENING else i - 1
         if not 1 < inner < len(line.tokens) - 1 or not line.tokens[inner].text.isupper():
             return False
-        if line.tokens[inner + 1].stop == line.tokens[min(inner + 2, len(line.tokens) - 1)].start:
+        following = line.tokens[min(inner + 2, len(line.tokens) - 1)]
+        if following.word and line.tokens[inner + 1].stop == following.start:
             return False
         return (line.lemma(inner - 1), line.lemma(inner + 1)) == (OPENING, CLOSING) and line.tokens[inner - 2].capital
 
@@ -310,7 +319,7 @@ class EnglishPhrases:
         named = line.name_at(i)
         if named is not None:
             return line.lemma(named.after) in {"'s", "’s"}
-        if lemma in self.joins - {"and"} or lemma in self.relatives or lemma in DETERMINERS:
+        if lemma in (self.joins - {"and"}) | self.relatives | DETERMINERS | NEGATIONS:
             return False
         if lemma in self.speech and not line.tokens[i].capital:
             return False

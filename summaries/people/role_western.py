@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summaries.people.role_english import EnglishPhrases
+from summaries.languages.schema import People, Places, load
+from summaries.people.role_english import LONGEST, EnglishPhrases
 
 if TYPE_CHECKING:
     from summaries.people.mentions import Line
@@ -17,19 +18,67 @@ if TYPE_CHECKING:
 class WesternPhrases(EnglishPhrases):
     """The grammar of phrases in languages whose offices have complements in lower case."""
 
-    def ending_at(self, line: Line, stop: int) -> Span | None:
-        """Return the phrase that ends before a token."""
-        if stop and self.is_head(line, stop - 1):
+    def __init__(self, language: str) -> None:
+        super().__init__(language)
+        self.adjectives = tuple(load(People, language).office_adjectives)
+        self.former = tuple(load(People, language).office_prefixes)
+        self.capitals = load(Places, language).nouns_in_capitals
+        self.cuts -= self.joins | load(People, language).determiners
+
+    def _single(self, line: Line, stop: int) -> Span | None:
+        """Return the phrase without another one joined to it; none ends with a preposition or an article."""
+        if not stop or line.lemma(stop - 1) in self.joins | self.articles:
+            return None
+        if self.capitals and line.tokens[stop - 1].text.islower():
+            return None
+        if self.is_head(line, stop - 1):
             return self._with_modifiers(line, stop - 1), stop
-        return self._with_complement(line, stop) if stop and line.tokens[stop - 1].word else None
+        word = line.tokens[stop - 1].word or self._is_short_form(line, stop - 1)
+        return self._with_complement(line, stop) if word else None
+
+    def _with_complement(self, line: Line, stop: int) -> Span | None:
+        i, best = stop - 1, None
+        while i >= max(0, stop - LONGEST) and self._in_complement(line, i):
+            if self.is_head(line, i) and self._leads_on(line, i, stop):
+                best = i
+            i -= 1
+        return None if best is None else (self._with_modifiers(line, best), stop)
+
+    def _leads_on(self, line: Line, head: int, stop: int) -> bool:
+        """Tell whether a complement follows a head, maybe behind an adjective: *gerente general **de** Montemar*."""
+        n = head + 1
+        while n < stop and (line.lemma(n) in self.places or self._is_adjective(line, n)):
+            n += 1
+        return n == stop or line.lemma(n) in self.joins or (n == head + 1 and self._is_acronym(line, n, stop))
+
+    def _is_adjective(self, line: Line, i: int) -> bool:
+        return bool(self.adjectives) and line.tokens[i].text.islower() and line.lemma(i).endswith(self.adjectives)
+
+    def _is_acronym(self, line: Line, first: int, stop: int) -> bool:
+        words = [line.tokens[n].text for n in range(first, stop) if line.tokens[n].word]
+        return bool(self.adjectives) and bool(words) and all(word.isupper() for word in words)
 
     def _in_complement(self, line: Line, i: int) -> bool:
         lemma = line.lemma(i)
         if line.name_at(i):
             return False
-        return lemma in self.joins or lemma == "-" or (line.tokens[i].word and lemma not in self.stop | self.cuts)
+        if lemma in self.joins or lemma == "-" or self._is_short_form(line, i):
+            return True
+        return line.tokens[i].word and lemma not in self.stop | self.cuts
 
     def _modifies(self, line: Line, i: int) -> bool:
-        """Tell whether a word belongs to the head behind it: an adjective of rank, or of a place."""
+        """Tell whether a word belongs to the head behind it: an adjective of rank, of a place, a part of a compound."""
         lemma = line.lemma(i)
-        return (lemma in self.openers or lemma in self.places or lemma == "-") and not line.name_at(i)
+        if line.name_at(i):
+            return False
+        if "-" in {lemma, line.lemma(i + 1)}:
+            hyphen = i if lemma == "-" else i + 1
+            return line.tokens[hyphen - 1].stop == line.tokens[hyphen].start and line.tokens[hyphen - 1].word
+        return lemma in self.openers or lemma in self.places or self.is_head(line, i)
+
+    def is_head(self, line: Line, i: int) -> bool:
+        """Tell whether a token names an office, maybe a former one: *exministro*."""
+        if super().is_head(line, i):
+            return True
+        former = next((prefix for prefix in self.former if line.lemma(i).startswith(prefix)), "")
+        return bool(former) and line.lemma(i).removeprefix(former) in self.heads and not line.name_at(i)

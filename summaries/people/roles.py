@@ -97,7 +97,9 @@ def _before(line: Line, named: Named, grammar: Phrases) -> Span | None:
 
 
 def _over_origin(line: Line, i: int, grammar: Phrases) -> int:
-    """Return where to go on after *of the Coast Party* behind a name."""
+    """Return where to go on after *of the Coast Party* or *(R)* behind a name."""
+    if line.lemma(i) == "(":
+        return next((n + 1 for n in range(i, min(i + FARTHEST, len(line.tokens))) if line.lemma(n) == ")"), i)
     if line.lemma(i) not in grammar.origins:
         return i
     return next((n for n in range(i, min(i + FARTHEST, len(line.tokens))) if not line.tokens[n].word), i)
