@@ -13,7 +13,6 @@ r"""What can go wrong in a conversation, beside what the engine reports. One tre
         ├── DayUnknown          /dates future of an article whose day of publication is unknown
         ├── NothingPlanned      a calendar file of an article without a certain day to come
         ├── NothingAsked        /find without words
-        ├── NoQuestion          /ask without a question
         ├── NothingFound        /find or /ask with words that the article does not have
         ├── NoAnswer            /ask of what the article has no word of
         ├── OtherLanguage       /ask in another language than the article's
@@ -104,12 +103,6 @@ class NothingAsked(AnswerError):
     """There is nothing to look for."""
 
     template = "Tell me what to look for: /find tax, for example."
-
-
-class NoQuestion(AnswerError):
-    """Nothing was asked."""
-
-    template = "Ask me something: /ask why did it close?, for example."
 
 
 class NothingFound(AnswerError):

@@ -12,8 +12,10 @@ from bot.errors import NotShown
 from bot.handlers.progress import read_source
 from bot.handlers.sources import address_source, elsewhere, first_address, source_in
 from bot.views import render
-from bot.views.answer import show_answer, show_sentences, suggested
+from bot.views.answer import show_answer, show_asking, show_sentences, suggested
+from bot.views.more import show_more
 from bot.views.screen import Target
+from bot.views.source import show_source
 from summaries.briefing import LADDER, SHORT
 
 if TYPE_CHECKING:
@@ -53,14 +55,31 @@ async def answer_on(update: Update, context: Context, briefing: Briefing, reques
 
 async def draw(context: Context, briefing: Briefing, target: Target, words: Wording) -> Screen:
     """Return the screen of a target. The event loop neither searches nor answers: a thread or a worker does."""
-    if target.view == "ask":
-        found = suggested(briefing, target.argument) or await context.service.ask(briefing, target.argument)
-        return show_answer(briefing, found, target, words)
-    if target.view == "also":
-        return show_sentences(briefing, target, words)
-    if target.view in SEARCHING and target.argument:
-        return await asyncio.to_thread(render, briefing, target, words)
+    match target.view:
+        case "ask":
+            return await _draw_answer(context, briefing, target, words)
+        case "also" | "told":
+            return show_sentences(briefing, target, words)
+        case "more":
+            return show_more(await _draw_origin(context, briefing, target, words), target, words)
+        case "source" if target.origin:
+            quoted = (await _draw_origin(context, briefing, target, words)).sources
+            return show_source(briefing, target, words, quoted)
+        case view if view in SEARCHING and target.argument:
+            return await asyncio.to_thread(render, briefing, target, words)
     return render(briefing, target, words)
+
+
+async def _draw_answer(context: Context, briefing: Briefing, target: Target, words: Wording) -> Screen:
+    if not target.argument:
+        return show_asking(briefing, target, words)
+    found = suggested(briefing, target.argument) or await context.service.ask(briefing, target.argument)
+    return show_answer(briefing, found, target, words)
+
+
+async def _draw_origin(context: Context, briefing: Briefing, target: Target, words: Wording) -> Screen:
+    """Return the screen that a target was opened from, or that of the briefing."""
+    return await draw(context, briefing, target.back() or Target("summary", target.article), words)
 
 
 async def article_meant(update: Update, context: Context, language: str) -> Briefing:

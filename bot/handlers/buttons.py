@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from telegram import CallbackQuery, Message, Update
@@ -11,13 +12,14 @@ from bot.delivery.outgoing import edit, send
 from bot.errors import StaleButton
 from bot.handlers.answers import STEPS, draw, with_preview
 from bot.handlers.command_menu import choose_language
+from bot.handlers.commands import offer_link
 from bot.handlers.exporting import export_pressed, timeline_pressed
 from bot.handlers.messages import take_address
 from bot.locales import languages
 from bot.views.article_list import show_articles
 from bot.views.preferences import say_forgotten, say_kept, show_choices, show_languages
 from bot.views.quotation import show_message
-from bot.views.screen import Target, clip
+from bot.views.screen import Button, Target, clip
 from bot.views.sharing import show_formats
 from bot.views.source import find_sentence
 from summaries.briefing import SHORT
@@ -66,6 +68,8 @@ async def _view(update: Update, context: Context, target: Target) -> Screen:
     chat = chat_of(update).id
     briefing = await context.service.briefing(chat, target.article)
     choices = await context.choices(chat)
+    if target.view == "summary" and not target.argument:
+        target = replace(target, argument=choices.shown or choices.length or SHORT.name)
     await context.note_shown(chat, target, choices)
     return with_preview(await draw(context, briefing, target, await context.wording(update)), briefing, choices)
 
@@ -139,6 +143,14 @@ async def _pass_on(update: Update, context: Context, target: Target) -> None:
     await send(cast("Message", query.message), show_message(briefing, sentence, await context.wording(update)))
 
 
+async def _share(update: Update, context: Context, target: Target) -> Screen:
+    briefing = await context.service.briefing(chat_of(update).id, target.article)
+    screen = await offer_link(update, context, briefing, SHORT.name)
+    words = await context.wording(update)
+    back = Button("↩ " + words.say("Back"), Target("more", target.article))
+    return replace(screen, rows=(*screen.rows, (back,)))
+
+
 async def _original(update: Update, context: Context, target: Target) -> str:
     briefing = await context.service.briefing(chat_of(update).id, target.article)
     if briefing.article.original is None:
@@ -150,6 +162,7 @@ ACTIONS: Mapping[str, Callable[[Update, Context, Target], Awaitable[Screen]]] = 
     "open": _open,
     "articles": _articles,
     "formats": _formats,
+    "share": _share,
     "speak": _speak,
     "remove": _remove,
     "forget": _forget,

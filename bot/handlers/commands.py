@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from telegram import Update
 
     from bot.context import Context
+    from bot.views.screen import Screen
+    from summaries.briefing import Briefing
 
 
 STEM = 5
@@ -68,12 +70,16 @@ async def start(update: Update, context: Context) -> None:
 async def share(update: Update, context: Context) -> None:
     """/share: a link that opens the briefing, at a length, for whoever has it."""
     words = await context.wording(update)
-    chat = chat_of(update).id
     length = parse_length(" ".join(arguments(message_of(update))) or SHORT.name).name
     briefing = await article_meant(update, context, words.language)
-    token = await context.service.share(chat, briefing.article.id)
+    await send(message_of(update), await offer_link(update, context, briefing, length))
+
+
+async def offer_link(update: Update, context: Context, briefing: Briefing, length: str) -> Screen:
+    """Share a briefing; return the screen with the link to it at a length."""
+    token = await context.service.share(chat_of(update).id, briefing.article.id)
     link = create_deep_linked_url(context.bot.username, write_payload(token, length))
-    await send(message_of(update), show_link(briefing, link, words))
+    return show_link(briefing, link, await context.wording(update))
 
 
 async def help_(update: Update, context: Context) -> None:

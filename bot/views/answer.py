@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 from babel import Locale
 
-from bot.errors import NoAnswer, NoQuestion, NothingAsked, NothingFound, OtherLanguage, StaleButton
+from bot.errors import NoAnswer, NothingAsked, NothingFound, OtherLanguage, StaleButton
 from bot.locales import languages
 from bot.views.find import WANTED, in_bold
-from bot.views.parts import Block, heading, lay_out, quoted
+from bot.views.parts import Block, lay_out, quoted, title_line
 from bot.views.screen import ARGUMENT_BYTES, Button, Target, clip, escape
 from summaries.ask import Answer, Hit, opens_as_question
 from summaries.text import find_stems
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from bot.locales import Wording
     from bot.views.screen import Rows, Screen
@@ -30,11 +30,9 @@ SUGGESTED = 3
 def show_answer(briefing: Briefing, found: Answer, target: Target, wording: Wording) -> Screen:
     """Show the answer, three sentences that may hold it, or the nearest where the article does not say.
 
-    The answer stands first; behind it, in italics, the sentence that it points back to. Raises `NoQuestion`,
+    The answer stands first; behind it, in italics, the sentence that it points back to. Raises
     `NothingAsked`, `NothingFound`, `NoAnswer`, and `OtherLanguage` for a question that is in another language.
     """
-    if not found.question.strip():
-        raise NoQuestion
     language = briefing.article.language
     if found.certainty == "none" and _is_foreign(found.question, language):
         raise OtherLanguage(language=str(Locale(wording.language).languages.get(language, language)))
@@ -51,8 +49,10 @@ def show_answer(briefing: Briefing, found: Answer, target: Target, wording: Word
     before = found.before if found.certainty == "sure" else None
     blocks = [Block(f"{in_bold(hit)} [{hit.sentence.index + 1}]", (hit.sentence.index,)) for hit in found.shown]
     blocks += [Block(f"<i>{quoted(before, before.index)}</i>", (before.index,))] if before else []
-    head = f"{heading(briefing.article, wording)}\n<i>{title}</i>"
-    return lay_out(target.fitting(), head, blocks, wording, extra=_more(found.more, target, wording))
+    head = f"{title_line(briefing.article)}\n<i>{title}</i>"
+    if target.fitting() != target:  # a part of a question may have another answer
+        target = Target("told", target.article, _pack(index for block in blocks for index in block.sources)[0])
+    return lay_out(target, head, blocks, wording, extra=_more(found.more, target, wording))
 
 
 def show_sentences(briefing: Briefing, target: Target, wording: Wording) -> Screen:
@@ -60,9 +60,16 @@ def show_sentences(briefing: Briefing, target: Target, wording: Wording) -> Scre
     numbers = _unpack(target.argument)
     if not numbers or max(numbers) >= len(briefing.sentences):
         raise StaleButton
-    title = wording.say("Also near your question")
+    is_answer = target.view == "told"
+    title = wording.say("What I found on your question") if is_answer else wording.say("Also near your question")
     blocks = [Block(quoted(briefing.sentences[number], number), (number,)) for number in numbers]
-    return lay_out(target, f"{heading(briefing.article, wording)}\n<i>{title}</i>", blocks, wording)
+    return lay_out(target, f"{title_line(briefing.article)}\n<i>{title}</i>", blocks, wording)
+
+
+def show_asking(briefing: Briefing, target: Target, wording: Wording) -> Screen:
+    """Show how to ask, with questions that the article answers as buttons."""
+    how = wording.say("Ask me in your own words: why did it close?, for example. Other words I look up in the article.")
+    return lay_out(target, title_line(briefing.article), [Block(how)], wording, extra=suggest(briefing, wording))
 
 
 def suggest(briefing: Briefing, wording: Wording) -> Rows:
@@ -117,15 +124,21 @@ def _asks(text: str) -> bool:
 
 def _more(hits: Sequence[Hit], target: Target, wording: Wording) -> Rows:
     """Return a button that shows the sentences left, as many as its data can name."""
-    packed, count = "", 0
-    for hit in hits:
-        longer = f"{packed}.{_in_36(hit.sentence.index)}" if packed else _in_36(hit.sentence.index)
-        if len(longer) > ARGUMENT_BYTES:
-            break
-        packed, count = longer, count + 1
+    packed, count = _pack(hit.sentence.index for hit in hits)
     if not count:
         return ()
     return ((Button(wording.count("{n} more ›", "{n} more ›", count), Target("also", target.article, packed)),),)
+
+
+def _pack(numbers: Iterable[int]) -> tuple[str, int]:
+    """Return as many numbers as an argument can carry, and how many these are."""
+    packed, count = "", 0
+    for number in numbers:
+        longer = f"{packed}.{_in_36(number)}" if packed else _in_36(number)
+        if len(longer) > ARGUMENT_BYTES:
+            break
+        packed, count = longer, count + 1
+    return packed, count
 
 
 def _in_36(number: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.errors import DatesNotTold, DayUnknown, NoSuchDate, NothingAhead
-from bot.views.parts import LINE, Block, heading, lay_out
+from bot.views.parts import LINE, Block, heading, lay_out, title_line
 from bot.views.periods import name_period
 from bot.views.screen import Button, Target, clip, escape
 from summaries.ask.dates_asked import dates_about, dates_at, dates_in_month, month_asked, time_asked
@@ -27,7 +27,10 @@ def show_dates(briefing: Briefing, target: Target, wording: Wording) -> Screen:
     The argument may name a time, the future or the past, or say what the dates are of. Raises `NoSuchDate`,
     `NothingAhead`, and `DayUnknown` for the future of an article of an unknown day.
     """
-    head = f"{heading(briefing.article, wording)}\n<i>{wording.say('Dates, in their order')}</i>"
+    article = briefing.article
+    doubted = article.published is not None and not article.published_certain
+    title = heading(article, wording) if doubted else title_line(article)
+    head = f"{title}\n<i>{wording.say('Dates, in their order')}</i>"
     try:
         require_dates(briefing, wording)
     except DatesNotTold as untold:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from bot.views.parts import LINE, Block, heading, lay_out
+from bot.views.parts import LINE, Block, lay_out, title_line
 from bot.views.screen import clip, escape
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def show_figures(briefing: Briefing, target: Target, wording: Wording) -> Screen:
     """Show the sentences that hold figures, in their order, the figures in bold; an argument picks none."""
-    head = f"{heading(briefing.article, wording)}\n<i>{wording.say('Figures, where they are said')}</i>"
+    head = f"{title_line(briefing.article)}\n<i>{wording.say('Figures, where they are said')}</i>"
     if target.argument:
         note = wording.say("I cannot pick them by “{wanted}”: these are all.").format(wanted=clip(target.argument, 60))
         head = f"{head}\n<i>{escape(note)}</i>"

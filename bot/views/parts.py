@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.views.screen import Button, Rows, Screen, Target, clip, escape, in_rows, split_pages, turn_pages
-from summaries.briefing import LADDER
 from summaries.ranking import WORDS_A_MINUTE, measure, names_missing
 
 if TYPE_CHECKING:
@@ -18,6 +17,9 @@ if TYPE_CHECKING:
 
 LINE = 1500
 """How many characters of one quote are shown at most."""
+TITLE = 100
+FEW = 5
+"""So many quotes have a button each; more of them have one that steps through them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +32,15 @@ class Block:
 
 def heading(article: Article, wording: Wording) -> str:
     """Return the title in bold, with author, site and day on a line below, as far as they are known."""
-    title = article.title or clip(article.text.split("\n", 1)[0], 80)
     known = [article.author, article.site, _published(article, wording), _visible(article, wording)]
     below = " · ".join(escape(clip(item, 100)) for item in known if item)
-    return f"<b>{escape(clip(title, 300))}</b>" + (f"\n{below}" if below else "")
+    return title_line(article, 300) + (f"\n{below}" if below else "")
+
+
+def title_line(article: Article, limit: int = TITLE) -> str:
+    """Return the title in bold: what the answers that follow a briefing are headed with."""
+    title = article.title or clip(article.text.split("\n", 1)[0], 80)
+    return f"<b>{escape(clip(title, limit))}</b>"
 
 
 def _published(article: Article, wording: Wording) -> str | None:
@@ -57,17 +64,17 @@ def quoted(quote: Quote, sentence: int) -> str:
 
 
 def share_kept(briefing: Briefing, shown: Sequence[Sentence], wording: Wording) -> str:
-    """Return the line that says how much of an article is shown: sentences, share left out, minutes to read."""
+    """Return the line that says how much of an article is shown: sentences, share left out, minutes to read if many."""
     extent = measure(briefing, shown)
-    return " · ".join(
-        (
-            wording.count("{n} sentence", "{n} sentences", extent.sentences)
-            + " "
-            + wording.say("of {total}").format(total=max(extent.of, extent.sentences)),
-            wording.say("{share} shorter").format(share=wording.percent(extent.shorter)),
-            wording.count("{n} min", "{n} min", extent.minutes),
-        )
-    )
+    said = [
+        wording.count("{n} sentence", "{n} sentences", extent.sentences)
+        + " "
+        + wording.say("of {total}").format(total=max(extent.of, extent.sentences)),
+        wording.say("{share} shorter").format(share=wording.percent(extent.shorter)),
+    ]
+    if extent.minutes > 1:
+        said.append(wording.count("{n} min", "{n} min", extent.minutes))
+    return " · ".join(said)
 
 
 def reading_time(words: int, wording: Wording) -> str:
@@ -89,13 +96,12 @@ def cut_out(briefing: Briefing, part: Mention) -> str:
     return f"{before}{part.quote.text}{after}"
 
 
-def sources_row(numbers: Sequence[int], origin: Target) -> Rows:
-    """Return buttons that open the sentences quoted, labelled as they are marked."""
-    buttons = [
-        Button(f"[{number + 1}]", Target("source", origin.article, str(number + 1), origin=origin.as_origin()))
-        for number in dict.fromkeys(numbers)
-    ]
-    return in_rows(buttons[:40])
+def checks(numbers: Sequence[int], origin: Target, wording: Wording) -> Rows:
+    """Return the row that opens the sentences quoted: a few by their marks, many one after another."""
+    goals = [Target("source", origin.article, str(number + 1), origin=origin.as_origin()) for number in numbers]
+    if len(goals) > FEW:
+        return ((Button(wording.say("Check the quotes ›"), goals[0]),),)
+    return in_rows([Button(f"[{goal.argument}]", goal) for goal in goals])
 
 
 def length_names(wording: Wording) -> dict[str, str]:
@@ -109,23 +115,27 @@ def length_names(wording: Wording) -> dict[str, str]:
 
 
 def navigation(target: Target, wording: Wording) -> Rows:
-    """Return the rows under every briefing: the lengths, then the other views; the one shown is marked."""
-    labels = length_names(wording)
-    lengths = [Target("summary", target.article, length.name) for length in LADDER]
-    views = {
-        "points": wording.say("Key points"),
-        "who": wording.say("Who"),
-        "dates": wording.say("Dates"),
-    }
+    """Return the rows under every answer: what is likely to be wanted next; the view shown is marked.
 
-    def button(label: str, goal: Target) -> Button:
-        here = goal.view == target.view and (goal.view != "summary" or goal.argument == target.argument)
-        return Button(f"• {label} •" if here else label, goal)
+    A summary has its other lengths, every other view the way to the briefing.
+    """
+    views = {"points": wording.say("Key points"), "who": wording.say("Who"), "dates": wording.say("Dates")}
 
-    return (
-        tuple(button(labels[goal.argument], goal) for goal in lengths),
-        tuple(button(label, Target(view, target.article)) for view, label in views.items()),
-    )
+    def button(label: str, view: str, argument: str = "") -> Button:
+        here = view == target.view and (view != "summary" or argument == target.argument)
+        return Button(f"• {label} •" if here else label, Target(view, target.article, argument))
+
+    lengths = tuple(button(label, "summary", name) for name, label in length_names(wording).items())
+    further = [button(wording.say("Ask …"), "ask"), _more(target, wording)]
+    if target.view == "summary":
+        return (lengths, tuple(button(label, view) for view, label in views.items()), tuple(further))
+    briefing = Button(wording.say("Briefing"), Target("summary", target.article))
+    return (tuple(button(label, view) for view, label in views.items()), (briefing, *further))
+
+
+def _more(target: Target, wording: Wording) -> Button:
+    """Return the button that shows what else there is, and keeps what is shown."""
+    return Button(wording.say("More …"), Target("more", target.article, origin=target.as_origin()))
 
 
 def lay_out(  # noqa: PLR0913 - what a view has to say
@@ -144,10 +154,10 @@ def lay_out(  # noqa: PLR0913 - what a view has to say
     pages = split_pages([block.html for block in blocks])
     page = min(target.page, len(pages) - 1)
     shown = [blocks[index] for index in pages[page]]
-    numbers = [number for block in shown for number in block.sources]
+    numbers = tuple(dict.fromkeys(number for block in shown for number in block.sources))
     rows = (
         *turn_pages(target, page, len(pages)),
-        *sources_row(numbers, target.turn(page)),
+        *checks(numbers, target.turn(page), wording),
         *extra,
         *navigation(target, wording),
     )
@@ -155,4 +165,4 @@ def lay_out(  # noqa: PLR0913 - what a view has to say
     if unfolded is not None and page == 0 and texts[unfolded:]:
         rest = "\n\n".join(texts[unfolded:])
         texts[unfolded:] = [f"<blockquote expandable>{rest}</blockquote>"]
-    return Screen("\n\n".join([head, *texts]), rows)
+    return Screen("\n\n".join([head, *texts]), rows, sources=numbers)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.views.name_lookup import people_called
-from bot.views.parts import Block, heading, lay_out, quoted
+from bot.views.parts import Block, lay_out, quoted, title_line
 from bot.views.screen import Button, Target, clip, escape, in_rows
 from summaries.languages.schema import abilities
 
@@ -27,7 +27,7 @@ def show_people(briefing: Briefing, target: Target, wording: Wording) -> Screen:
         people = people_called(briefing.people, target.argument)
         show = _show_card if len(people) == 1 else _ask_back
         return show(briefing, people, target, wording)
-    head = f"{heading(briefing.article, wording)}\n<i>{wording.say('Who is in it')}</i>"
+    head = f"{title_line(briefing.article)}\n<i>{wording.say('Who is in it')}</i>"
     if not briefing.people:
         return lay_out(target, head, [Block(_nobody(briefing, wording))], wording)
     blocks = [Block(_line(person, wording)) for person in briefing.people]
@@ -51,7 +51,7 @@ def _cards(people: Sequence[Person], target: Target, among: Sequence[Person]) ->
 
 def _ask_back(briefing: Briefing, people: Sequence[Person], target: Target, wording: Wording) -> Screen:
     question = wording.say("Whom do you mean by “{name}”?").format(name=escape(clip(target.argument, 60)))
-    head = f"{heading(briefing.article, wording)}\n<i>{question}</i>"
+    head = f"{title_line(briefing.article)}\n<i>{question}</i>"
     blocks = [Block(_line(person, wording)) for person in people]
     return lay_out(target.fitting(), head, blocks, wording, extra=_cards(people, target, briefing.people))
 
@@ -71,14 +71,14 @@ def _show_card(briefing: Briefing, people: Sequence[Person], target: Target, wor
         blocks.append(Block(quoted(briefing.sentences[places[0]], places[0]), (places[0],)))
     everyone = ((Button("‹ " + wording.say("Who is in it"), Target("who", target.article)),),)
     by_place = replace(target, argument=f"#{briefing.people.index(person)}")
-    return lay_out(by_place, heading(briefing.article, wording), blocks, wording, extra=everyone)
+    return lay_out(by_place, title_line(briefing.article), blocks, wording, extra=everyone)
 
 
 def show_statements(briefing: Briefing, target: Target, wording: Wording) -> Screen:
     """Show what people and bodies of an article say, or what the one says whom the argument names."""
     people = people_called(briefing.people, target.argument) if target.argument else briefing.people
     speakers: list[Person | Body] = [*people, *(() if target.argument else briefing.bodies)]
-    head = f"{heading(briefing.article, wording)}\n<i>{wording.say('Who says what')}</i>"
+    head = f"{title_line(briefing.article)}\n<i>{wording.say('Who says what')}</i>"
     said = sorted(
         ((statement, speaker) for speaker in speakers for statement in speaker.says),
         key=lambda pair: pair[0].quote.start,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.views.name_lookup import places_called
-from bot.views.parts import Block, heading, lay_out, quoted
+from bot.views.parts import Block, lay_out, quoted, title_line
 from bot.views.screen import Button, Target, clip, escape, in_rows
 from summaries.languages.schema import abilities
 from summaries.places import name_country
@@ -29,7 +29,7 @@ def show_places(briefing: Briefing, target: Target, wording: Wording) -> Screen:
 
     With an argument: those called so, and those that lie in a country called so. Raises `NoSuchPlace`.
     """
-    head = f"{heading(briefing.article, wording)}\n<i>{wording.say('Places')}</i>"
+    head = f"{title_line(briefing.article)}\n<i>{wording.say('Places')}</i>"
     places = places_called(briefing, target.argument) if target.argument else briefing.places
     countries = {place.country: place.name for place in briefing.places if place.kind == "country"}
     rank = {sentence: order for order, sentence in enumerate(briefing.ranking)}

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from bot.errors import NotShared
 from bot.views import render
 from bot.views.answer import show_answer
-from bot.views.parts import heading, length_names
+from bot.views.parts import heading, length_names, title_line
 from bot.views.screen import Button, Screen, Target, clip, escape
 from summaries.errors import LengthError
 from summaries.languages.schema import abilities
@@ -56,7 +56,7 @@ def show_link(briefing: Briefing, link: str, wording: Wording) -> Screen:
         "Whoever has this link can read this article and its briefing. It works until the article is deleted: /articles"
     )
     return Screen(
-        f"{heading(briefing.article, wording)}\n\n{escape(link)}\n\n{note}",
+        f"{title_line(briefing.article)}\n\n{escape(link)}\n\n{note}",
         ((Button(wording.say("Open"), url=link),),),
     )
 
@@ -76,9 +76,9 @@ def show_formats(briefing: Briefing, wording: Wording) -> Screen:
     if "dates" not in abilities(briefing.article.language) or not any(entry.planned for entry in briefing.dates):
         del labels["ics"]
     buttons = tuple((Button(label, Target("export", briefing.article.id, kind)),) for kind, label in labels.items())
-    back = Button("↩ " + wording.say("Back"), Target("source", briefing.article.id))
+    back = Button("↩ " + wording.say("Back"), Target("more", briefing.article.id))
     question = wording.say("In which form would you like this briefing?")
-    return Screen(f"{heading(briefing.article, wording)}\n\n{question}", (*buttons, (back,)))
+    return Screen(f"{title_line(briefing.article)}\n\n{question}", (*buttons, (back,)))
 
 
 def offer_colours(briefing: Briefing, wording: Wording, *, dark: bool) -> Screen:

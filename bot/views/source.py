@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote as percent_encode
 
 from bot.errors import NoSuchSentence
-from bot.views.parts import heading, navigation, reading_time
+from bot.views.parts import heading, navigation, reading_time, title_line
 from bot.views.quotation import pass_on
 from bot.views.screen import Button, Screen, Target, clip, escape
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.locales import Wording
     from summaries.article import Article, Sentence
     from summaries.briefing import Briefing
@@ -20,15 +22,20 @@ AROUND = 1200
 FRAGMENT_WORDS = 5
 
 
-def show_source(briefing: Briefing, target: Target, wording: Wording) -> Screen:
-    """Show the sentence whose number (from 1) the argument gives, in its paragraph; or the article itself."""
+def show_source(briefing: Briefing, target: Target, wording: Wording, among: Sequence[int] = ()) -> Screen:
+    """Show the sentence whose number (from 1) the argument gives, in its paragraph; or the article itself.
+
+    `among` are the sentences (from 0) that were quoted where it was opened from: the arrows lead through them, else
+    to its neighbours in the article.
+    """
     if not target.argument:
         return _show_article(briefing, target, wording)
     sentence, count = find_sentence(briefing, target.argument), len(briefing.sentences)
     number = sentence.index + 1
     place = wording.say("Sentence {number} of {count}").format(number=number, count=count)
-    body = f"{heading(briefing.article, wording)}\n<i>{place}</i>\n\n{_in_paragraph(briefing.article, sentence)}"
-    return Screen(body, (_steps(target, number, count), *_ways_out(briefing, target, sentence, wording)))
+    body = f"{title_line(briefing.article)}\n<i>{place}</i>\n\n{_in_paragraph(briefing.article, sentence)}"
+    steps = _steps(target, number, [one + 1 for one in among], count)
+    return Screen(body, (steps, *_ways_out(briefing, target, sentence, wording)), sources=(sentence.index,))
 
 
 def find_sentence(briefing: Briefing, number: str) -> Sentence:
@@ -48,13 +55,18 @@ def _in_paragraph(article: Article, sentence: Sentence) -> str:
     return f"{escape(before)}<b>{escape(clip(sentence.text, AROUND))}</b>{escape(clip(after, AROUND))}"
 
 
-def _steps(target: Target, number: int, count: int) -> tuple[Button, ...]:
-    def step(to: int, label: str) -> Button:
-        return Button(label, Target("source", target.article, str(to), origin=target.origin))
+def _steps(target: Target, number: int, quoted: Sequence[int], count: int) -> tuple[Button, ...]:
+    """Return the arrows to the sentences before and after, between them the place among those quoted."""
 
-    before = [step(number - 1, f"‹ [{number - 1}]")] if number > 1 else []
-    after = [step(number + 1, f"[{number + 1}] ›")] if number < count else []
-    return (*before, *after)
+    def step(to: int, label: str) -> Button:
+        return Button(label.format(to), Target("source", target.article, str(to), origin=target.origin))
+
+    steps = quoted if number in quoted else range(1, count + 1)
+    place = steps.index(number)
+    here = [Button(f"{place + 1} / {len(quoted)}", target)] if number in quoted else []
+    before = [step(steps[place - 1], "‹ [{}]")] if place > 0 else []
+    after = [step(steps[place + 1], "[{}] ›")] if place + 1 < len(steps) else []
+    return (*before, *here, *after)
 
 
 def _ways_out(

@@ -5,9 +5,8 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from bot.views.answer import suggest
 from bot.views.other_language import other_language
-from bot.views.parts import LINE, Block, cut_out, heading, lay_out, meant, quoted, share_kept
+from bot.views.parts import LINE, Block, cut_out, heading, lay_out, meant, quoted, share_kept, title_line
 from bot.views.screen import clip, escape
 from summaries.errors import LengthError
 from summaries.ranking import parse_length, summarize, what_stopped
@@ -42,7 +41,7 @@ def show_summary(briefing: Briefing, target: Target, wording: Wording) -> Screen
         other_language(briefing.article, wording),
     ]
     head = "\n".join([heading(briefing.article, wording), *(f"<i>{note}</i>" for note in notes if note)])
-    return lay_out(target, head, blocks, wording, extra=suggest(briefing, wording), unfolded=_unfolded(shown, blocks))
+    return lay_out(target, head, blocks, wording, unfolded=_unfolded(shown, blocks))
 
 
 def _why_no_longer(limit: Limit | None, wording: Wording) -> str:
@@ -85,7 +84,7 @@ def show_key_points(briefing: Briefing, target: Target, wording: Wording) -> Scr
         Block(f"{number}. {_shown(briefing, point)}", tuple(part.sentence for part in point.parts))
         for number, point in enumerate(points, start=1)
     ]
-    head = f"{heading(briefing.article, wording)}\n<i>{wording.say('Key points')}</i>"
+    head = f"{title_line(briefing.article)}\n<i>{wording.say('Key points')}</i>"
     if wanted > len(points):
         head = f"{head}\n<i>{wording.say('These are all the key points that I find.')}</i>"
     return lay_out(target, head, blocks, wording)

@@ -51,7 +51,7 @@ async def test_every_length_holds_the_one_before(reader: Reader) -> None:
 
 @pytest.mark.parametrize("argument", ["headline", "short", "medium", "long", "5", "20%", "20 %", "100 words"])
 async def test_a_summary_is_as_long_as_asked(reader: Reader, argument: str) -> None:
-    assert re.search(r"\d+ sentences? of \d+ · \d+% shorter · \d min", await text_of(reader, f"/summary {argument}"))
+    assert re.search(r"\d+ sentences? of \d+ · \d+% shorter", await text_of(reader, f"/summary {argument}"))
 
 
 @pytest.mark.parametrize("argument", ["0", "-3", "1000000000", "lots", "0%", "101%", "-5%", "0 words", "٣"])
@@ -101,18 +101,26 @@ async def test_dates_are_listed_in_their_order(reader: Reader) -> None:
 
 async def test_buttons_edit_the_message_in_place(reader: Reader) -> None:
     (first,) = await reader.ask("/short")
-    for label in ("Long", "Key points", "Who", "Dates", "Headline"):
+    for label, marked in (
+        ("Long", "Long"),
+        ("Key points", "Key points"),
+        ("Who", "Who"),
+        ("Ask …", "Ask …"),
+        ("Dates", "Dates"),
+        ("Briefing", "Long"),
+        ("Headline", "Headline"),
+    ):
         await reader.tap(label)
         edited = await reader.answer()
         assert edited.id == first.id
-        assert f"• {label} •" in edited.labels
+        assert f"• {marked} •" in edited.labels
         assert (await reader.toast()).text == ""
 
     assert len(reader.shown()) == 1
 
 
 async def test_a_number_shows_the_sentence_in_its_paragraph_and_leads_back(reader: Reader) -> None:
-    (first,) = await reader.ask("/keypoints")
+    (first,) = await reader.ask("/keypoints 3")
     number = next(label for label in first.labels if re.fullmatch(r"\[\d+\]", label))
     await reader.tap(number)
     source = await reader.answer()
@@ -122,6 +130,57 @@ async def test_a_number_shows_the_sentence_in_its_paragraph_and_leads_back(reade
     assert source.marked("bold")[-1] in first.text
     assert f"Sentence {number.strip('[]')} of" in source.text
     assert back.text == first.text
+
+
+async def test_the_quotes_of_a_long_briefing_are_checked_one_after_another(reader: Reader) -> None:
+    (briefing,) = await reader.ask("/medium")
+    marks = re.findall(r" \[(\d+)\](?:\s|$)", briefing.text)
+    await reader.tap("Check the quotes ›")
+    for place, number in enumerate(marks, start=1):
+        source = await reader.answer()
+        assert f"Sentence {number} of" in source.text
+        assert source.marked("bold")[-1] in briefing.text
+        assert f"{place} / {len(marks)}" in source.labels
+        await reader.tap("] ›" if place < len(marks) else "Back")
+
+    assert len(marks) > 5
+    assert (await reader.answer()).text == briefing.text
+    assert len(reader.shown()) == 1
+
+
+async def test_the_quotes_of_an_answer_are_checked_one_after_another(reader: Reader) -> None:
+    (answer,) = await reader.ask("what did they discuss about taxes and the economy?")
+    marks = re.findall(r" \[(\d+)\]", answer.text)
+    await reader.tap(f"[{marks[0]}]")
+    source = await reader.answer()
+    await reader.tap("Back")
+    back = await reader.answer()
+
+    assert f"1 / {len(marks)}" in source.labels
+    assert re.findall(r" \[(\d+)\]", back.text) == marks
+
+
+async def test_what_has_no_button_of_its_own_stands_behind_more(reader: Reader) -> None:
+    (briefing,) = await reader.ask("/short")
+    await reader.tap("More …")
+    more = await reader.answer()
+    assert more.text == briefing.text
+
+    await reader.tap("Figures")
+    assert "Figures, where they are said" in (await reader.answer()).text
+    await reader.tap("More …")
+    await reader.answer()
+    await reader.tap("As a file …")
+    assert "In which form" in (await reader.answer()).text
+    await reader.tap("Back")
+    await reader.answer()
+    await reader.tap("Share …")
+    assert "https://t.me/" in (await reader.answer()).text
+    await reader.tap("Back")
+    await reader.answer()
+    await reader.tap("Find …")
+
+    assert "Tell me what to look for" in (await reader.toast()).text
 
 
 async def test_a_double_tap_is_harmless(reader: Reader) -> None:

@@ -49,16 +49,19 @@ async def test_a_question_in_another_language_than_the_article_is_not_denied(rea
     assert "in another language (English)" in await text_of(reader, "почему ничего не решили?")
 
 
-async def test_questions_that_the_article_answers_are_offered_under_a_briefing(reader: Reader) -> None:
-    (briefing,) = await reader.ask("/short")
-    offered = [label for label in briefing.labels if label.endswith("?")]
+async def test_questions_that_the_article_answers_are_a_tap_away(reader: Reader) -> None:
+    await reader.ask("/short")
+    await reader.tap("Ask …")
+    asking = await reader.answer()
+    assert "Ask me in your own words" in asking.text
+    offered = [label for label in asking.labels if label.endswith("?")]
     await reader.tap(next(label for label in offered if label.startswith("What is said of")))
     figure = await reader.answer()
 
     assert 2 <= len(offered) <= 3
     assert "the article says:" in figure.text
 
-    await reader.ask("/short")
+    assert "Ask me in your own words" in (await reader.ask("/ask"))[-1].text
     await reader.tap(offered[0])
     assert "Who says what" in (await reader.answer()).text
 

@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 
 from bot.errors import (
     DayUnknown,
-    NoQuestion,
     NoSuchDate,
     NoSuchPerson,
     NoSuchPlace,
@@ -23,11 +22,13 @@ from bot.errors import (
 )
 from bot.locales import wording
 from bot.views import VIEWS, Misquoted, render
-from bot.views.answer import show_answer
+from bot.views.answer import show_answer, show_asking
 from bot.views.help import explain, greet, hint
+from bot.views.more import show_more
+from bot.views.parts import checks
 from bot.views.screen import Button, Screen, Target, clip, in_rows, split_pages, units
-from bot.views.source import passage_address
-from summaries.article import compose
+from bot.views.source import passage_address, show_source
+from summaries.article import Sentence, compose
 from summaries.ask import Answer, Hit
 from summaries.briefing import Attribution, Body, Mention, PartialDate, Place, Statement
 from summaries.errors import LengthError
@@ -56,7 +57,20 @@ def test_a_summary_shows_title_source_date_and_what_is_kept(briefing: Briefing) 
     text = shown(briefing, "summary", "1").html
 
     assert text.startswith("<b>Bridge &lt;closed&gt;</b>\nBen Short · Riverton Times · 4 May 2019\n<i>1 sentence of 5")
-    assert "shorter · 1 min" in text
+    assert " min" not in text
+
+
+def test_the_time_to_read_is_told_where_it_is_more_than_a_minute(briefing: Briefing) -> None:
+    endless = compose(["The council met. " * 900], language="en")
+    sentences = tuple(Sentence(at * 17, at * 17 + 16, "The council met.", at, 0) for at in range(900))
+    long = replace(briefing, article=endless, sentences=sentences, ranking=tuple(range(900)), people=(), key_points=())
+
+    assert "% shorter · 8 min" in shown(replace(long, dates=()), "summary", "600").html
+
+
+def test_the_title_alone_heads_what_follows_a_briefing(briefing: Briefing) -> None:
+    for view in ("points", "who", "dates", "quotes", "numbers", "where"):
+        assert shown(briefing, view).html.startswith("<b>Bridge &lt;closed&gt;</b>\n<i>"), view
 
 
 def test_a_doubtful_day_and_a_beginning_are_shown_as_such(briefing: Briefing) -> None:
@@ -91,6 +105,43 @@ def test_every_quoted_sentence_has_a_button_that_shows_its_source(briefing: Brie
     source = targets["[3]"]
     assert source is not None
     assert "<b>Long said the bridge &amp; the road would be closed.</b>" in render(briefing, source, ENGLISH).html
+
+
+def test_a_few_quotes_have_a_button_each_and_many_one_that_steps_through_them() -> None:
+    origin = Target("points", "abc", page=1)
+    (few,), (many,) = (checks(range(count), origin, ENGLISH) for count in (5, 6))
+
+    assert [button.label for button in few] == ["[1]", "[2]", "[3]", "[4]", "[5]"]
+    assert many == (Button("Check the quotes ›", Target("source", "abc", "1", origin="points//1")),)
+
+
+def test_the_arrows_lead_through_the_sentences_that_were_quoted(briefing: Briefing) -> None:
+    target = Target("source", briefing.article.id, "3", origin="points//0")
+    steps = show_source(briefing, target, ENGLISH, (0, 2, 4)).rows[0]
+    first, last = (
+        show_source(briefing, replace(target, argument=number), ENGLISH, (0, 2, 4)).rows[0] for number in ("1", "5")
+    )
+
+    assert [button.label for button in steps] == ["‹ [1]", "2 / 3", "[5] ›"]
+    assert steps[2].target == replace(target, argument="5")
+    assert [button.label for button in first] == ["1 / 3", "[3] ›"]
+    assert [button.label for button in last] == ["‹ [3]", "3 / 3"]
+
+
+def test_the_arrows_lead_to_the_neighbours_of_a_sentence_that_was_asked_for(briefing: Briefing) -> None:
+    assert [button.label for button in shown(briefing, "source", "3").rows[0]] == ["‹ [2]", "[4] ›"]
+
+
+def test_more_keeps_what_is_shown_and_leads_on_and_back(briefing: Briefing) -> None:
+    points = shown(briefing, "points", "2")
+    target = next(button.target for button in buttons(points) if button.label == "More …")
+    assert target is not None
+    more = show_more(points, target, ENGLISH)
+
+    assert more.html == points.html
+    assert len(more.rows) <= 4
+    assert {"Who says what", "Figures", "Places", "Find …", "As a file …", "Share …"} <= set(labels(more))
+    assert more.rows[-1][0].target == Target("points", briefing.article.id, "2")
 
 
 def test_the_way_back_from_a_source_leads_where_the_reader_came_from(briefing: Briefing) -> None:
@@ -262,8 +313,11 @@ def test_an_answer_stands_before_the_sentence_that_it_points_back_to(briefing: B
 
 
 def test_without_a_question_one_is_asked_for(briefing: Briefing) -> None:
-    with pytest.raises(NoQuestion, match="/ask why"):
-        show_answer(briefing, Answer("", "none", ()), Target("ask", briefing.article.id), ENGLISH)
+    screen = show_asking(briefing, Target("ask", briefing.article.id), ENGLISH)
+
+    assert "Ask me in your own words" in screen.html
+    assert "What does Ada Long say?" in labels(screen)
+    assert "• Ask … •" in labels(screen)
 
 
 def test_a_russian_reader_gets_russian_words_around_the_same_quotes(briefing: Briefing) -> None:
@@ -275,9 +329,21 @@ def test_a_russian_reader_gets_russian_words_around_the_same_quotes(briefing: Br
 
 
 def test_the_length_shown_is_marked_and_the_others_are_one_tap_away(briefing: Briefing) -> None:
-    assert labels(shown(briefing, "summary", "medium"))[-7:] == [
-        "Headline", "Short", "• Medium •", "Long", "Key points", "Who", "Dates",
-    ]  # fmt: skip
+    rows = [[button.label for button in row] for row in shown(briefing, "summary", "medium").rows]
+
+    assert rows == [
+        ["[1]", "[3]"],
+        ["Headline", "Short", "• Medium •", "Long"],
+        ["Key points", "Who", "Dates"],
+        ["Ask …", "More …"],
+    ]
+
+
+def test_a_view_leads_back_to_the_briefing(briefing: Briefing) -> None:
+    rows = shown(briefing, "points").rows
+
+    assert [button.label for button in rows[-1]] == ["Briefing", "Ask …", "More …"]
+    assert rows[-1][0].target == Target("summary", briefing.article.id)
 
 
 def test_an_unknown_view_is_a_stale_button(briefing: Briefing) -> None:
