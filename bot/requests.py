@@ -16,7 +16,8 @@ from pydantic import BaseModel, ConfigDict
 from rapidfuzz import fuzz, process
 
 from bot.locales import ROOT, SOURCE, languages
-from bot.views.name_lookup import knows_person, knows_place, people_called
+from bot.views.name_lookup import knows_person, knows_place
+from bot.views.speaker_lookup import bodies_called, knows_speaker
 from summaries.article import count_words
 from summaries.ask import is_question, opens_as_question
 from summaries.errors import LengthError
@@ -122,9 +123,9 @@ def settle(request: Request, text: str, briefing: Briefing) -> Request:
     if request.view == "about":
         return Request("who", wanted) if knows_person(briefing, wanted) else Request("find", wanted)
     if request.view == "who" and wanted:
-        known = knows_person(briefing, wanted)
+        known = knows_person(briefing, wanted) or bool(bodies_called(briefing, wanted))
     elif request.view == "quotes" and wanted:
-        known = knows_person(briefing, wanted) and any(person.says for person in people_called(briefing.people, wanted))
+        known = knows_speaker(briefing, wanted)
     elif request.view == "where" and wanted:
         known = knows_place(briefing, wanted)
     elif request.view == "dates" and wanted:

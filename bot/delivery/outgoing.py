@@ -8,10 +8,12 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, Message
-from telegram.constants import ParseMode
+from telegram.constants import ChatType, ParseMode
 from telegram.error import BadRequest
+from telegram.helpers import create_deep_linked_url
 
 from bot.errors import MayNotSend
+from bot.views.marks import drop_links, link_marks, write_place
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterator
@@ -38,7 +40,7 @@ async def send(message: Message, screen: Screen) -> Message:
             allow_sending_without_reply=True,  # whoever asked may have deleted the question
         )
 
-    return await _formatted(attempt, screen.html)
+    return await _formatted(attempt, _text(message, screen))
 
 
 async def edit(message: Message, screen: Screen) -> None:
@@ -51,7 +53,7 @@ async def edit(message: Message, screen: Screen) -> None:
         )
 
     try:
-        await _formatted(attempt, screen.html)
+        await _formatted(attempt, _text(message, screen))
     except BadRequest as error:
         reason = error.message.lower()
         if any(words in reason for words in GONE):
@@ -94,6 +96,17 @@ def _rights_needed() -> Iterator[None]:
         if NO_RIGHTS in error.message.lower():
             raise MayNotSend from error
         raise
+
+
+def _text(message: Message, screen: Screen) -> str:
+    """Return the text of a screen, its marks as links where these lead back into the same chat."""
+    if message.chat.type != ChatType.PRIVATE or not screen.article:
+        return drop_links(screen.html)
+
+    def address(number: str) -> str:
+        return create_deep_linked_url(message.get_bot().username, write_place(screen.article, number))
+
+    return link_marks(screen.html, address)
 
 
 def _preview(screen: Screen) -> LinkPreviewOptions:

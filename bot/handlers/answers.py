@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from summaries.briefing import Briefing
 
 STEPS = [length.name for length in LADDER]
-SEARCHING = frozenset({"find", "dates"})
+SEARCHING = frozenset({"find", "dates", "quotes"})
 """The views that look words up in the article."""
 
 

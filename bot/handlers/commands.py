@@ -18,6 +18,7 @@ from bot.requests import Request
 from bot.statistics import collect_status
 from bot.views.article_list import show_articles
 from bot.views.help import explain, greet
+from bot.views.marks import read_place
 from bot.views.preferences import ask_to_forget, explain_privacy, show_choices, show_languages
 from bot.views.screen import Target
 from bot.views.sharing import is_payload, read_payload, show_link, write_payload
@@ -55,15 +56,21 @@ def show(view: str, argument: str = "") -> Callable[[Update, Context], Coroutine
 
 
 async def start(update: Update, context: Context) -> None:
-    """/start: what the bot does, on the article that the reader has open; or the briefing that a link shares."""
-    if context.args and is_payload(context.args[0]):
-        token, length = read_payload(context.args[0])
-        shared = await context.service.take_shared(chat_of(update).id, token)
+    """/start: what the bot does, on the open article; or the sentence or the shared briefing that a link leads to."""
+    chat, payload = chat_of(update).id, context.args[0] if context.args else ""
+    place = read_place(payload)
+    if place is not None:
+        article, number = place
+        await answer_on(update, context, await context.service.open(chat, article), Request("source", number))
+        return
+    if is_payload(payload):
+        token, length = read_payload(payload)
+        shared = await context.service.take_shared(chat, token)
         await answer_on(update, context, shared, Request("summary", length))
         return
     words = await context.wording(update)
-    article = await context.service.current_id(chat_of(update).id, words.language)
-    briefing = await context.service.briefing(chat_of(update).id, article) if article else None
+    current = await context.service.current_id(chat, words.language)
+    briefing = await context.service.briefing(chat, current) if current else None
     await send(message_of(update), greet(briefing, words))
 
 

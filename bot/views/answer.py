@@ -9,6 +9,7 @@ from babel import Locale
 from bot.errors import NoAnswer, NothingAsked, NothingFound, OtherLanguage, StaleButton
 from bot.locales import languages
 from bot.views.find import WANTED, in_bold
+from bot.views.marks import mark
 from bot.views.parts import Block, lay_out, quoted, title_line
 from bot.views.screen import ARGUMENT_BYTES, Button, Target, clip, escape
 from summaries.ask import Answer, Hit, opens_as_question
@@ -47,7 +48,7 @@ def show_answer(briefing: Briefing, found: Answer, target: Target, wording: Word
         "none": wording.say("The article does not answer “{wanted}”. Nearest:"),
     }[found.certainty].format(wanted=escape(clip(found.question, 100)))
     before = found.before if found.certainty == "sure" else None
-    blocks = [Block(f"{in_bold(hit)} [{hit.sentence.index + 1}]", (hit.sentence.index,)) for hit in found.shown]
+    blocks = [Block(f"{in_bold(hit)} {mark(hit.sentence.index)}", (hit.sentence.index,)) for hit in found.shown]
     blocks += [Block(f"<i>{quoted(before, before.index)}</i>", (before.index,))] if before else []
     head = f"{title_line(briefing.article)}\n<i>{title}</i>"
     if target.fitting() != target:  # a part of a question may have another answer

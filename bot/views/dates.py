@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.errors import DatesNotTold, DayUnknown, NoSuchDate, NothingAhead
+from bot.views.marks import mark
 from bot.views.parts import LINE, Block, heading, lay_out, title_line
 from bot.views.periods import name_period
 from bot.views.screen import Button, Target, clip, escape
@@ -119,5 +120,5 @@ def label_event(event: Event, wording: Wording) -> str:
 
 def _line(briefing: Briefing, places: Sequence[int]) -> str:
     """Return what a sentence tells, with the numbers of all that tell it."""
-    numbers = " ".join(f"[{index + 1}]" for index in places)
+    numbers = " ".join(map(mark, places))
     return f"{escape(clip(briefing.sentences[places[0]].text, LINE))} {numbers}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from bot.views.marks import mark
 from bot.views.parts import LINE, Block, lay_out, title_line
 from bot.views.screen import clip, escape
 
@@ -24,7 +25,7 @@ def show_figures(briefing: Briefing, target: Target, wording: Wording) -> Screen
         note = wording.say("I cannot pick them by “{wanted}”: these are all.").format(wanted=clip(target.argument, 60))
         head = f"{head}\n<i>{escape(note)}</i>"
     blocks = [
-        Block(f"{_in_bold(briefing.sentences[index], figures)} [{index + 1}]", (index,))
+        Block(f"{_in_bold(briefing.sentences[index], figures)} {mark(index)}", (index,))
         for index, figures in groupby(briefing.figures, key=lambda figure: figure.sentence)
     ]
     return lay_out(target.fitting(), head, blocks or [Block(wording.say("The article gives no figures."))], wording)

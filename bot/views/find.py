@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.errors import NothingAsked, NothingFound
+from bot.views.marks import mark
 from bot.views.parts import LINE, Block, lay_out, title_line
 from bot.views.screen import clip, escape
 from summaries.ask import search
@@ -27,7 +28,7 @@ def show_found(briefing: Briefing, target: Target, wording: Wording) -> Screen:
         raise NothingFound(wanted=clip(target.argument, WANTED))
     found = wording.count("{n} sentence", "{n} sentences", len(hits))
     title = wording.say("On “{wanted}”: {found}").format(wanted=escape(clip(target.argument, WANTED)), found=found)
-    blocks = [Block(f"{in_bold(hit)} [{hit.sentence.index + 1}]", (hit.sentence.index,)) for hit in hits]
+    blocks = [Block(f"{in_bold(hit)} {mark(hit.sentence.index)}", (hit.sentence.index,)) for hit in hits]
     return lay_out(target.fitting(), f"{title_line(briefing.article)}\n<i>{title}</i>", blocks, wording)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.views.screen import Screen, Target
@@ -26,7 +27,7 @@ def greet(briefing: Briefing | None, wording: Wording) -> Screen:
         return Screen(greeting.rsplit("\n\n", 1)[0])
     shown = show_summary(briefing, Target("summary", briefing.article.id, "short"), wording)
     original = ((load_original(briefing.article.id, wording),),) if briefing.article.original else ()
-    return Screen(f"{greeting}\n\n{shown.html}", (*shown.rows, *original))
+    return replace(shown, html=f"{greeting}\n\n{shown.html}", rows=(*shown.rows, *original))
 
 
 def explain(wording: Wording) -> Screen:

@@ -26,29 +26,31 @@ TIE = 4
 """Names that are nearly as like as the most like one are meant as well."""
 CARD = re.compile(r"#[0-9]{1,4}")
 """How a button names a person: by the place in the list."""
+ELISION = re.compile(r"^(?:l|d|qu)['’](?=\w)", re.IGNORECASE)
 BEGINNING = 3
 """So many letters at least tell an office by the beginning of a word."""
 NAMED = 12
 """How many names are offered where none fits."""
 
 
-def people_called(people: Sequence[Person], wanted: str) -> Sequence[Person]:
+def people_called(people: Sequence[Person], wanted: str, *, exactly: bool = False) -> Sequence[Person]:
     """Return all who may be meant: by part of the name or of the office, else by a name that sounds alike.
 
-    Names are compared in Latin letters, so that “Лавров” finds Lavrov. Raises `NoSuchPerson`.
+    Names are compared in Latin letters, so that “Лавров” finds Lavrov. `exactly`: none that only sounds alike. Raises
+    `NoSuchPerson`.
     """
     if CARD.fullmatch(wanted) and int(wanted[1:]) < len(people):
         return (people[int(wanted[1:])],)
     sought = _latin(wanted)
-    exactly = _is_function_word(wanted)
+    is_pronoun = _is_function_word(wanted)
     ways: Sequence[Callable[[Person, str], bool]] = (_has_word, _has_beginning, _has_office)
-    for is_meant in ways[:1] if exactly else ways:
-        meant = [person for person in people if sought and is_meant(person, sought)]
+    for is_meant in ways[:1] if is_pronoun else ways:
+        meant = [person for person in people if any(is_meant(person, way) for way in spellings(wanted))]
         if meant:
             return meant
     likeness = [(max(fuzz.ratio(sought, word) for word in (*_words(p), _latin(p.name))), p) for p in people]
     best = max((like for like, _ in likeness), default=0)
-    if exactly or best < ALIKE:
+    if exactly or is_pronoun or best < ALIKE:
         raise NoSuchPerson(name=clip(wanted, 60), names=", ".join(person.name for person in people[:NAMED]) or "—")
     return [person for like, person in likeness if like >= max(ALIKE, best - TIE)]
 
@@ -74,17 +76,34 @@ def places_called(briefing: Briefing, wanted: str) -> Sequence[Place]:
 
     Countries go by their names in every language of the bot. Raises `NoSuchPlace`.
     """
-    sought = _latin(wanted)
-    codes = {
-        place.country
-        for place in briefing.places
-        if place.kind == "country" and any(_is_like(sought, name) for name in (place.name, *_names_of(place.country)))
-    }
-    meant = [place for place in briefing.places if place.country in codes or _is_like(sought, place.name)]
+    codes = {place.country for place in countries_called(briefing, wanted)}
+    meant = [place for place in briefing.places if place.country in codes or is_like(wanted, place.name)]
     if not meant:
         names = ", ".join(place.name for place in briefing.places[:NAMED]) or "—"
         raise NoSuchPlace(name=clip(wanted, 60), names=names)
     return meant
+
+
+def countries_called(briefing: Briefing, wanted: str) -> Sequence[Place]:
+    """Return the countries that an article names and that are called so in the article or a language of the bot."""
+    return [
+        place
+        for place in briefing.places
+        if place.kind == "country" and any(is_like(wanted, name) for name in (place.name, *_names_of(place.country)))
+    ]
+
+
+def spoken_name(wanted: str) -> str:
+    """Return a name without the article before it: *the council*, *l'Iran*, *die Regierung*; all of it if no more."""
+    words = wanted.split()
+    while len(words) > 1 and _is_function_word(words[0]):
+        words = words[1:]
+    return ELISION.sub("", " ".join(words))
+
+
+def spellings(wanted: str) -> Sequence[str]:
+    """Return a name in Latin letters as it was said and without the article before it; nothing for an empty one."""
+    return [way for way in dict.fromkeys((_latin(wanted), _latin(spoken_name(wanted)))) if way]
 
 
 @cache
@@ -93,9 +112,10 @@ def _names_of(country: str) -> frozenset[str]:
     return frozenset(name_country(country, language) for language in languages())
 
 
-def _is_like(sought: str, name: str) -> bool:
+def is_like(wanted: str, name: str) -> bool:
+    """Tell whether a name is, or holds, or sounds like what is wanted."""
     known = _latin(name)
-    return bool(sought) and (f" {sought} " in f" {known} " or fuzz.ratio(sought, known) >= ALIKE)
+    return any(f" {sought} " in f" {known} " or fuzz.ratio(sought, known) >= ALIKE for sought in spellings(wanted))
 
 
 def _has_word(person: Person, sought: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.views.marks import mark
 from bot.views.screen import Button, Rows, Screen, Target, clip, escape, in_rows, split_pages, turn_pages
 from summaries.ranking import WORDS_A_MINUTE, measure, names_missing
 
@@ -59,8 +60,8 @@ def _visible(article: Article, wording: Wording) -> str | None:
 
 
 def quoted(quote: Quote, sentence: int) -> str:
-    """Return a quote with the number of its sentence behind it, which is also the label of its button."""
-    return f"{escape(clip(quote.text, LINE))} [{sentence + 1}]"
+    """Return a quote with the mark of its sentence behind it, which is also the label of its button."""
+    return f"{escape(clip(quote.text, LINE))} {mark(sentence)}"
 
 
 def share_kept(briefing: Briefing, shown: Sequence[Sentence], wording: Wording) -> str:
@@ -165,4 +166,4 @@ def lay_out(  # noqa: PLR0913 - what a view has to say
     if unfolded is not None and page == 0 and texts[unfolded:]:
         rest = "\n\n".join(texts[unfolded:])
         texts[unfolded:] = [f"<blockquote expandable>{rest}</blockquote>"]
-    return Screen("\n\n".join([head, *texts]), rows, sources=numbers)
+    return Screen("\n\n".join([head, *texts]), rows, article=target.article, sources=numbers)

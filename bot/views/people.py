@@ -5,9 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.errors import NoSuchPerson
+from bot.views.find import in_bold
+from bot.views.marks import mark
 from bot.views.name_lookup import people_called
 from bot.views.parts import Block, lay_out, quoted, title_line
 from bot.views.screen import Button, Target, clip, escape, in_rows
+from bot.views.speaker_lookup import bodies_called, named_at, speakers_called
+from summaries.briefing import Person
 from summaries.languages.schema import abilities
 
 if TYPE_CHECKING:
@@ -15,30 +20,56 @@ if TYPE_CHECKING:
 
     from bot.locales import Wording
     from bot.views.screen import Rows, Screen
-    from summaries.briefing import Body, Briefing, Person, Statement
+    from summaries.briefing import Body, Briefing, Statement
 
 BUTTONS = 12
+BODIES = 4
+"""So many of the buttons are for bodies at most."""
 PLACES = 12
 
 
 def show_people(briefing: Briefing, target: Target, wording: Wording) -> Screen:
     """Show who is in an article, or the card of the one whom the argument names (by name or as ``#index``)."""
     if target.argument:
-        people = people_called(briefing.people, target.argument)
-        show = _show_card if len(people) == 1 else _ask_back
-        return show(briefing, people, target, wording)
+        return _show_called(briefing, target, wording)
     head = f"{title_line(briefing.article)}\n<i>{wording.say('Who is in it')}</i>"
-    if not briefing.people:
-        return lay_out(target, head, [Block(_nobody(briefing, wording))], wording)
-    blocks = [Block(_line(person, wording)) for person in briefing.people]
-    return lay_out(target, head, blocks, wording, extra=_cards(briefing.people, target, briefing.people))
+    people = [Block(_line(person, wording)) for person in briefing.people] or [Block(_nobody(briefing, wording))]
+    bodies = [Block(f"<b>{escape(body.name)}</b>\n{_statements(body, wording)}") for body in briefing.bodies]
+    title = [Block(f"<i>{wording.say('Others who speak')}</i>")] if bodies else []
+    return lay_out(target, head, [*people, *title, *bodies], wording, extra=_cards_of_all(briefing, target))
+
+
+def _show_called(briefing: Briefing, target: Target, wording: Wording) -> Screen:
+    """Show the card of the one person called so, all who are if they are several, else what the body says."""
+    try:
+        people = people_called(briefing.people, target.argument, exactly=bool(bodies_called(briefing, target.argument)))
+    except NoSuchPerson:
+        if not bodies_called(briefing, target.argument):
+            raise
+        return show_statements(briefing, replace(target, view="quotes"), wording)
+    show = _show_card if len(people) == 1 else _ask_back
+    return show(briefing, people, target, wording)
 
 
 def _line(person: Person, wording: Wording) -> str:
     mentions = wording.count("{n} mention", "{n} mentions", len(person.mentions))
-    says = f" · {wording.count('{n} statement', '{n} statements', len(person.says))}" if person.says else ""
+    says = f" · {_statements(person, wording)}" if person.says else ""
     role = f" — {escape(person.office)}" if person.office else ""
     return f"<b>{escape(person.name)}</b>{role}\n{mentions}{says}"
+
+
+def _statements(speaker: Person | Body, wording: Wording) -> str:
+    return wording.count("{n} statement", "{n} statements", len(speaker.says))
+
+
+def _cards_of_all(briefing: Briefing, target: Target) -> Rows:
+    """Return the buttons of the first people and, behind them, of the first bodies."""
+    bodies = [
+        Button(clip(body.name, 30), Target("quotes", target.article, f"&{number}"))
+        for number, body in enumerate(briefing.bodies[:BODIES])
+    ]
+    people = _cards(briefing.people[: BUTTONS - len(bodies)], target, briefing.people)
+    return (*people, *in_rows(bodies, width=2))
 
 
 def _cards(people: Sequence[Person], target: Target, among: Sequence[Person]) -> Rows:
@@ -62,7 +93,7 @@ def _show_card(briefing: Briefing, people: Sequence[Person], target: Target, wor
     stated = [item for item in (person.role, *person.further_roles, person.organisation) if item is not None]
     role = "".join(f"\n{quoted(item, _sentence_at(briefing, item.start))}" for item in stated)
     count = wording.count("{n} mention", "{n} mentions", len(person.mentions))
-    marks = " ".join(f"[{place + 1}]" for place in places[:PLACES]) + (" …" if len(places) > PLACES else "")
+    marks = " ".join(map(mark, places[:PLACES])) + (" …" if len(places) > PLACES else "")
     blocks = [Block(f"<b>{escape(person.name)}</b>{role}\n{count}: {marks}", tuple(places[:PLACES]))]
     if person.says:
         blocks.append(Block(f"<i>{wording.say('What they say')}</i>"))
@@ -75,9 +106,16 @@ def _show_card(briefing: Briefing, people: Sequence[Person], target: Target, wor
 
 
 def show_statements(briefing: Briefing, target: Target, wording: Wording) -> Screen:
-    """Show what people and bodies of an article say, or what the one says whom the argument names."""
-    people = people_called(briefing.people, target.argument) if target.argument else briefing.people
-    speakers: list[Person | Body] = [*people, *(() if target.argument else briefing.bodies)]
+    """Show what people and bodies of an article say, or those called as the argument says.
+
+    Where these say nothing, the sentences that name them. Raises `NoSuchPerson`.
+    """
+    if not target.argument:
+        speakers: Sequence[Person | Body] = (*briefing.people, *briefing.bodies)
+    elif (found := _find_speakers(briefing, target.argument)) is None:
+        return _show_named(briefing, target, wording)
+    else:
+        speakers = found
     head = f"{title_line(briefing.article)}\n<i>{wording.say('Who says what')}</i>"
     said = sorted(
         ((statement, speaker) for speaker in speakers for statement in speaker.says),
@@ -90,8 +128,27 @@ def show_statements(briefing: Briefing, target: Target, wording: Wording) -> Scr
         blocks.append(Block(name + quoted(statement.quote, statement.sentence), _sources(briefing, statement)))
         before = speaker
     if not blocks:
-        blocks = [_silent(briefing, person, wording) for person in people] if target.argument else []
+        silent = speakers if target.argument else ()
+        blocks = [_silent(briefing, person, wording) for person in silent if isinstance(person, Person)]
     return lay_out(target.fitting(), head, blocks or [Block(_no_statements(briefing, wording))], wording)
+
+
+def _find_speakers(briefing: Briefing, wanted: str) -> Sequence[Person | Body] | None:
+    """Return who is called so, or ``None`` where the article has the name but no speaker of it."""
+    try:
+        return speakers_called(briefing, wanted)
+    except NoSuchPerson:
+        can_tell = "speech" in abilities(briefing.article.language)
+        if can_tell and named_at(briefing, wanted)[1]:
+            return None
+        raise
+
+
+def _show_named(briefing: Briefing, target: Target, wording: Wording) -> Screen:
+    name, hits = named_at(briefing, target.argument)
+    title = wording.say("I found no statement of “{name}”; it is named here:").format(name=escape(clip(name, 60)))
+    blocks = [Block(f"{in_bold(hit)} {mark(hit.sentence.index)}", (hit.sentence.index,)) for hit in hits]
+    return lay_out(target.fitting(), f"{title_line(briefing.article)}\n<i>{title}</i>", blocks, wording)
 
 
 def _silent(briefing: Briefing, person: Person, wording: Wording) -> Block:
@@ -99,7 +156,7 @@ def _silent(briefing: Briefing, person: Person, wording: Wording) -> Block:
     if "speech" not in abilities(briefing.article.language):
         return Block(_no_statements(briefing, wording))
     places = tuple(dict.fromkeys(mention.sentence for mention in person.mentions))[:PLACES]
-    marks = " ".join(f"[{place + 1}]" for place in places)
+    marks = " ".join(map(mark, places))
     said = wording.say("The article names {name} {places}, but I find no words of theirs in it.")
     return Block(said.format(name=f"<b>{escape(person.name)}</b>", places=marks), places)
 

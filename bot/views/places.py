@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.views.marks import mark
 from bot.views.name_lookup import places_called
 from bot.views.parts import Block, lay_out, quoted, title_line
 from bot.views.screen import Button, Target, clip, escape, in_rows
@@ -78,7 +79,7 @@ def _block(
     sentences = _sentences(place)
     matters = min(sentences, key=lambda sentence: (rank.get(sentence, len(rank)), sentence))
     count = wording.count("{n} mention", "{n} mentions", len(place.mentions))
-    marks = " ".join(f"[{sentence + 1}]" for sentence in sentences[:MARKS])
+    marks = " ".join(map(mark, sentences[:MARKS]))
     more = " …" if len(sentences) > MARKS else ""
     head = f"{flag(place.country)} <b>{escape(place.name)}</b>{inside} · {count}: {marks}{more}"
     return Block(f"{head}\n{quoted(briefing.sentences[matters], matters)}", (matters,))

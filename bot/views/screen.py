@@ -94,6 +94,8 @@ class Screen:
     rows: Rows = ()
     preview: str | None = None
     """The address of the page whose preview is shown below."""
+    article: str = ""
+    """The article that the marks in the text belong to."""
     sources: tuple[int, ...] = ()
     """The sentences quoted, by index, in the order in which they are shown."""
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from bot.errors import NotShared
 from bot.views import render
 from bot.views.answer import show_answer
+from bot.views.marks import drop_links
 from bot.views.parts import heading, length_names, title_line
 from bot.views.screen import Button, Screen, Target, clip, escape
 from summaries.errors import LengthError
@@ -105,7 +106,7 @@ def offer_answer(briefing: Briefing, found: Answer, wording: Wording) -> Iterato
         return
     article = briefing.article
     screen = show_answer(briefing, found, Target("ask", article.id), wording)
-    body = screen.html.partition("\n\n")[2]
+    body = drop_links(screen.html.partition("\n\n")[2])
     yield Card(
         f"{article.id}-ask-{hashlib.sha256(found.question.encode()).hexdigest()[:16]}",
         clip(found.question, 120),
@@ -125,7 +126,7 @@ def offer(briefing: Briefing, wording: Wording) -> Iterator[Card]:
     )
     for label, target in views:
         screen = render(briefing, target, wording)
-        body = screen.html.partition("\n\n")[2]
+        body = drop_links(screen.html.partition("\n\n")[2])
         first = clip(briefing.sentences[briefing.ranking[0]].text, 120) if briefing.ranking else ""
         yield Card(
             f"{article.id}-{target.view}-{target.argument}",

@@ -72,7 +72,7 @@ def _steps(target: Target, number: int, quoted: Sequence[int], count: int) -> tu
 def _ways_out(
     briefing: Briefing, target: Target, sentence: Sentence, wording: Wording
 ) -> tuple[tuple[Button, ...], ...]:
-    back = target.back() or Target("summary", target.article, "short")
+    back = target.back() or Target("summary", target.article)
     rows = ((pass_on(briefing, sentence, wording),), (Button("↩ " + wording.say("Back"), back),))
     if briefing.article.url is None:
         return rows

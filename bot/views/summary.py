@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from bot.views.marks import drop_links, mark
 from bot.views.other_language import other_language
 from bot.views.parts import LINE, Block, cut_out, heading, lay_out, meant, quoted, share_kept, title_line
 from bot.views.screen import clip, escape
@@ -64,7 +65,7 @@ def _unfolded(shown: Sequence[Sentence], blocks: Sequence[Block]) -> int | None:
         return None
     words = count = 0
     while words < OPEN_WORDS:
-        words += len(blocks[count].html.split())
+        words += len(drop_links(blocks[count].html).split())
         count += 1
     return count
 
@@ -93,7 +94,7 @@ def show_key_points(briefing: Briefing, target: Target, wording: Wording) -> Scr
 def _shown(briefing: Briefing, point: KeyPoint) -> str:
     shown = {part.sentence for part in point.parts}
     return " ".join(
-        f"{escape(clip(cut_out(briefing, part), LINE))} [{part.sentence + 1}]{meant(briefing, part.sentence, shown)}"
+        f"{escape(clip(cut_out(briefing, part), LINE))} {mark(part.sentence)}{meant(briefing, part.sentence, shown)}"
         for part in point.parts
     )
 

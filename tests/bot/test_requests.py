@@ -18,7 +18,7 @@ BRIDGE = brief(
     compose(
         [
             "Mayor Hanna Brisk closed the bridge to the island on 4 May. “Nobody will be cut off,” Brisk said.",
-            "The ministry said that a ferry would carry cars. The harbour master died last winter.",
+            "The ministry said that a ferry would carry cars. The harbour master died last winter in Norway.",
         ],
         language="en",
     )
@@ -60,7 +60,11 @@ def test_a_question_in_the_language_of_the_article_is_one_without_a_question_mar
         ("who was killed?", Request("ask", "who was killed?")),
         ("who is the harbour master?", Request("ask", "who is the harbour master?")),
         ("what did Brisk say?", Request("quotes", "brisk")),
-        ("what did the ministry say?", Request("ask", "what did the ministry say?")),
+        ("what did the ministry say?", Request("quotes", "the ministry")),
+        ("who is the ministry?", Request("who", "the ministry")),
+        ("what did the harbour master say?", Request("ask", "what did the harbour master say?")),
+        ("what does Norway say?", Request("quotes", "norway")),
+        ("what does Sweden say?", Request("ask", "what does Sweden say?")),
         ("everything about Brisk", Request("who", "brisk")),
         ("everything about the ferry", Request("find", "the ferry")),
     ],

@@ -160,6 +160,20 @@ async def test_the_quotes_of_an_answer_are_checked_one_after_another(reader: Rea
     assert re.findall(r" \[(\d+)\]", back.text) == marks
 
 
+async def test_a_number_in_the_text_opens_its_sentence_whatever_article_is_open(reader: Reader) -> None:
+    (briefing,) = await reader.ask("/medium")
+    links = {entity.text: entity.url or "" for entity in briefing.entities if entity.kind == "text_link"}
+    assert list(links) == re.findall(r"\[\d+\]", briefing.text)
+
+    await reader.ask("/use 1" if TITLE not in await text_of(reader, "/use 1") else "/use 2")
+    number, link = list(links.items())[-1]
+    (source,) = await reader.ask("/start " + link.partition("?start=")[2])
+
+    assert TITLE in source.text
+    assert f"Sentence {number[1:-1]} of" in source.text
+    assert TITLE in await text_of(reader, "/short")
+
+
 async def test_what_has_no_button_of_its_own_stands_behind_more(reader: Reader) -> None:
     (briefing,) = await reader.ask("/short")
     await reader.tap("More …")

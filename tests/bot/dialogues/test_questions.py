@@ -26,6 +26,13 @@ async def test_a_question_is_answered_with_the_numbers_of_its_sentences(reader: 
     assert "[32]" in answer.labels
 
 
+async def test_a_country_that_says_nothing_is_shown_where_it_is_named(reader: Reader, russian_reader: Reader) -> None:
+    assert "I found no statement of “Belarus”; it is named here:" in await text_of(reader, "what does Belarus say?")
+    assert "Высказываний «Белоруссия» я не нашёл; упоминания здесь:" in await text_of(
+        russian_reader, "что говорит Белоруссия?"
+    )
+
+
 async def test_plain_words_ask_as_the_command_does(reader: Reader, russian_reader: Reader) -> None:
     assert "13–15 February 2019. [4]" in await text_of(reader, "when did the presidents meet in Sochi?")
     assert "13–15 февраля 2019 года. [4]" in await text_of(russian_reader, "когда встретились президенты?")

@@ -35,6 +35,7 @@ async def test_in_a_group_only_commands_are_answered(playground: Playground) -> 
     (answer,) = await admin.ask("/short")
 
     assert "sentences of" in answer.text
+    assert answer.marked("text_link") == ()
     assert len(admin.shown()) == 1
 
 

@@ -24,6 +24,7 @@ from bot.locales import wording
 from bot.views import VIEWS, Misquoted, render
 from bot.views.answer import show_answer, show_asking
 from bot.views.help import explain, greet, hint
+from bot.views.marks import drop_links
 from bot.views.more import show_more
 from bot.views.parts import checks
 from bot.views.screen import Button, Screen, Target, clip, in_rows, split_pages, units
@@ -50,7 +51,8 @@ def buttons(screen: Screen) -> list[Button]:
 
 
 def shown(briefing: Briefing, view: str, argument: str = "", language: str = "en") -> Screen:
-    return render(briefing, Target(view, briefing.article.id, argument), wording(language))
+    screen = render(briefing, Target(view, briefing.article.id, argument), wording(language))
+    return replace(screen, html=drop_links(screen.html))
 
 
 def test_a_summary_shows_title_source_date_and_what_is_kept(briefing: Briefing) -> None:
