@@ -237,10 +237,6 @@ class Dates:
     """Roles that a word has only with a capital."""
     lowered: Words = frozenset()
     """Roles that it has only without one."""
-    preterite_endings: tuple[str, ...] = ()
-    """Endings of words that are a past tense for the most part: *-ed*."""
-    future_endings: tuple[str, ...] = ()
-    """The same for a future tense: French *-ront*."""
     endings: Forms = field(default_factory=dict)
     """Sets of endings by name, parted by spaces; ``0`` is none."""
     declension: Forms = field(default_factory=dict)
@@ -254,6 +250,28 @@ class Dates:
     """By role, the values that it has and the words for each; the one value of a list is ``1``."""
     filler: Words = frozenset()
     """Roles that say nothing of time by themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tenses:
+    """How the forms of verbs end, in lower case; words that the other tables of a language name are not looked at."""
+
+    FILE: ClassVar[str] = "tenses"
+    past: Words = frozenset()
+    """Endings of a past tense: *-ed*."""
+    future: Words = frozenset()
+    """The same of a future tense: French *-ront*."""
+    infinitive: Words = frozenset()
+    participle: Words = frozenset()
+    """How participles look that tell a past tense with an auxiliary: ``(ver|er)*t``, with a star for any letters."""
+    frame: bool = False
+    """Whether a participle closes the clause that its auxiliary opens, as in German."""
+    attributive: bool = False
+    """Whether a form describes a noun where it stands behind an article: *the proposed closure*."""
+    dictionary: bool = False
+    """Whether the endings only say which words to look up in a dictionary of forms."""
+    other: Words = frozenset()
+    """Words that end so and are no such form: *hundred*."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ import pymorphy3
 INFLECTED = frozenset({"ru"})
 """Languages that decline names."""
 Sex = Literal["m", "f"]
+VerbForm = Literal["past", "future", "infinitive"]
 SEXES: dict[str, Sex] = {"masc": "m", "femn": "f"}
 NAMELESS = "\N{REPLACEMENT CHARACTER}"
 ENDING = 2
@@ -51,9 +52,15 @@ def is_finite(word: str) -> bool:
     return "VERB" in tag or "ADJS" in tag
 
 
-def is_future(word: str) -> bool:
-    """Tell whether a form is a verb in a future tense."""
-    return {"VERB", "futr"} in _parses(word)[0].tag
+@lru_cache(maxsize=50_000)
+def verb_form(word: str) -> VerbForm | None:
+    """Return what a word is as a verb in its likeliest reading: *сгорел*, *открыт* are past; ``None`` for a present."""
+    tag = _parses(word)[0].tag
+    if {"VERB", "past"} in tag or {"PRTS", "past", "perf"} in tag:
+        return "past"
+    if {"VERB", "futr"} in tag:
+        return "future"
+    return "infinitive" if "INFN" in tag else None
 
 
 @lru_cache(maxsize=50_000)

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from summaries.timeline.reading import Reading
 
 UNKNOWN = "XXXX-XX-XX"
+DATED = frozenset({"calendar", "span", "both"})
+"""Rules whose days may have a neighbour a year away."""
 EDITION = dt.timedelta(days=2)
 """What a text may tell of after its stated day of publication, for it may have been published again."""
 NEIGHBOURS = (-1, 1)
@@ -31,7 +33,7 @@ SAYS_WHICH = frozenset({"year", "oldyear", "date", "short", "relative", "unit.Y"
 
 def keep_consistent(reading: Reading, meaning: Meaning, setting: Setting) -> Meaning:
     """Return a meaning that agrees with its clause: the one given, a neighbour, or one without a place."""
-    interval = place(meaning.value)[0]
+    interval = _interval(meaning)
     if interval is None or meaning.calendar_value or not _is_open(reading, setting):
         return meaning
     if _is_possible(interval, setting) and _fits(interval, reading):
@@ -42,18 +44,27 @@ def keep_consistent(reading: Reading, meaning: Meaning, setting: Setting) -> Mea
             return replace(agreeing[0], guessed=True)
     if _is_possible(interval, setting):
         return meaning
-    return replace(meaning, calendar_value=UNKNOWN, guessed=True)
+    nowhere = tuple(replace(part, value=UNKNOWN) for part in meaning.parts) if meaning.apart else meaning.parts
+    return replace(meaning, calendar_value=UNKNOWN, interval=None, parts=nowhere, guessed=True)
+
+
+def _interval(meaning: Meaning) -> Interval | None:
+    """Return the days from the first that a meaning names to its last."""
+    values = [part.value for part in meaning.parts] or [meaning.value]
+    days = [place(value)[0] for value in values]
+    first, last = days[0], days[-1]
+    return (first[0], last[1]) if first and last else None
 
 
 def _is_open(reading: Reading, setting: Setting) -> bool:
     """Tell whether the words leave open of which year or week a day is."""
     if setting.published is None or setting.narrative:
         return False
-    return reading.resolver in {"calendar", "weekday"} and SAYS_WHICH.isdisjoint(item.role for item in reading.items)
+    return reading.resolver in {*DATED, "weekday"} and SAYS_WHICH.isdisjoint(item.role for item in reading.items)
 
 
 def _agrees(meaning: Meaning, reading: Reading, setting: Setting) -> bool:
-    interval = place(meaning.value)[0]
+    interval = _interval(meaning)
     return interval is not None and _is_possible(interval, setting) and _fits(interval, reading)
 
 
@@ -80,7 +91,7 @@ def _told(reading: Reading, meaning: Meaning, setting: Setting) -> Iterator[Mean
     month = reading.number("month")
     if month is not None:
         years = setting.anchors.years_beside(month)
-        yield from (replace(meaning, value=f"{year:04d}{meaning.value[4:]}") for year in sorted(years))
+        yield from (_years_later(meaning, year - int(meaning.value[:4])) for year in sorted(years))
 
 
 def _neighbours(reading: Reading, meaning: Meaning) -> Iterator[Meaning]:
@@ -90,4 +101,16 @@ def _neighbours(reading: Reading, meaning: Meaning) -> Iterator[Meaning]:
             day = dt.date.fromisoformat(meaning.value[:10]) + dt.timedelta(weeks=step)
             yield replace(meaning, value=f"{day.isoformat()}{meaning.value[10:]}")
         else:
-            yield replace(meaning, value=f"{int(meaning.value[:4]) + step:04d}{meaning.value[4:]}")
+            yield _years_later(meaning, step)
+
+
+def _years_later(meaning: Meaning, years: int) -> Meaning:
+    """Return the same days of another year."""
+    parts = tuple(replace(part, value=_year_later(part.value, years)) for part in meaning.parts)
+    value = "/".join(_year_later(value, years) for value in meaning.value.split("/"))
+    moved = replace(meaning, value=value, parts=parts)
+    return replace(moved, interval=_interval(moved)) if meaning.interval else moved
+
+
+def _year_later(value: str, years: int) -> str:
+    return f"{int(value[:4]) + years:04d}{value[4:]}"

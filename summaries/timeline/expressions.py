@@ -17,7 +17,7 @@ from summaries.timeline.meaning import Expression, Meaning, Setting
 from summaries.timeline.reading import find_readings, read_words
 from summaries.timeline.relative import REFERENCES
 from summaries.timeline.resolution import resolve
-from summaries.timeline.tense import find_tense, is_called_off, is_stamp
+from summaries.timeline.tense import Tense, find_tense, is_called_off, is_stamp
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,6 +34,8 @@ AWARE = dt.timedelta(days=2)
 """What the dateline may differ from the day of publication: another time zone, a later edition."""
 DATELINE = 25
 """Words within which a dateline stands."""
+LISTING = frozenset({"','", "and", "or", "article", "preposition", "on"})
+"""Words between the dates of a list."""
 MONTH = dt.timedelta(days=31)
 """The longest range of days that is one event."""
 FAR = 80
@@ -67,11 +69,14 @@ def _follow(
     weekday: int | None = None
     named = -FAR
     habit: int | None = None
+    tense, last = Tense(), -1
     for reading in readings:
         near = _is_near(words, named, reading.first)
+        listed = _is_listed(words, last, reading.first)
+        tense, last = find_tense(words, reading.first, reading.last, tense if listed else None), reading.last
         setting = Setting(
             published,
-            **find_tense(words, reading.first, reading.last)._asdict(),
+            **tense._asdict(),
             narrative=history is not None,
             year=history.year_for(reading.number("month")) if history else None,
             reference=reference,
@@ -134,6 +139,12 @@ def _is_habitual(words: Sequence[Word], reading: Reading, habit: int) -> bool:
     between = (word.sign.roles for word in words[habit + 1 : reading.first])
     bare = reading.get("month") is not None and all(reading.get(role) is None for role in ("day", "year", "relative"))
     return bare and not any("stop" in roles or "break" in roles for roles in between)
+
+
+def _is_listed(words: Sequence[Word], last: int, first: int) -> bool:
+    """Tell whether a date at `first` goes on with a list after the one that ends at `last`: *on 3 May, on 5 May*."""
+    between = words[last + 1 : first]
+    return last >= 0 and bool(between) and all(not LISTING.isdisjoint(word.sign.roles) for word in between)
 
 
 def _is_fiscal(words: Sequence[Word], reading: Reading, grammar: Grammar) -> bool:

@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from summaries.text.morphology import is_future
+from summaries.timeline.frames import Frame
 from summaries.timeline.tokens import Token, tokenize
-from summaries.timeline.vocabulary import BREAK, FUTURE, NAME, NO_WORD, PLAIN, PRETERITE, Entry, Sign
+from summaries.timeline.vocabulary import BREAK, FUTURE, INFINITIVE, NAME, NO_WORD, PLAIN, PRETERITE, Entry, Sign
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from summaries.text.morphology import VerbForm
     from summaries.timeline.grammar import Grammar
     from summaries.timeline.numbers import Roles, Value
     from summaries.timeline.vocabulary import Vocabulary
@@ -26,8 +27,13 @@ MARGIN = 7
 ABBREVIATION = (".",)
 SHORT = frozenset({"short_form"})
 """What is left of *Sat.* without its capital: a verb at the end of a sentence."""
-SHORTEST_VERB = 5
-"""Letters; shorter words that end as a past tense are something else: *need*, *red*."""
+ROLES: Mapping[VerbForm | None, Roles] = {
+    "past": PRETERITE,
+    "future": FUTURE,
+    "infinitive": INFINITIVE,
+    None: PLAIN,
+}
+"""What a word is for dates that the vocabulary does not know."""
 
 
 class Word(NamedTuple):
@@ -78,6 +84,7 @@ def read_words(text: str, vocabulary: Vocabulary) -> list[Word]:
     tokens = list(tokenize(text))
     other, name, pause = (vocabulary.sign(roles) for roles in (NO_WORD, NAME, BREAK))
     words: list[Word] = []
+    frame = Frame(words, vocabulary)
     place = 0
     while place < len(tokens):
         token = tokens[place]
@@ -94,23 +101,21 @@ def read_words(text: str, vocabulary: Vocabulary) -> list[Word]:
         elif token.kind == "break":
             sign = pause
         elif token.kind == "word":
-            sign = name if token.capital else vocabulary.sign(_tense(token.form, vocabulary))
+            sign = name if token.capital else _unknown(token.form, words, vocabulary)
         else:
             sign = other
         words.append(Word(token.start, stop, sign))
+        frame.read(token)
         place += 1
     return words
 
 
-def _tense(form: str, vocabulary: Vocabulary) -> Roles:
-    """Return the roles of a word that the vocabulary does not know: those of the tense that its ending tells."""
-    if len(form) < SHORTEST_VERB:
-        return PLAIN
-    if form.endswith(vocabulary.preterite_endings):
-        return PRETERITE
-    if not form.endswith(vocabulary.future_endings):
-        return PLAIN
-    return FUTURE if vocabulary.language != "ru" or is_future(form) else PLAIN
+def _unknown(form: str, before: Sequence[Word], vocabulary: Vocabulary) -> Sign:
+    """Return what a word means that the vocabulary does not know: no more than the tense that its form tells."""
+    verb = vocabulary.verbs.form_of(form)
+    if verb == "past" and vocabulary.verbs.attributive and before and "article" in before[-1].sign.roles:
+        verb = None
+    return vocabulary.sign(ROLES[verb])
 
 
 def _look_up(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> Entry | None:

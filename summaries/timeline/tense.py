@@ -30,12 +30,15 @@ COMMA = "','"
 DASH = "'-'"
 POSSESSIVE = "'''"
 """The sign of *Friday's*, whose ruling or match a reader knows of."""
+DETERMINERS = frozenset({"article", "number"})
 VERBS = frozenset({"ahead", "perhaps", "said"})
-TENSED = frozenset({"said", "preterite", "ahead", "perhaps", "scheduled"})
+TENSED = frozenset({"said", "preterite", "ahead", "perhaps", "scheduled", "perfect"})
 PAST_FORMS = frozenset({"said", "preterite"})
 PAST = frozenset({"preterite", "after", "said"})
-DOUBTS = frozenset({COMMA, "deadline", "pending", "from", "to", "after", "meant", "hearsay", "cancelled", "perhaps"})
-"""Words between a date and a verb for which the day may be another's: *set the closure for 3 May*."""
+DOUBTS = frozenset({COMMA, "pending", "hearsay", "cancelled", "perhaps", "infinitive"})
+"""Words between a date and a verb for which the day may be another's: *agreed to close on 3 May*."""
+AIMS = frozenset({"deadline", "from", "to", "meant"})
+"""Words right before a date that say what is meant for it: *set the closure for 3 May*."""
 EDGES = frozenset({"break", "stop"})
 
 Roles = list["Collection[str]"]
@@ -56,8 +59,16 @@ class Tense(NamedTuple):
     coming: bool = False
 
 
-def find_tense(words: Sequence[Word], first: int, last: int) -> Tense:
-    """Return the tense of the clause around the words from `first` to `last`, both included."""
+def find_tense(words: Sequence[Word], first: int, last: int, listed: Tense | None = None) -> Tense:
+    """Return the tense of the clause around the words from `first` to `last`, both included.
+
+    `listed` is the tense of the date before where both stand in a list: their verb is the same.
+    """
+    tense = _find_tense(words, first, last)
+    return tense if listed is None else tense._replace(over=listed.over, coming=listed.coming)
+
+
+def _find_tense(words: Sequence[Word], first: int, last: int) -> Tense:
     before = _until_edge([word.sign.roles.keys() for word in reversed(words[max(0, first - SIGHT) : first])])
     if before and "deadline" in before[0]:
         return Tense(ahead=True, hoped=True)
@@ -74,12 +85,12 @@ def find_tense(words: Sequence[Word], first: int, last: int) -> Tense:
         return Tense()
     hoped = ahead or any("perhaps" in roles for roles in clause)
     told = [*reversed(before), *(after if opens else ())]
+    clause_before = _opened_clause(before)
     behind = not hoped and (first_verb == "said" or _tells_past(told))
     likely = first_verb in {"ahead", "modal"} or _is_awaited(before, after)
     likely = likely or _is_heading(words, first, last, before, after)
     likely = likely and not (after and POSSESSIVE in after[0])
-    follows = opens and not any(_is_verb(roles) for roles in before)
-    own = _own_verb(after, 0) if follows else _own_verb(before)
+    own = _verb_behind(clause_before, after) if not any(map(_is_verb, clause_before)) else _own_verb(before)
     return Tense(ahead, hoped, behind, likely, over=behind and own == "said", coming=ahead and own == "ahead")
 
 
@@ -109,7 +120,19 @@ def _own_verb(clause: Roles, auxiliaries: int = AUXILIARIES) -> str | None:
     verb = next((distance for distance, roles in enumerate(near, 1) if _is_verb(roles) or "modal" in roles), None)
     if verb is None or not all(DOUBTS.isdisjoint(roles) for roles in near[:verb]):
         return None
-    return _first_verb(clause[: verb + auxiliaries])
+    beside = next((roles for roles in near[:verb] if DETERMINERS.isdisjoint(roles) or not AIMS.isdisjoint(roles)), ())
+    if not AIMS.isdisjoint(beside):
+        return None
+    found = _first_verb(clause[: verb + auxiliaries])
+    return None if found == "ahead" and any("after" in roles for roles in near[:verb]) else found
+
+
+def _verb_behind(before: Roles, after: Roles) -> str | None:
+    """Return the tense of the verb behind a date that the words of its clause before have none of.
+
+    *Tickets for the concert on 3 May were sold* does not say that it is over.
+    """
+    return None if any("meant" in roles for roles in before[:REACH]) else _own_verb(after, 0)
 
 
 def is_called_off(words: Sequence[Word], first: int, last: int) -> bool:

@@ -18,6 +18,7 @@ from babel import Locale, UnknownLocaleError
 from summaries.languages.schema import Dates, load
 from summaries.timeline.numbers import Roles, read_number, role_sets
 from summaries.timeline.tokens import tokenize
+from summaries.timeline.verb_forms import VerbForms, load_verb_forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -31,6 +32,7 @@ BREAK: Roles = {"break": 1}
 NAME: Roles = {"name": 1}
 PRETERITE: Roles = {"word": 1, "preterite": 1}
 FUTURE: Roles = {"word": 1, "ahead": 1}
+INFINITIVE: Roles = {"word": 1, "infinitive": 1}
 STILL_WORDS = frozenset(
     {
         "preterite",
@@ -44,6 +46,7 @@ STILL_WORDS = frozenset(
         "meant",
         "hearsay",
         "harmed",
+        "perfect",
     }
 )
 """Roles of words that tell something of a date nearby and are no part of one."""
@@ -74,10 +77,7 @@ class Vocabulary:
     order: str
     phrases: Mapping[str, tuple[Entry, ...]]
     codes: Mapping[frozenset[str], str]
-    preterite_endings: tuple[str, ...] = ()
-    """Endings of words that are a past tense for the most part: *-ed*."""
-    future_endings: tuple[str, ...] = ()
-    """The same for a future tense: French *-ront*."""
+    verbs: VerbForms
 
     def has(self, role: str) -> bool:
         """Tell whether any word of the language has a role."""
@@ -106,7 +106,7 @@ def load_vocabulary(language: str, literals: frozenset[str]) -> Vocabulary:
             roles.pop("big_unit", None)
     _add_compounds(phrases, table.compounds)
     small = {key: {r: v for r, v in roles.items() if r not in table.capitalised} for key, roles in phrases.items()}
-    fixed = [frozenset(roles) for roles in (PLAIN, NO_WORD, BREAK, NAME, PRETERITE, FUTURE)]
+    fixed = [frozenset(roles) for roles in (PLAIN, NO_WORD, BREAK, NAME, PRETERITE, FUTURE, INFINITIVE)]
     large = {key: {r: v for r, v in roles.items() if r not in table.lowered} for key, roles in phrases.items()}
     sets = {*fixed, *role_sets(order), *map(frozenset, large.values()), *map(frozenset, small.values())}
     codes = {roles: chr(FIRST_CODE + number) for number, roles in enumerate(sorted(sets, key=sorted))}
@@ -115,7 +115,7 @@ def load_vocabulary(language: str, literals: frozenset[str]) -> Vocabulary:
         signs = (Sign(codes[frozenset(roles)], roles) for roles in (small[key], large[key]))
         entries.setdefault(key[0], []).append(Entry(key[1:], *signs))
     by_word = {word: tuple(found) for word, found in entries.items()}
-    return Vocabulary(language, order, by_word, codes, table.preterite_endings, table.future_endings)
+    return Vocabulary(language, order, by_word, codes, load_verb_forms(language))
 
 
 def _add_compounds(phrases: dict[tuple[str, ...], Roles], compounds: Mapping[str, tuple[str, ...]]) -> None:

@@ -67,7 +67,7 @@ def _labels(line: str) -> tuple[str, tuple[Label, ...]]:
 
 
 LANGUAGES = ("en", "ru", "de", "es", "fr", "uk")
-TRAPS = (*LANGUAGES, *(f"{language}_kinds" for language in LANGUAGES))
+TRAPS = (*LANGUAGES, *(f"{language}_{kind}" for language in LANGUAGES for kind in ("kinds", "tenses")))
 FLOOR = 0.9
 """F1 of values on the Russian news texts."""
 
@@ -89,6 +89,15 @@ def test_the_labelled_words_are_found_with_their_values_and_nothing_else(case: C
 
     assert [value_of(expression) for expression in found] == [(label.value, label.dated) for label in case.labels]
     assert all(overlaps(expression, label) for expression, label in zip(found, case.labels, strict=True))
+
+
+@pytest.mark.parametrize("case", [case for name in LANGUAGES for case in read_cases(f"{name}_tenses")], ids=str)
+def test_a_day_of_which_the_tense_says_the_year_is_never_planned(case: Case) -> None:
+    found = find_expressions(case.text, case.language, case.published)
+    planned = [expression.date.first_day for expression in found if expression.planned and expression.date]
+
+    assert case.published
+    assert all(day and day.year == case.published.year for day in planned)
 
 
 def test_russian_news_reach_the_floor() -> None:

@@ -1,0 +1,60 @@
+"""Auxiliaries with their participles: *ist am 3. Mai gestorben*, *a pourtant été fermé*, *ha muerto*."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summaries.timeline.vocabulary import PRETERITE
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from summaries.timeline.reading import Word
+    from summaries.timeline.tokens import Token
+    from summaries.timeline.vocabulary import Vocabulary
+
+BESIDE = 4
+"""Words within which a participle follows its auxiliary: *a pourtant été fermé*."""
+FRAMED = 20
+"""The same where the participle closes the clause."""
+CLAUSE_ENDS = frozenset({"','", "stop", "break"})
+VERBAL = frozenset({"word", "preterite", "infinitive"})
+"""Roles of words that may be participles and nothing else."""
+
+
+class Frame:
+    """Finds auxiliaries with their participles in the words read so far, and marks both as a past tense."""
+
+    def __init__(self, words: list[Word], vocabulary: Vocabulary) -> None:
+        self._words = words
+        self._verbs = vocabulary.verbs
+        self._past = vocabulary.sign(PRETERITE)
+        self._reach = FRAMED if vocabulary.verbs.frame else BESIDE
+        self._auxiliary: int | None = None
+        self._participle: int | None = None
+
+    def read(self, token: Token) -> None:
+        """Look at the word read last, which begins with a token."""
+        place = len(self._words) - 1
+        roles = self._words[place].sign.roles
+        if "perfect" in roles:
+            self._auxiliary = place
+            if self._verbs.frame and self._participle == place - 1:
+                self._mark(place - 1)
+        elif not CLAUSE_ENDS.isdisjoint(roles):
+            if not (place and "day" in self._words[place - 1].sign.roles):
+                self._auxiliary = self._participle = None
+        elif (self._auxiliary is not None or self._verbs.frame) and self._is_participle(token, roles):
+            self._participle = place
+            if self._auxiliary is not None and place - self._auxiliary <= self._reach:
+                self._mark(place)
+
+    def _is_participle(self, token: Token, roles: Mapping[str, object]) -> bool:
+        return not token.capital and VERBAL.issuperset(roles) and self._verbs.is_participle(token.form)
+
+    def _mark(self, participle: int) -> None:
+        for place in (participle, self._auxiliary):
+            if place is not None:
+                self._words[place] = self._words[place]._replace(sign=self._past)
+        if not self._verbs.frame:
+            self._auxiliary = None
