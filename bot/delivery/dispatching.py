@@ -12,7 +12,7 @@ from telegram import Update
 from telegram.error import TelegramError
 
 from bot.access import sender_of
-from bot.delivery.inbox import suspend
+from bot.delivery.dbos_adapter import suspend
 from bot.delivery.metrics import UPDATE_TIME, UPDATES
 from bot.delivery.partitioning import Json, chat_of_update, kind_of
 from bot.workers import ASKED_BY

@@ -12,15 +12,15 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+import time
 from collections.abc import Awaitable, Callable, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from functools import partial
-from typing import TYPE_CHECKING, Any, NoReturn, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from dbos import DBOS
 
+from bot.delivery.dbos_adapter import Bell, close, looking, recover, suspend
 from bot.delivery.isolation import SUSPECT_AFTER, EndsTheProcess, Isolation
 from bot.delivery.partitioning import Json, owner_of, partition_of
 from bot.library.database import is_gone
@@ -43,8 +43,10 @@ VERSION = "1"
 """Of the form in which updates are kept: the replicas of one version do each other's work."""
 SIDE_BY_SIDE = 256
 """How many updates a replica answers at once; most of them wait for a network."""
-LOOKED_FOR = 0.05
-"""Seconds after which the queue is looked at again."""
+LOOKED_FOR = 1.0
+"""Seconds after which the queue is looked at again although nothing was put here: another replica may have done so."""
+LINGERS = 0.2
+"""Seconds for which an update counts as under way after its end: its outcome is still being stored."""
 APOLOGIZE = "apologize"
 """The work that is done for an update which was given up."""
 LAST = 2**31 - 1
@@ -64,6 +66,7 @@ class Inbox:
     replica: str
     in_flight: InFlight
     isolation: Isolation
+    bell: Bell
 
     async def put(self, update: Json) -> None:
         """Keep an update to be answered; one that is kept already adds nothing."""
@@ -85,9 +88,8 @@ class Inbox:
     async def take_over(self, replica: str) -> None:
         """Have what another replica has left undone done here."""
         self.isolation.suspect(await _suspects())
-        # the public way, resume_workflows, would also restart what a third replica has taken over already
-        recover = DBOS._recover_pending_workflows  # noqa: SLF001
-        await asyncio.to_thread(recover, [replica])
+        await recover(replica)
+        self.bell.ring()
 
     async def resume_idle(self) -> None:
         """Have what this replica has begun and laid down begun anew; to be looked for now and then."""
@@ -98,6 +100,7 @@ class Inbox:
         for key in idle & self.in_flight.found_idle:  # twice: it may only just have begun, or ended
             log.warning("An update that was laid down is taken up again")
             await DBOS.resume_workflow_async(key, queue_name=QUEUE)
+            self.bell.ring()
         self.in_flight.found_idle = idle
 
     async def forget(self, state: str, before: str) -> int:
@@ -132,6 +135,7 @@ class Inbox:
             **options,
         }
         await DBOS.enqueue_workflow_with_options_async(cast("EnqueueOptions", place), json.dumps(update))
+        self.bell.ring()
 
 
 def _number_in(key: str) -> int:
@@ -155,7 +159,8 @@ async def open_inbox(
     `replica` is the name under which this process finds what it left undone.
     """
     in_flight, isolation = InFlight(), Isolation(trials)
-    DBOS(
+    bell = Bell(in_flight.is_busy)
+    dbos = DBOS(
         config={
             "name": f"briefing-{bot}",
             "system_database_url": address,
@@ -167,9 +172,10 @@ async def open_inbox(
     for name, work in works.items():
         run = _durable(work, works[APOLOGIZE], in_flight, isolation)
         DBOS.workflow(name=name, max_recovery_attempts=None)(run)
+    DBOS.listen_queues([])  # it would look at ours at fixed intervals
     DBOS.launch()
     isolation.suspect(await _suspects())
-    await DBOS.register_queue_async(
+    queue = await DBOS.register_queue_async(
         QUEUE,
         worker_concurrency=SIDE_BY_SIDE,
         partition_concurrency=1,
@@ -177,11 +183,11 @@ async def open_inbox(
         on_conflict="always_update",
     )
     try:
-        yield Inbox(bot, replica, in_flight, isolation)
+        async with looking(dbos, queue, bell):
+            yield Inbox(bot, replica, in_flight, isolation, bell)
     finally:
         await in_flight.end()
-        await asyncio.to_thread(partial(DBOS.destroy, destroy_registry=True))
-        asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor())  # DBOS has closed its own
+        await close()
 
 
 class InFlight:
@@ -191,6 +197,16 @@ class InFlight:
         self.keys: set[str] = set()
         self.found_idle: set[str] = set()
         self.ending = False
+        self._last_end = 0.0
+
+    def is_busy(self) -> bool:
+        """Tell whether something is under way, or has only just ended."""
+        return bool(self.keys) or time.monotonic() - self._last_end < LINGERS
+
+    def note_end(self, key: str) -> None:
+        """Take an update for ended."""
+        self.keys.discard(key)
+        self._last_end = time.monotonic()
 
     async def end(self) -> None:
         """Begin nothing more, and wait for what has begun."""
@@ -218,14 +234,9 @@ def _durable(
         except StoreError:  # of the trial
             suspend()
         finally:
-            in_flight.keys.discard(key)
+            in_flight.note_end(key)
 
     return run
-
-
-def suspend() -> NoReturn:
-    """End the work on an update without an outcome, to be done anew; what was sent is not sent again."""
-    raise asyncio.CancelledError  # the one end that DBOS keeps nothing of
 
 
 async def once(name: str, call: Callable[[], Awaitable[Any]]) -> Any:

@@ -28,7 +28,7 @@ SILENCE = 30.0
 """Seconds without a beat after which a replica counts as dead, by the clock of who listens: no two clocks compare."""
 COUNT_EVERY = 15.0
 PRUNE_EVERY = 600.0
-LAG_EVERY = 0.05
+LAG_EVERY = 0.25
 DONE_KEPT = dt.timedelta(days=1)
 """Telegram keeps an update for a day: until then it could send one again."""
 FAILED_KEPT = dt.timedelta(days=7)
