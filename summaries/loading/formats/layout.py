@@ -4,147 +4,126 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections import Counter
-from dataclasses import dataclass
-from statistics import median
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from summaries.loading.cue_phrases import phrases
 from summaries.loading.draft import Block, tidy
+from summaries.loading.formats.furniture import find_furniture
+from summaries.loading.formats.lines import Line, Print, differ, follows, has_ended, measure
+from summaries.loading.formats.margins import strip_margins
 from summaries.loading.formats.plain import BULLET, ends_sentence
+from summaries.loading.superscripts import strip_marks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Container, Iterable, Iterator, Sequence
 
-EDGE = 0.1
-"""The share of a page's height, above and below, in which running headers and footers stand."""
-DIGITS = re.compile(r"\d+")
-PAGE_NUMBER = re.compile(r"\W*(?:\w{1,8}\s)?[\dIVXLCivxlc]{1,5}(?:\s?(?:/|of|из|von|de)\s?\d{1,5})?\W*")
+__all__ = ["Line", "join_lines"]
+
 HYPHENS = ("-", "‐", "\u00ad")
 HYPHEN = re.compile(r"(?<=\w)[-‐\u00ad]\s*$")
-COLUMN = 30.0
-"""Points within which left edges are of one column."""
-TALLER = 0.15
-"""By which share two heights of letters differ that are of two kinds of text."""
+COMPOUND = re.compile(r"[^\W\d_]+-[^\W\d_]+")
+LAST_PART = re.compile(r"[^\W\d_]+(?=[-‐\u00ad]\s*$)")
+FIRST_PART = re.compile(r"[^\W\d_]+")
 GAP = 0.35
 """The share of a line's height that the gap before it may have within a paragraph, beyond that of its lines."""
-RAGGED = 0.08
-"""The share of a column's width by which a full line may fall short of it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of print: its page from 0, its text, and its box in points from the lower left corner."""
-
-    page: int
-    text: str
-    left: float
-    bottom: float
-    right: float
-    top: float
-
-    @property
-    def height(self) -> float:
-        """The height of the box."""
-        return self.top - self.bottom
+NUMBER = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5})[.)]?\s+")
+HEADING_WORDS = 16
+LARGE_WORDS = 30
 
 
 def join_lines(lines: Sequence[Line], heights: Sequence[float]) -> Iterator[Block]:
     """Yield the paragraphs of a document; `heights` are those of its pages, in points.
 
-    Lines repeated near the edges of pages and page numbers are left out; a word parted at the end of a line is whole
-    again; a paragraph goes on over columns and pages. Larger print is a heading.
+    Running titles, page numbers, contents, captions, tables and notes are left out; a word parted at the end of a line
+    is whole again; a paragraph goes on over columns, pages and whatever stands in its way. Larger or bolder print is a
+    heading.
     """
-    body = list(_without_edges(lines, heights))
+    body = list(strip_margins(lines, heights))
     if not body:
         return
-    usual = median(line.height for line in body)
-    columns = _columns(body)
-    leading = _leading(body)
+    usual = measure(body)
+    furniture = find_furniture(list(_paragraphs(body, usual)), usual)
+    interrupted = {id(line) for before, line in itertools.pairwise(body) if id(before) in furniture.lines}
+    text = [line for line in body if id(line) not in furniture.lines]
+    compounds = {word.casefold() for line in text for word in COMPOUND.findall(line.text)}
+    for part in _paragraphs(text, usual, interrupted):
+        block = _block(part, usual, compounds)
+        yield replace(block, text=strip_marks(block.text, furniture.notes))
+
+
+def _paragraphs(lines: Iterable[Line], usual: Print, interrupted: Container[int] = ()) -> Iterator[list[Line]]:
     part: list[Line] = []
-    for line in body:
-        if part and _begins(part[-1], line, columns, leading):
-            yield _block(part, usual)
+    for line in lines:
+        if part and _begins(part[-1], line, usual, is_interrupted=id(line) in interrupted):
+            yield part
             part = []
         part.append(line)
-    yield _block(part, usual)
+    if part:
+        yield part
 
 
-def _without_edges(lines: Sequence[Line], heights: Sequence[float]) -> Iterator[Line]:
-    at_edge = [line for line in lines if _is_at_edge(line, heights[line.page])]
-    repeated = Counter(mask for mask, _ in {(_mask(line), line.page) for line in at_edge})
-    often = max(2, len(heights) / 3)
-    edges = {id(line) for line in at_edge}
-    for line in lines:
-        if id(line) in edges and (repeated[_mask(line)] >= often or PAGE_NUMBER.fullmatch(line.text.strip())):
-            continue
-        yield line
-
-
-def _is_at_edge(line: Line, height: float) -> bool:
-    return line.top > height * (1 - EDGE) or line.bottom < height * EDGE
-
-
-def _mask(line: Line) -> str:
-    return DIGITS.sub("#", line.text.strip())
-
-
-def _columns(lines: Iterable[Line]) -> dict[int, tuple[float, float]]:
-    """Return the left and the right edge of the column of each line, by the line's identity."""
-    found: dict[int, tuple[float, float]] = {}
-    pages: dict[int, list[Line]] = {}
-    for line in lines:
-        pages.setdefault(line.page, []).append(line)
-    for page in pages.values():
-        groups: list[list[Line]] = []
-        for line in sorted(page, key=lambda line: line.left):
-            if groups and line.left - groups[-1][0].left < COLUMN:
-                groups[-1].append(line)
-            else:
-                groups.append([line])
-        for group in groups:
-            edges = min(line.left for line in group), max(line.right for line in group)
-            found.update((id(line), edges) for line in group)
-    return found
-
-
-def _leading(lines: Sequence[Line]) -> float:
-    """Return the usual gap between two lines that follow one another in a column."""
-    gaps = [
-        before.bottom - line.top
-        for before, line in itertools.pairwise(lines)
-        if before.page == line.page and abs(before.left - line.left) < COLUMN and line.top <= before.top
-    ]
-    return median(gaps) if gaps else 0.0
-
-
-def _begins(before: Line, line: Line, columns: dict[int, tuple[float, float]], leading: float) -> bool:
+def _begins(before: Line, line: Line, usual: Print, *, is_interrupted: bool) -> bool:
     """Tell whether a line begins a paragraph."""
-    if abs(line.height - before.height) > TALLER * max(line.height, before.height):
+    if differ(line, before):
         return True
-    left, _ = columns[id(line)]
-    start, right = columns[id(before)]
-    is_short = before.right < right - RAGGED * (right - start)
-    has_ended = ends_sentence(before.text)
-    is_indented = 0.6 * line.height < line.left - left < 4 * line.height
-    follows = before.page == line.page and abs(before.left - line.left) < COLUMN + 10 and line.top <= before.top
-    if BULLET.match(line.text) and (has_ended or is_short or is_indented):
+    is_next = follows(before, line) and not is_interrupted
+    has_gap = is_next and before.bottom - line.top > usual.leading + GAP * line.height
+    if has_gap or (is_next and usual.is_larger(line)):
+        return has_gap
+    is_short = usual.is_short(before, line)
+    is_over = is_short or has_ended(before)
+    is_other = (usual.is_bold(line), usual.is_centred(line)) != (usual.is_bold(before), usual.is_centred(before))
+    if is_over and (is_other or usual.is_row(line) != usual.is_row(before)):
         return True
-    if follows and before.bottom - line.top > leading + GAP * line.height:
+    if is_short and (_is_section(before) or _is_section(line)):
         return True
-    return (is_indented and (has_ended or is_short)) or (is_short and has_ended)
+    is_indented = 0.6 * line.height < line.left - usual.columns[id(line)].left < 4 * line.height
+    is_indented = is_indented and not (is_next and usual.are_inset(before, line))
+    if BULLET.match(line.text) and (is_over or is_indented):
+        return True
+    return (is_indented and is_over) or (is_short and has_ended(before))
 
 
-def _block(lines: Sequence[Line], usual: float) -> Block:
+def _is_section(line: Line) -> bool:
+    return is_section(line.text)
+
+
+def is_section(text: str) -> bool:
+    """Tell whether a line says nothing but what a section of a paper is called: ``4. Conclusions``."""
+    name = NUMBER.sub("", text.strip()).rstrip(":").casefold()
+    return len(name) < 40 and any(name in phrases(kind) for kind in ("sections", "references", "contents", "abstracts"))
+
+
+def _block(lines: Sequence[Line], usual: Print, compounds: Container[str]) -> Block:
     text = ""
     for line in lines:
         if line.text in HYPHENS or (HYPHEN.search(text) and line.text.startswith("/")):
             text += line.text  # some files place the hyphen of a parted word by itself; that before a slash stays
         elif HYPHEN.search(text) and line.text[:1].islower():
-            text = HYPHEN.sub("", text) + line.text
+            text = (text if _is_compound(text, line.text, compounds) else HYPHEN.sub("", text)) + line.text
         else:
             text = f"{text} {line.text}"
     text = tidy(text)
-    if lines[0].height > usual * (1 + TALLER) and not ends_sentence(text):
+    if _is_heading(text, lines, usual):
         return Block(text, "heading")
     bullet = BULLET.match(text)
     return Block(text[bullet.end() :], "item") if bullet else Block(text)
+
+
+def _is_compound(text: str, following: str, compounds: Container[str]) -> bool:
+    """Tell whether a word parted at its hyphen is one that the document writes with a hyphen elsewhere."""
+    first, second = LAST_PART.search(text), FIRST_PART.match(following)
+    return bool(first and second and f"{first[0]}-{second[0]}".casefold() in compounds)
+
+
+def _is_heading(text: str, lines: Sequence[Line], usual: Print) -> bool:
+    if is_section(text):
+        return True
+    words = len(text.split())
+    if ends_sentence(text) or words > LARGE_WORDS:
+        return False
+    if differ(lines[0], lines[-1]) or words > HEADING_WORDS:
+        return usual.is_larger(lines[0]) and lines[0].height > 1.15 * usual.height
+    is_set_off = usual.is_larger(lines[0]) or all(map(usual.is_bold, lines))
+    return is_set_off or (NUMBER.match(text) is not None and all(map(usual.is_centred, lines)))

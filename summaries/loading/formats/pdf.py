@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import itertools
 import re
+from dataclasses import replace
+from statistics import median
 from typing import TYPE_CHECKING, Any
 
 from summaries.errors import Protected, Scanned, TooManyPages, Unreadable
 from summaries.loading.draft import Draft, tidy
-from summaries.loading.formats.layout import Line, join_lines
-from summaries.loading.superscripts import RAISED
+from summaries.loading.formats.apparatus import strip_apparatus
+from summaries.loading.formats.layout import is_section, join_lines
+from summaries.loading.formats.lines import MARKER, Line, join_pieces
+from summaries.loading.superscripts import RAISED, RAISED_LETTERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +28,11 @@ BREAKS = frozenset({10, 13})
 PARTED = frozenset({0x02, 0xFFFE})
 SMALLER, HIGHER = 0.85, 0.15
 """Shares of the size of what it stands on: the most that a raised figure has, and the least that it is lifted by."""
+SAMPLES = 6
+"""About how many letters of a line are asked for their size and weight."""
+SPACE = 0.1
+"""The least gap between two words, as a share of the height of a letter."""
+Box = tuple[float, float, float, float]
 PASSWORD = 4
 """pdfium's FPDF_ERR_PASSWORD."""
 
@@ -66,7 +76,7 @@ def _read(document: Any) -> Draft:
         if characters > MOST_CHARACTERS:
             raise TooManyPages(pages=len(document), limit=MOST_PAGES)
         heights.append(page.get_height())
-        lines += _lines(text, number)
+        lines += join_pieces(_lines(text, number))
         text.close()
         page.close()
     if characters < SCAN * max(len(heights), 1):
@@ -75,41 +85,56 @@ def _read(document: Any) -> Draft:
     stated = document.get_metadata_dict(skip_empty=True)
     title = tidy(stated.get("Title", ""))
     if NO_TITLE.search(title) or len(title.split()) < 2:
-        title = next((block.text for block in blocks[:4] if block.kind == "heading"), "")
+        title = next((block.text for block in blocks[:4] if block.kind == "heading" and not is_section(block.text)), "")
     if title and blocks and blocks[0].text == title:
         blocks = blocks[1:]
-    return Draft(
-        tuple(blocks),
-        title=title or None,
-    )
+    return Draft(tuple(strip_apparatus(blocks)), title=title or None)
 
 
-def _lines(page: Any, number: int) -> Iterator[Line]:
-    """Yield the lines of a page in the order of its text, each with the box around its letters."""
+def _lines(page: Any, number: int) -> list[Line]:
+    """Return the lines of a page in the order of its text, each with the box around its letters."""
     from pypdfium2 import raw  # noqa: PLC0415
 
+    found: list[Line] = []
     base: int | None = None
     letters: list[str] = []
-    boxes: list[tuple[float, float, float, float]] = []
+    boxes: list[Box] = []
+    places: list[int] = []
     for index in range(page.count_chars()):
         code = raw.FPDFText_GetUnicode(page.raw, index)
-        if code in PARTED:  # pdfium has no line break behind the hyphen of a parted word
+        if code in PARTED and letters:  # pdfium has no line break behind the hyphen of a parted word
             letters.append("-")
+        elif code in PARTED and found:  # or has the hyphen behind the break
+            found[-1] = replace(found[-1], text=f"{found[-1].text}-")
         if code in PARTED or code in BREAKS:
-            yield from _line(letters, boxes, number)
-            letters, boxes, base = [], [], None
+            found += _line(page, number, letters, boxes, places)
+            letters, boxes, places, base = [], [], [], None
             continue
         letter = chr(code)
-        if code > 32:
-            if base is not None and code in RAISED and not letter.isalpha() and _is_raised(page, index, base):
-                letter = letter.translate(RAISED)
-            else:
-                base = index
-        letters.append(letter)
         box = page.get_charbox(index, loose=True)
+        if code > 32:
+            raised = _raised(page, index, base, _is_lower(box, boxes)) if base is not None else None
+            base = base if raised else index
+            letter = raised or letter
+        letters.append(letter)
         if box[2] > box[0] and code > 32:
             boxes.append(box)
-    yield from _line(letters, boxes, number)
+            places.append(index)
+    return [*found, *_line(page, number, letters, boxes, places)]
+
+
+def _raised(page: Any, index: int, base: int, is_lower: bool) -> str | None:  # noqa: FBT001
+    """Return a raised figure, sign or letter as such; ``None`` if it is not raised."""
+    from pypdfium2 import raw  # noqa: PLC0415
+
+    letter = chr(raw.FPDFText_GetUnicode(page.raw, index))
+    table = (RAISED_LETTERS if is_lower else {}) if letter.isalpha() else RAISED
+    return letter.translate(table) if ord(letter) in table and _is_raised(page, index, base) else None
+
+
+def _is_lower(box: Box, boxes: list[Box]) -> bool:
+    """Tell whether a letter is of smaller print than the one before it."""
+    return bool(boxes) and box[3] - box[1] < SMALLER * (boxes[-1][3] - boxes[-1][1])
 
 
 def _size_and_baseline(page: Any, index: int) -> tuple[float, float]:
@@ -125,13 +150,53 @@ def _size_and_baseline(page: Any, index: int) -> tuple[float, float]:
 
 def _is_raised(page: Any, index: int, base: int) -> bool:
     """Tell whether a character is smaller and higher than the one that it follows."""
+    from pypdfium2 import raw  # noqa: PLC0415
+
     (size, height), (usual, line) = _size_and_baseline(page, index), _size_and_baseline(page, base)
-    return size < SMALLER * usual and HIGHER * usual < height - line < usual
+    if size < SMALLER * usual and HIGHER * usual < height - line < usual:
+        return True
+    # some fonts have raised figures of their own, which stand on the line of the others
+    return (
+        chr(raw.FPDFText_GetUnicode(page.raw, index)).isdigit() and page.get_charbox(index)[1] - height > HIGHER * size
+    )
 
 
-def _line(letters: list[str], boxes: list[tuple[float, float, float, float]], number: int) -> Iterator[Line]:
+def _line(page: Any, number: int, letters: list[str], boxes: list[Box], places: list[int]) -> Iterator[Line]:
     # pdfium gives letters beyond the first plane as two halves
     text = "".join(letters).encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace").strip()
-    if text and boxes:
-        lefts, bottoms, rights, tops = zip(*boxes, strict=True)
-        yield Line(number, text, min(lefts), min(bottoms), max(rights), max(tops))
+    if not text or not boxes:
+        return
+    lefts, bottoms, rights, tops = zip(*boxes, strict=True)
+    size, weight = _size_and_weight(page, places)
+    gaps = list(_gaps(text, boxes))
+    yield Line(
+        number,
+        text,
+        min(lefts),
+        min(bottoms),
+        max(rights),
+        max(tops),
+        letters=median(top - bottom for _, bottom, _, top in boxes),
+        size=size,
+        weight=weight,
+        widest=max(gaps, default=0.0),
+        narrowest=min(gaps, default=0.0),
+    )
+
+
+def _size_and_weight(page: Any, places: list[int]) -> tuple[float, int]:
+    """Return the usual size of some letters of a line, and the weight of the lightest of them."""
+    from pypdfium2 import raw  # noqa: PLC0415
+
+    some = places[:: max(1, len(places) // SAMPLES)]
+    weights = [raw.FPDFText_GetFontWeight(page.raw, place) for place in some]
+    return median(raw.FPDFText_GetFontSize(page.raw, place) for place in some), max(0, min(weights))
+
+
+def _gaps(text: str, boxes: list[Box]) -> Iterator[float]:
+    """Yield the gaps between the words of a line, but for the one behind a bullet or a number at its beginning."""
+    spaces = [after[0] - before[2] for before, after in itertools.pairwise(boxes)]
+    first = len(text.partition(" ")[0])
+    for place, gap in enumerate(spaces, 1):
+        if gap > SPACE * (boxes[place][3] - boxes[place][1]) and not (place == first and MARKER.match(text[:first])):
+            yield gap

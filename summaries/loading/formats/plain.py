@@ -9,7 +9,8 @@ from summaries.loading.draft import Block, Draft, tidy
 BREAK = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
 BULLET = re.compile(r"^\s{0,8}(?:[-*•‣·–—]|\d{1,2}[.)])\s+(?=\S)")
 CLOSING = ".!?…:;。！？।"
-QUOTES = "\"'”’»“)]*"
+AFTER = "\"'”’»“)]*†‡⁰¹²³⁴⁵⁶⁷⁸⁹"
+"""What may stand behind the mark that ends a sentence: closing marks, and those of notes."""
 TITLE_WORDS = 30
 
 
@@ -29,7 +30,7 @@ def read_plain(text: str) -> Draft:
 def _is_title(chunk: str) -> bool:
     line = chunk.strip()
     return (
-        "\n" not in line and len(line.split()) <= TITLE_WORDS and not line.rstrip(QUOTES).endswith((".", ":", ";", ","))
+        "\n" not in line and len(line.split()) <= TITLE_WORDS and not line.rstrip(AFTER).endswith((".", ":", ";", ","))
     )
 
 
@@ -55,8 +56,8 @@ def _continues(before: str, line: str, width: int) -> bool:
 
 
 def ends_sentence(text: str) -> bool:
-    """Tell whether a text ends with closing punctuation, quotation marks aside."""
-    return text.rstrip().rstrip(QUOTES).endswith(tuple(CLOSING))
+    """Tell whether a text ends with closing punctuation, quotation marks and marks of notes aside."""
+    return text.rstrip().rstrip(AFTER).endswith(tuple(CLOSING))
 
 
 def _block(text: str) -> Block:

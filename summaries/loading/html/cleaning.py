@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from summaries.loading.superscripts import LOWERED, POWER, RAISED
+from summaries.loading.superscripts import BEHIND_WORDS, LOWERED, POWER, RAISED
 
 UNSEEN = ("script", "style")
 MAYBE_UNSEEN = ("template", "noscript")
@@ -24,6 +24,7 @@ MARK = re.compile(r"[\[(]?(?:\d{1,3}|[a-z*†‡§])(?:\s?[,;–-]\s?(?:\d{1,3}|
 """What points to a note: a figure, a letter or a sign, alone or several, with or without brackets."""
 BASE = re.compile(r"(?:\d|(?<![^\W\d_])(?:[a-zA-Zµ]{1,2}))\s?$")
 """What a power stands on: a figure, a unit or a variable."""
+BEHIND = re.compile(rf"(?:{BEHIND_WORDS})\s?$")
 
 
 def clean(tree: Any) -> None:
@@ -73,7 +74,7 @@ def _write_raised(element: Any) -> None:
     is_link = element.find(".//a") is not None or (element.getparent() is not None and element.getparent().tag == "a")
     if POWER.fullmatch(text) and not is_link and BASE.search(before):
         _replace(element, text.translate(RAISED))
-    elif MARK.fullmatch(text) and (is_link or text.strip("[]()").isdigit() or not text.isalpha()):
+    elif MARK.fullmatch(text) and (is_link or not text.isalpha() or BEHIND.search(before)):
         element.tag = DROPPED
 
 

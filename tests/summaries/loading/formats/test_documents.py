@@ -161,6 +161,38 @@ def test_raised_figures_of_a_pdf_are_no_part_of_the_number_before_them() -> None
     assert "2021.³" in text
 
 
+MARKS = {
+    "a letter after a word": ("The steel#super[a] of the bridge is weak.", "The steel of the bridge is weak."),
+    "a letter after a sentence": ("The steel is weak.#super[b] It breaks.", "The steel is weak. It breaks."),
+    "an ordinal": ("It is the 21#super[st] bridge of the town.", "It is the 21st bridge of the town."),
+    "a power of a letter": ("It is as large as x#super[c] in the table.", "It is as large as xc in the table."),
+    "the mark of a note below": (
+        "The steel is weak.#footnote[So Ann Lee.] It breaks.",
+        "The steel is weak. It breaks.",
+    ),
+    "a unit": ("It covers 40 km#super[2] of land.", "It covers 40 km² of land."),
+}
+
+
+@pytest.mark.parametrize(("written", "expected"), MARKS.values(), ids=MARKS)
+def test_the_marks_of_notes_are_left_out_of_print(written: str, expected: str) -> None:
+    raised = "#set super(typographic: false)\n\n"
+
+    assert expected in [p.text for p in read(pdf([raised + written, *PROSE])).paragraphs]
+
+
+def test_a_hyphen_that_the_document_writes_elsewhere_stays_at_the_end_of_a_line() -> None:
+    lines = [
+        Line(0, "The long-term plan is a loan, but no long-", 50, 700, 300, 710),
+        Line(0, "term loan is on offer for the quay and no har-", 50, 688, 300, 698),
+        Line(0, "bour is near.", 50, 676, 150, 686),
+    ]
+
+    assert [block.text for block in join_lines(lines, [800])] == [
+        "The long-term plan is a loan, but no long-term loan is on offer for the quay and no harbour is near."
+    ]
+
+
 BOMB = b"<w:document " + W.encode() + b"><w:body>" + b"<w:p/>" * (MOST_XML // 5)
 DOCTYPE = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
 ENTITIES = f"{DOCTYPE}<w:document {W}>&b;</w:document>"

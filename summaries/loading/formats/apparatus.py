@@ -1,0 +1,51 @@
+"""What papers and reports have around their text: names above it, the label of the abstract, the literature below."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from summaries.loading.cue_phrases import strip_phrase
+from summaries.loading.formats.layout import is_section
+from summaries.loading.formats.plain import ends_sentence
+from summaries.loading.references import mark_references
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from summaries.loading.draft import Block
+
+HEAD = 14
+"""Blocks in which a paper comes to its abstract or first section."""
+SEPARATOR = re.compile(r"\s?[—–:.|-]\s?(?=\S)")
+
+
+def strip_apparatus(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks of a printed document without its literature and the label within its abstract.
+
+    What stands above the abstract and is no sentence, and lines of keywords, are boilerplate.
+    """
+    text = [block for block in mark_references(blocks) if block.kind != "reference"]
+    return list(_with_head(list(_without_label(text))))
+
+
+def _without_label(blocks: Iterable[Block]) -> Iterator[Block]:
+    for place, block in enumerate(blocks):
+        rest = strip_phrase(block.text, "abstracts") if place < HEAD else None
+        label = block.text[: len(block.text) - len(rest)] if rest else ""
+        mark = SEPARATOR.match(rest or "")
+        if rest and (mark or label.strip().isupper()) and label[:1].isupper() and ends_sentence(rest):
+            yield replace(block, text=rest[mark.end() :] if mark else rest)
+        else:
+            yield block
+
+
+def _with_head(blocks: Sequence[Block]) -> Iterator[Block]:
+    opens = next((place for place, block in enumerate(blocks[:HEAD]) if is_section(block.text)), 0)
+    for place, block in enumerate(blocks):
+        is_front = place < HEAD + opens and strip_phrase(block.text, "front_matter") is not None
+        if is_front or (place < opens and not ends_sentence(block.text)):
+            yield replace(block, kind="boilerplate")
+        else:
+            yield block
