@@ -18,8 +18,9 @@ BESIDE = 4
 FRAMED = 20
 """The same where the participle closes the clause."""
 CLAUSE_ENDS = frozenset({"','", "stop", "break"})
-VERBAL = frozenset({"word", "preterite", "infinitive"})
-"""Roles of words that may be participles and nothing else."""
+PLAIN = frozenset({"word", "infinitive"})
+VERBAL = PLAIN | {"preterite", "said", "harmed", "cancelled"}
+"""Roles of words that may be participles; those that say more than `PLAIN` ones keep what they say."""
 
 
 class Frame:
@@ -53,8 +54,12 @@ class Frame:
         return not token.capital and VERBAL.issuperset(roles) and self._verbs.is_participle(token.form)
 
     def _mark(self, participle: int) -> None:
-        for place in (participle, self._auxiliary):
-            if place is not None:
-                self._words[place] = self._words[place]._replace(sign=self._past)
+        if PLAIN.issuperset(self._words[participle].sign.roles):
+            self._put_past(participle)
+        if self._auxiliary is not None:
+            self._put_past(self._auxiliary)
         if not self._verbs.frame:
             self._auxiliary = None
+
+    def _put_past(self, place: int) -> None:
+        self._words[place] = self._words[place]._replace(sign=self._past)

@@ -24,6 +24,8 @@ def amounts(reading: Reading) -> tuple[float, ...]:
         value = item.value
         if item.role == "fraction" and isinstance(value, float):
             found[-1:] = [(found[-1] if found else 0) + value]
+        elif item.role == "half_year":
+            found.append(0.5)
         elif item.role == "number" and not isinstance(value, str):
             if joined and found[-1] % 10 == 0 and value < 10:
                 found[-1] += value
@@ -31,6 +33,11 @@ def amounts(reading: Reading) -> tuple[float, ...]:
                 found.append(float(value))
         joined = item.role == "number"
     return tuple(found)
+
+
+def unit_of(reading: Reading) -> str:
+    """Return the unit that a reading counts: days where it names none."""
+    return reading.text("unit") or reading.text("plural") or ("D" if reading.get("half_year") is None else "Y")
 
 
 def length_value(unit: str, amount: float | None) -> str:
@@ -47,7 +54,7 @@ def length_value(unit: str, amount: float | None) -> str:
 
 def length(reading: Reading, _setting: Setting) -> Meaning | None:
     """Resolve a plain length of time."""
-    unit = reading.text("unit") or reading.text("plural") or "D"
+    unit = unit_of(reading)
     found: tuple[float | None, ...] = amounts(reading)
     if not found:
         found = (1.0,) if reading.get("vague") is None and reading.get("plural") is None else (None,)

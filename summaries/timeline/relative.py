@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from summaries.timeline.absolute import part_of
 from summaries.timeline.calendar import add_length, name_day, place, shift
-from summaries.timeline.lengths import amounts, clock_of, length, length_value
+from summaries.timeline.lengths import amounts, clock_of, length, length_value, unit_of
 from summaries.timeline.meaning import Meaning
 
 if TYPE_CHECKING:
@@ -197,7 +197,7 @@ def part_of_day(reading: Reading, setting: Setting) -> Meaning | None:
 
 def ago(reading: Reading, setting: Setting) -> Meaning | None:
     """Resolve *two weeks ago* from the publication, *a year earlier* from the date last named."""
-    unit = reading.text("unit") or reading.text("plural") or "D"
+    unit = unit_of(reading)
     then = reading.number("earlier")
     step = -1 if then is None else then
     found = amounts(reading)
@@ -223,8 +223,25 @@ def _shown(value: str, reading: Reading, setting: Setting, unit: str, *, ahead: 
     return Meaning("DATE", value, modifier)
 
 
-def ago_in_two(reading: Reading, setting: Setting) -> Meaning | None:
-    """Resolve *two years and three months ago*."""
+def two_lengths(reading: Reading, setting: Setting) -> Meaning | None:
+    """Resolve *two years and three months ago*, *in two years and three months*, and the same as a plain length."""
+    steps = _steps(reading)
+    if len(steps) != 2 or any(unit in SMALL for unit, _ in steps):
+        return None
+    back, unit = reading.get("ago") or reading.get("earlier") or reading.get("before_now"), steps[1][0]
+    if back is None and (reading.get("after") or not (setting.hoped or reading.get("later_by"))):
+        years, rest = (length_value(one, amount) for one, amount in steps)
+        return Meaning("DURATION", years + rest.removeprefix("P"), part_of(reading))
+    sign = reading.number("earlier") or (-1 if back is not None else 1)
+    now = reading.get("earlier") is None and (back is not None or setting.hoped)
+    day = setting.published if now else _told(setting, unit)
+    for one, count in steps:
+        day = add_length(day, one, sign * count) if day else None
+    return Meaning("DATE", name_day(day, unit) if day else UNKNOWN[unit], part_of(reading))
+
+
+def _steps(reading: Reading) -> list[tuple[str, float]]:
+    """Return the units that a reading counts with their numbers; one without a number counts once."""
     steps: list[tuple[str, float]] = []
     amount = 1.0
     for item in reading.items:
@@ -232,15 +249,8 @@ def ago_in_two(reading: Reading, setting: Setting) -> Meaning | None:
             amount = float(item.value)
         elif item.role == "unit":
             steps.append((str(item.value), amount))
-    if len(steps) != 2 or any(unit in SMALL for unit, _ in steps):
-        return None
-    then = reading.number("earlier")
-    sign = -1 if then is None else then
-    day = setting.published if then is None else _told(setting, steps[1][0])
-    for unit, count in steps:
-        day = add_length(day, unit, sign * count) if day else None
-    unit = steps[1][0]
-    return Meaning("DATE", name_day(day, unit) if day else UNKNOWN[unit], part_of(reading))
+            amount = 1.0
+    return steps
 
 
 def day_of_month(reading: Reading, setting: Setting) -> Meaning | None:
@@ -255,7 +265,7 @@ def day_of_month(reading: Reading, setting: Setting) -> Meaning | None:
 
 def from_now(reading: Reading, setting: Setting) -> Meaning | None:
     """Resolve *in 1.5 to 2 years*: the publication plus the length where the sentence looks ahead, else the length."""
-    unit = reading.text("unit") or "D"
+    unit = unit_of(reading)
     found = amounts(reading)
     plain = length(reading, setting)
     if not (setting.hoped or reading.get("from_now")) or not found or unit in SMALL or plain is None:
@@ -272,7 +282,7 @@ def after(reading: Reading, setting: Setting) -> Meaning | None:
 
 def later(reading: Reading, setting: Setting) -> Meaning | None:
     """Resolve *через два года*: from the publication where the sentence looks ahead, else from the date last named."""
-    unit = reading.text("unit") or "D"
+    unit = unit_of(reading)
     if unit in SMALL or reading.get("vague") is not None or (reading.get("plural") and not amounts(reading)):
         return Meaning("TIME" if unit in SMALL else "DATE", "FUTURE_REF")
     if setting.hoped:
@@ -286,7 +296,7 @@ def later(reading: Reading, setting: Setting) -> Meaning | None:
 
 def _counted(reading: Reading, start: dt.date | None) -> Meaning:
     """Return what lies one or two lengths after a day."""
-    unit, modifier = reading.text("unit") or "D", part_of(reading)
+    unit, modifier = unit_of(reading), part_of(reading)
     found = amounts(reading) or (1.0,)
     if start is None:
         return Meaning("DATE", UNKNOWN[unit], modifier)

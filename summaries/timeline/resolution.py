@@ -38,7 +38,7 @@ RESOLVERS: Mapping[str, Resolver] = {
     "today": relative.today,
     "part of day": relative.part_of_day,
     "ago": relative.ago,
-    "ago in two": relative.ago_in_two,
+    "two lengths": relative.two_lengths,
     "day of month": relative.day_of_month,
     "several": absolute.several,
     "possessive month": absolute.possessive_month,

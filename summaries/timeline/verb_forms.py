@@ -20,10 +20,14 @@ SHORTEST = 4
 
 @dataclass(frozen=True, slots=True)
 class VerbForms:
-    """How the verbs of a language end; the fields are those of `Tenses`."""
+    """How the verbs of a language end; the fields are those of `Tenses`.
+
+    `no_participle` are the words that only end as one.
+    """
 
     endings: Mapping[VerbForm, tuple[str, ...]]
     participle: re.Pattern[str]
+    no_participle: frozenset[str]
     frame: bool
     attributive: bool
     dictionary: bool
@@ -38,7 +42,7 @@ class VerbForms:
 
     def is_participle(self, word: str) -> bool:
         """Tell whether a word in lower case looks like a participle, which tells a past tense with an auxiliary."""
-        return self.participle.fullmatch(word) is not None and word not in self.other
+        return self.participle.fullmatch(word) is not None and word not in self.no_participle
 
 
 @cache
@@ -52,4 +56,5 @@ def load_verb_forms(language: str) -> VerbForms:
     }
     letters = "|".join(form.replace("*", "[^\\W\\d_]+") for form in sorted(table.participle))
     pattern = re.compile(letters or r"(?!)")
-    return VerbForms(endings, pattern, table.frame, table.attributive, table.dictionary, table.other)
+    other = table.other - table.participle
+    return VerbForms(endings, pattern, other, table.frame, table.attributive, table.dictionary, table.other)
