@@ -81,6 +81,8 @@ class People:
     phrases_of_speech: Phrases = field(default_factory=dict)
     cues_before: Phrases = field(default_factory=dict)
     cues_announcing: Phrases = field(default_factory=dict)
+    cue_sources: Words = frozenset()
+    """What may stand between a cue and who speaks: *according to **data** from*."""
     cues_possessive: Words = frozenset()
     possessive_openers: Words = frozenset()
     skipped_before_verbs: Words = frozenset()

@@ -36,8 +36,14 @@ def repair(tokens: Sequence[Token], span: Span, language: str, double: Collectio
     if hyphen is not None and _two_people(tokens, start, hyphen, stop, double):
         yield start, hyphen
         yield hyphen + 1, stop
-    elif start < stop:
+    elif start < stop and not _is_office(tokens, start, stop, language):
         yield start, stop
+
+
+def _is_office(tokens: Sequence[Token], start: int, stop: int, language: str) -> bool:
+    """Tell whether nothing but an office is left, which is no surname."""
+    lower = tokens[start].text.lower()
+    return stop - start == 1 and lower in load(People, language).offices and lower not in load_lexicon("last")
 
 
 def is_other(tokens: Sequence[Token], span: Span, language: str, known: Collection[str]) -> bool:

@@ -17,7 +17,7 @@ from summaries.speech.quotations import is_quoted, touching_quotations
 from summaries.speech.russian import RussianCues
 from summaries.speech.speaker import UNNAMED, Cue, Speaker, Speakers
 from summaries.speech.western import WesternCues
-from summaries.text.lexicon import load_lexicon
+from summaries.text.lexicon import calendar_words, load_lexicon
 from summaries.text.morphology import INFLECTED
 
 if TYPE_CHECKING:
@@ -63,6 +63,7 @@ class _Attribution:
         self.lines = people.lines
         self.data = load(People, document.language)
         self.finder = _finder(document.language)(people, document.language)
+        self.calendar = calendar_words(document.language)
         self.dashes = document.language in INFLECTED
         self.prose = [paragraph.kind != "heading" for paragraph in document.article.paragraphs]
         self.quoted = [is_quoted(line, document.quotations) for line in self.lines]
@@ -95,7 +96,7 @@ class _Attribution:
             cues = [cue for cue in cues if cue.inverted or self._coordinated(line, cue)]
         outer: list[Cue] = []
         for cue in cues:
-            if not outer or cue.speakers == outer[-1].speakers or self._coordinated(line, cue):
+            if not outer or cue.final or cue.speakers == outer[-1].speakers or self._coordinated(line, cue):
                 outer.append(cue)
         return tuple(outer)
 
@@ -153,7 +154,9 @@ class _Attribution:
         end = self._last_turn()
         for number, line in enumerate(self.lines):
             stop = line.sentence.start + self.document.labels[number]
-            if stop > line.sentence.start:
+            if self._is_date(line, stop):
+                cue = None
+            elif stop > line.sentence.start:
                 after = sum(token.start < stop for token in line.tokens)
                 speakers = self._by_label(line, after)
                 cue = Cue(number, 0, max(1, after), speakers)
@@ -163,6 +166,10 @@ class _Attribution:
                 cue = None
             if cue is not None and not narrators & {*speakers} and self.prose[line.sentence.paragraph]:
                 self.found[number] = [(speaker, cue) for speaker in speakers]
+
+    def _is_date(self, line: Line, stop: int) -> bool:
+        """Tell whether the label before an offset is a day: *October 20:*."""
+        return any(token.start < stop and token.text.lower() in self.calendar for token in line.tokens)
 
     def _last_turn(self) -> int:
         """Return the paragraph behind which nobody's turn goes on: the last with a label, where each has one.

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summaries.languages import read_list
 from summaries.languages.schema import People, load
 from summaries.people.role_phrases import phrases_of
+from summaries.speech.bodies import MESSAGES, Bodies
 from summaries.speech.speaker import UNNAMED, Cue, Speaker, Speakers
-from summaries.text.lexicon import calendar_words, language_names, load_lexicon
+from summaries.text.lexicon import calendar_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,6 +31,7 @@ CLAUSE = 8
 """A clause begins fewer words than this after its verb: *wrote on his page that*."""
 LONGEST = 8
 """So many words may the name of a body have."""
+TIMES = frozenset({"on", "last", "this", "late", "early", "earlier", "week", "month", "year", "today", "yesterday"})
 LINK = "["
 """The bracket of a link in Markdown, before its words."""
 PROPER = 2
@@ -48,14 +49,12 @@ class EnglishCues:
         self.data = load(People, language)
         self.grammar = phrases_of(language)
         self.calendar = calendar_words(language)
-        self.demonyms = frozenset(read_list(language, "demonyms")) | language_names(language)
         self.links = {(link.line, link.first): link.person for link in people.links}
         self.skipped = self.data.skipped_before_verbs | self.data.between | self.data.auxiliaries | {LINK}
         self.persons = self.data.person_nouns | self.data.offices
         self.barriers = self.data.prepositions - self.data.subordinators
-        self.body: Speaker | None = None
-        """The body that spoke last, which *it* means in the next sentence."""
-        self.body_line = -2
+        self.finite = (self.data.auxiliaries | {"is", "are", "was", "were"}) - POSSESSIVES
+        self.bodies = Bodies(people, language)
 
     def find(self, number: int, line: Line) -> Iterator[Cue]:
         """Yield the cues of a sentence, in order; verbs whose subject cannot be told yield none."""
@@ -66,14 +65,8 @@ class EnglishCues:
                 self._verbal(number, line, i),
             ):
                 if cue is not None:
-                    self._remember(number, cue)
+                    self.bodies.remember(number, cue.speakers)
                     yield cue
-
-    def _remember(self, number: int, cue: Cue) -> None:
-        """Remember the body that speaks, for *it* and *the company* after it."""
-        body = next((speaker for speaker in cue.speakers if speaker.body), None)
-        if body is not None:
-            self.body, self.body_line = body, number
 
     # --- verbs
 
@@ -82,16 +75,30 @@ class EnglishCues:
         if after is None:
             return None
         quoted = bool(i) and (line.lemma(i - 1) in QUOTES or line.lemma(i - 2) in QUOTES)
-        before = () if quoted else self._subject_before(number, line, i)
-        if before and before[0].body and line.lemma(i) in self.data.verbs_of_mind:
+        inverted = self._inverted(number, line, i, after, quoted=quoted)
+        behind = inverted and line.lemma(i - 1) == ","
+        before = () if quoted or behind else self._subject_before(number, line, i)
+        if before and before[0].body and not self._fits_body(line, i):
             return None
         if before:
-            return Cue(number, i, after, before)
-        inverted = self._inverted(number, line, i, after, quoted=quoted)
+            return Cue(number, i, after, before, final=self._is_final(line, i, after))
         if inverted:
             return Cue(number, i, after, inverted, inverted=True)
         speakers = self._subject_before(number, line, i) if quoted else ()
         return Cue(number, i, after, speakers) if speakers else None
+
+    def _fits_body(self, line: Line, i: int) -> bool:
+        """Tell whether a verb is speech of a body: none of the mind, none that may be a noun, no claim of a thing."""
+        lemma = line.lemma(i)
+        if lemma in self.data.verbs_of_mind or (lemma in self.data.plural_verbs and lemma != "say"):
+            return lemma in self.data.plural_verbs and line.lemma(i - 1).endswith("s")
+        return not lemma.startswith("claim") or self._tells(line, i)
+
+    def _is_final(self, line: Line, verb: int, after: int) -> bool:
+        """Tell whether a subject and its verb end a sentence behind a comma: *…, the office said*."""
+        start = self._phrase_start(line, verb - 1)
+        ends = after >= len(line.tokens) - 1
+        return ends and bool(start) and start is not None and line.lemma(start - 1) in QUOTES | {","}
 
     def _verb(self, line: Line, i: int) -> int | None:
         """Return where a verb of speech ends that stands at a token, if it does mark speech there."""
@@ -141,11 +148,23 @@ class EnglishCues:
             wanted = self.data.verbs_with[line.lemma(i)].split()
             if any(word in near for word in wanted) or ("as" in wanted and "as" in line.lemmas[i:]):
                 return True
+            if near and near[0].endswith("ing"):
+                return True
         if line.lemma(i).startswith("report") and near:
-            return (
-                near[0] in self.data.determiners | self.data.clause_words or line.tokens[i + 1].capital or line.quotes
-            )
+            return self._reports(line, i)
+        if line.lemma(i).startswith("post") and near:
+            return near[0] in {"on", "that"} or line.quotes
         return any(word in self.data.clause_words for word in near) or line.lemma(i + 1) == "," or line.quotes
+
+    def _reports(self, line: Line, i: int) -> bool:
+        """Tell whether *reported* goes with what is reported: behind it, maybe after a day, or before a comma."""
+        after = i + 1
+        while line.lemma(after) in self.calendar | TIMES:
+            after += 1
+        if after >= len(line.tokens) or line.lemma(after) == ".":
+            return "," in line.lemmas[max(0, i - LONGEST) : i]
+        opens = line.lemma(after) in self.data.determiners | self.data.clause_words
+        return opens or line.tokens[after].capital or line.quotes
 
     # --- the subject behind its verb
 
@@ -185,6 +204,8 @@ class EnglishCues:
         head = self._head_from(line, start)
         if head is None or line.lemma(start) in self.data.pronouns:
             return ()
+        if line.lemma(head) in self.data.cue_sources and line.lemma(head + 1) in {"from", "by"}:
+            return self._phrase_from(number, line, head + 2)
         person = self.links.get((number, head))
         owned = line.lemma(start) in self.data.owners and line.lemma(head) not in self.data.body_nouns
         if person is None and (owned or line.lemma(head) in self.persons):
@@ -260,6 +281,8 @@ class EnglishCues:
             i -= 1
         if i < 0:
             return ()
+        if line.lemma(i) in MESSAGES and line.lemma(verb) in self.data.participles:
+            return self._subject_of_sentence(number, line, verb)
         if line.lemma(i) in self.data.passives and line.lemma(verb) == "saying":
             return self._quoted_as(number, line, i)
         return self._subject_ending(number, line, i, verb)
@@ -279,11 +302,9 @@ class EnglishCues:
         return self._over_aside(number, line, i, verb) if lemma in ASIDES else self._by_phrase(number, line, i)
 
     def _by_pronoun(self, number: int, line: Line, i: int) -> Speakers:
-        """Return whom a pronoun means; *it* means the body that spoke right before."""
-        if line.lemma(i) in self.data.pronouns:
-            return self._linked(number, i)
-        near = line.lemma(i) in self.data.neuter and self.body is not None and number - self.body_line <= 1
-        return (self.body,) if near and self.body is not None else (UNNAMED,)
+        """Return whom a pronoun means; *it*, and *they* of a statement, mean the body that spoke last."""
+        known = line.lemma(i) in self.data.pronouns
+        return self._linked(number, i) if known else (self.bodies.meant(number, line, line.lemma(i)),)
 
     def _linked(self, number: int, i: int) -> Speakers:
         person = self.links.get((number, i))
@@ -380,15 +401,28 @@ class EnglishCues:
 
     def _body_with_aside(self, number: int, line: Line, comma: int) -> Speakers:
         """Return a body with an aside, or as one: *The firm, which owns it, said*; *her label, Big Machine, says*."""
-        first = next((n for n in range(1, comma) if line.lemma(n) == ","), None)
-        if first is not None and self._phrase_start(line, first - 1) in {0, 1}:
-            found = self._by_phrase(number, line, first - 1)
-            if found and found[0].body:
-                return found
+        for n in range(comma - 1, 0, -1):
+            begins = self._phrase_start(line, n - 1) if line.lemma(n) == "," else None
+            if begins is None or self._has_verb(line, n + 1, comma):
+                continue
+            if begins in {0, 1} or self._is_first(line, begins):
+                found = self._by_phrase(number, line, n - 1)
+                if found and found[0].body:
+                    return found
         start = self._phrase_start(line, comma - 1)
         if start is None or line.lemma(start - 1) != "," or not line.tokens[start].capital or comma - start < PROPER:
             return ()
         return self._by_phrase(number, line, comma - 1)
+
+    def _has_verb(self, line: Line, start: int, stop: int) -> bool:
+        """Tell whether a clause of its own, and no aside, stands between two commas: it has a verb, and no *which*."""
+        inside = line.lemmas[start:stop]
+        return self.data.relatives.isdisjoint(inside) and not self.finite.isdisjoint(inside)
+
+    def _is_first(self, line: Line, start: int) -> bool:
+        """Tell whether a phrase is the first behind what opens a sentence: *On Monday, the paper, which …*."""
+        opening = line.lemma(0) in self.data.prepositions | self.data.subordinators | self.calendar | {"in", "at"}
+        return opening and line.lemma(start - 1) == "," and line.lemmas.index(",") == start - 1
 
     def _before_origin(self, line: Line, i: int) -> Named | None:
         """Return the name before *of Jackson*, where that ends with a token."""
@@ -494,34 +528,20 @@ class EnglishCues:
     def _by_noun(self, line: Line, start: int, stop: int) -> Speakers:
         """Return the body that a phrase names, or somebody unnamed."""
         head = self._head(line, start, stop)
-        lemma = line.lemma(head)
-        if lemma in self.persons and lemma not in self.data.body_nouns:
-            return (UNNAMED,)
-        if lemma not in self.data.body_nouns and any(line.lemma(n) in self.persons for n in range(start, stop + 1)):
-            return (UNNAMED,)
+        owner = line.name_at(start - 2) if line.lemma(start - 1) in POSSESSIVES else None
+        if owner is not None and line.lemma(stop) in MESSAGES:
+            return (Speaker(owner.person),)
+        if not self.bodies.is_titled(line, start, head):
+            start, stop = self.bodies.core(line, start, stop, head)
         words = [n for n in range(start, stop + 1) if line.lemma(n) not in self.data.determiners]
-        if not words or not self._is_body(line, words, head):
-            return (UNNAMED,)
-        if len(words) == 1 and lemma in self.data.anaphors:
-            return (self.body,) if self.body is not None and self._may_be_called(self.body, lemma) else (UNNAMED,)
+        if not self.bodies.is_titled(line, start, head):
+            if not words or self.bodies.is_person(line, start, stop, head):
+                return (UNNAMED,)
+            if not self.bodies.is_body(line, words, head):
+                return (UNNAMED,)
+            if len(words) == 1 and line.lemma(head) in self.data.anaphors:
+                return (self.bodies.called(line.lemma(head)),)
         return (Speaker(body=" ".join(line.sentence.text[self._at(line, words[0]) : self._end(line, stop)].split())),)
-
-    def _may_be_called(self, body: Speaker, noun: str) -> bool:
-        """Tell whether *the company* may mean a body: a ministry is none, nor is a firm *the union*."""
-        kinds = {word.lower() for word in (body.body or "").split()} & self.data.body_nouns
-        return not kinds or noun in kinds or noun in self.data.general_anaphors
-
-    def _is_body(self, line: Line, words: Sequence[int], head: int) -> bool:
-        """Tell whether a phrase names a body: by its head, or by a capital that is not that of a sentence."""
-        verbs = self.data.auxiliaries - POSSESSIVES
-        if line.lemma(words[0]) in self.calendar or any(line.lemma(n) in verbs for n in words):
-            return False
-        lemma = line.lemma(head)
-        if lemma in self.data.body_nouns or (line.tokens[head].capital and lemma in self.data.organisations):
-            return True
-        proper = line.tokens[head].capital and lemma not in self.demonyms and lemma not in self.data.groups
-        ordinary = not head and (lemma in load_lexicon("small") or lemma.endswith(("ing", "ly")))
-        return proper and not ordinary
 
     def _at(self, line: Line, i: int) -> int:
         return line.tokens[i].start - line.sentence.start
@@ -543,6 +563,9 @@ class EnglishCues:
             for phrase in cues.get(line.lemma(i), ()):
                 if all(line.lemma(i + n) == word for n, word in enumerate(phrase)):
                     after = i + len(phrase)
+                    source = after + (line.lemma(after) in self.data.determiners)
+                    if line.lemma(source) in self.data.cue_sources and line.lemma(source + 1) in {"from", "by"}:
+                        after = source + 2
                     pronoun = self.data.oblique.get(line.lemma(after)) or self.data.possessives.get(line.lemma(after))
                     speakers = self._linked(number, after) if pronoun else self._phrase_from(number, line, after)
                     return Cue(number, i, after, speakers, announces) if speakers else None

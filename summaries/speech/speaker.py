@@ -25,7 +25,8 @@ class Cue:
     """Words that mark speech in a sentence: their tokens, and who speaks.
 
     `announces` is set for a *statement from* somebody, which the sentences after it tell. `inverted` is set where the
-    cue follows what is said: *“…,” she said.*
+    cue follows what is said: *“…,” she said.* `final` is set where subject and verb close the sentence, so that all
+    before them is told by that speaker.
     """
 
     line: int
@@ -34,3 +35,4 @@ class Cue:
     speakers: Speakers
     announces: bool = False
     inverted: bool = False
+    final: bool = False
