@@ -20,6 +20,7 @@ from bot.views.name_lookup import knows_person, knows_place
 from bot.views.speaker_lookup import bodies_called, knows_speaker
 from summaries.article import count_words
 from summaries.ask import is_question, opens_as_question
+from summaries.briefing import LADDER
 from summaries.errors import LengthError
 from summaries.ranking import parse_length
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from summaries.briefing import Briefing
 
 NAMED = "{}"
+ANYTHING = "x"
 MARKS = " \t\n?!.,…:;\"'«»“”„()¿¡"
 SPELLINGS = str.maketrans("ё’ʼ`", "е'''")
 UNMARKED = 20
@@ -139,6 +141,21 @@ def _is_length(wanted: str) -> bool:
         return bool(parse_length(wanted))
     except LengthError:
         return wanted[:1].isdigit() and len(wanted.split()) <= LENGTH_WORDS
+
+
+def length_called(wanted: str) -> str | None:
+    """Return the length of the ladder that is called so, in any language known."""
+    try:
+        name = parse_length(wanted).name
+    except LengthError:
+        return None
+    return name if name in {length.name for length in LADDER} else None
+
+
+def is_polite(text: str) -> bool:
+    """Tell whether a text is nothing but politeness: *please*; an empty one is not more than that."""
+    said = f"{ANYTHING} {_key(text).strip(MARKS)}"
+    return any(said[_core(said, language.polite)] == ANYTHING for language in _vocabularies())
 
 
 def split_instruction(text: str) -> tuple[Request | None, str]:

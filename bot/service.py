@@ -99,11 +99,11 @@ class Service:
         return briefing
 
     async def open_number(self, chat: int, wanted: str) -> Briefing:
-        """Make the article with this number in the chat's list, from 1, the open one."""
-        cards = await self.cards(chat)
-        if not (wanted.isascii() and wanted.isdigit() and len(wanted) < 9 and 1 <= int(wanted) <= len(cards)):
-            raise NoSuchArticle(wanted=wanted[:40] or "?", count=len(cards))
-        return await self.open(chat, cards[int(wanted) - 1].id)
+        """Make the article with this number in the chat's list the open one. Raises `NoSuchArticle`."""
+        numbers = {str(card.number): card.id for card in await self.cards(chat)}
+        if wanted not in numbers:
+            raise NoSuchArticle(wanted=wanted[:40] or "?", count=max(map(int, numbers)))
+        return await self.open(chat, numbers[wanted])
 
     async def set_published(self, chat: int, briefing: Briefing, day: dt.date) -> Briefing:
         """Return the briefing made anew of an article that was published on a day; only this chat's copy changes."""

@@ -14,6 +14,7 @@ from bot.handlers.sources import address_source, elsewhere, first_address, sourc
 from bot.views import render
 from bot.views.answer import show_answer, show_asking, show_sentences, suggested
 from bot.views.more import show_more
+from bot.views.parts import note_unused
 from bot.views.screen import Target
 from bot.views.source import show_source
 from summaries.briefing import LADDER, SHORT
@@ -33,18 +34,19 @@ SEARCHING = frozenset({"find", "dates", "quotes"})
 """The views that look words up in the article."""
 
 
-async def answer(update: Update, context: Context, request: Request) -> None:
-    """Answer a request for a view of the article that a message speaks of."""
+async def answer(update: Update, context: Context, request: Request, unused: str = "") -> None:
+    """Answer a request for a view of the article that a message speaks of; `unused` are words that play no part."""
     words = await context.wording(update)
-    await answer_on(update, context, await article_meant(update, context, words.language), request)
+    await answer_on(update, context, await article_meant(update, context, words.language), request, unused)
 
 
-async def answer_on(update: Update, context: Context, briefing: Briefing, request: Request) -> None:
+async def answer_on(update: Update, context: Context, briefing: Briefing, request: Request, unused: str = "") -> None:
     """Answer a request for a view of an article, in the place of the message that said “reading …” if there is one."""
     words = await context.wording(update)
     choices = await context.choices(chat_of(update).id)
     target = Target(request.view, briefing.article.id, _argument(update, request, choices))
     screen = with_preview(await draw(context, briefing, target, words), briefing, choices)
+    screen = note_unused(screen, unused, words)
     await context.note_shown(chat_of(update).id, target, choices)
     if context.state.placeholder:
         await edit(context.state.placeholder, screen)
@@ -74,7 +76,7 @@ async def _draw_answer(context: Context, briefing: Briefing, target: Target, wor
     if not target.argument:
         return show_asking(briefing, target, words)
     found = suggested(briefing, target.argument) or await context.service.ask(briefing, target.argument)
-    return show_answer(briefing, found, target, words)
+    return await asyncio.to_thread(show_answer, briefing, found, target, words)
 
 
 async def _draw_origin(context: Context, briefing: Briefing, target: Target, words: Wording) -> Screen:

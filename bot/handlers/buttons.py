@@ -12,11 +12,11 @@ from bot.delivery.outgoing import edit, send
 from bot.errors import StaleButton
 from bot.handlers.answers import STEPS, draw, with_preview
 from bot.handlers.command_menu import choose_language
-from bot.handlers.commands import offer_link
+from bot.handlers.commands import list_articles, offer_link
 from bot.handlers.exporting import export_pressed, timeline_pressed
 from bot.handlers.messages import take_address
 from bot.locales import languages
-from bot.views.article_list import show_articles
+from bot.views.article_list import ask_to_remove
 from bot.views.preferences import say_forgotten, say_kept, show_choices, show_languages
 from bot.views.quotation import show_message
 from bot.views.screen import Button, Target, clip
@@ -83,9 +83,21 @@ async def _open(update: Update, context: Context, target: Target) -> Screen:
 
 async def _remove(update: Update, context: Context, target: Target) -> Screen:
     await context.require_admin(update)
-    if not await context.service.library.remove(chat_of(update).id, target.article):
+    library, chat = context.service.library, chat_of(update).id
+    card = next((card for card in await library.list_cards(chat) if card.id == target.article), None)
+    if card is None or card.is_seed:
         raise StaleButton
-    return await _articles(update, context, Target("articles", page=target.page))
+    if target.argument != "yes":
+        return ask_to_remove(card, await context.wording(update))
+    await library.remove(chat, card.id)
+    return await list_articles(update, context, Target("articles"), removed=card)
+
+
+async def _restore(update: Update, context: Context, target: Target) -> Screen:
+    await context.require_admin(update)
+    if not await context.service.library.restore(chat_of(update).id, target.article):
+        raise StaleButton
+    return await list_articles(update, context, Target("articles"))
 
 
 async def _forget(update: Update, context: Context, target: Target) -> Screen:
@@ -112,13 +124,6 @@ async def _choose(update: Update, context: Context, target: Target) -> Screen:
             raise StaleButton
     context.forget_choices()
     return show_choices(await context.choices(chat), await context.wording(update))
-
-
-async def _articles(update: Update, context: Context, target: Target) -> Screen:
-    words = await context.wording(update)
-    chat = chat_of(update).id
-    current = await context.service.current_id(chat, words.language)
-    return show_articles(await context.service.cards(chat), current, target, words)
 
 
 async def _formats(update: Update, context: Context, target: Target) -> Screen:
@@ -160,11 +165,12 @@ async def _original(update: Update, context: Context, target: Target) -> str:
 
 ACTIONS: Mapping[str, Callable[[Update, Context, Target], Awaitable[Screen]]] = {
     "open": _open,
-    "articles": _articles,
+    "articles": list_articles,
     "formats": _formats,
     "share": _share,
     "speak": _speak,
     "remove": _remove,
+    "restore": _restore,
     "forget": _forget,
     "length": _choose,
     "language": _choose,

@@ -14,11 +14,12 @@ from bot.handlers.answers import answer, answer_on, article_meant
 from bot.handlers.command_menu import choose_language
 from bot.handlers.sources import arguments
 from bot.locales import language_name, languages
-from bot.requests import Request
+from bot.requests import Request, is_polite, length_called
 from bot.statistics import collect_status
 from bot.views.article_list import show_articles
 from bot.views.help import explain, greet
 from bot.views.marks import read_place
+from bot.views.parts import note_unused
 from bot.views.preferences import ask_to_forget, explain_privacy, show_choices, show_languages
 from bot.views.screen import Target
 from bot.views.sharing import is_payload, read_payload, show_link, write_payload
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from telegram import Update
 
     from bot.context import Context
+    from bot.library.protocols import Card
     from bot.views.screen import Screen
     from summaries.briefing import Briefing
 
@@ -44,13 +46,14 @@ STEM = 5
 def show(view: str, argument: str = "") -> Callable[[Update, Context], Coroutine[Any, Any, None]]:
     """Return a handler that answers with a view of the open article, its argument the reader's, else the one given.
 
-    Of a reader only a number takes the place of the one given: */short 5*, but not */short please*.
+    Of a reader only a number takes the place of the one given: */short 5*. Other words are said not to be used.
     """
 
     async def handle(update: Update, context: Context) -> None:
-        asked = " ".join(arguments(message_of(update)))
+        asked = _asked(update)
         is_used = not argument or any(map(str.isdigit, asked))
-        await answer(update, context, Request(view, asked if is_used else argument))
+        request = Request(view, asked if is_used else argument)
+        await answer(update, context, request, unused="" if is_used else asked)
 
     return handle
 
@@ -91,15 +94,26 @@ async def offer_link(update: Update, context: Context, briefing: Briefing, lengt
 
 async def help_(update: Update, context: Context) -> None:
     """/help: every command with an example."""
-    await send(message_of(update), explain(await context.wording(update)))
+    await _send(update, context, explain(await context.wording(update)))
 
 
 async def articles(update: Update, context: Context) -> None:
-    """/articles: the articles of this chat."""
-    words = await context.wording(update)
-    chat = chat_of(update).id
-    cards, current = await context.service.cards(chat), await context.service.current_id(chat, words.language)
-    await send(message_of(update), show_articles(cards, current, Target("articles"), words))
+    """/articles: the articles of this chat; /articles 2 opens the second."""
+    if any(word.isdigit() for word in context.args or ()):
+        await use(update, context)
+        return
+    await context.service.cards(chat_of(update).id)  # there may be none at all
+    await _send(update, context, await list_articles(update, context, Target("articles")))
+
+
+async def list_articles(update: Update, context: Context, target: Target, removed: Card | None = None) -> Screen:
+    """Return the list of the articles of a chat; `removed` is one that has just been taken from it."""
+    words, chat = await context.wording(update), chat_of(update).id
+    cards, current = (
+        await context.service.library.list_cards(chat),
+        await context.service.current_id(chat, words.language),
+    )
+    return show_articles(cards, current, target, words, removed)
 
 
 async def use(update: Update, context: Context) -> None:
@@ -107,7 +121,8 @@ async def use(update: Update, context: Context) -> None:
     if not context.args:
         await articles(update, context)
         return
-    briefing = await context.service.open_number(chat_of(update).id, " ".join(context.args))
+    wanted = next((word for word in context.args if word.isdigit()), " ".join(context.args))
+    briefing = await context.service.open_number(chat_of(update).id, wanted)
     await answer_on(update, context, briefing, Request("summary"))
 
 
@@ -138,30 +153,49 @@ async def cancel(update: Update, context: Context) -> None:
 
 
 async def settings(update: Update, context: Context) -> None:
-    """Show the usual length, the language and the previews, and let them be changed."""
+    """Show the usual length, the language and the previews, and let them be changed; */settings long* does it."""
+    asked = _asked(update)
+    length, code = length_called(asked), _find_language(asked)
+    if length or code:
+        await context.require_admin(update)
+    if length:
+        await context.service.library.choose_length(chat_of(update).id, length)
+        context.forget_choices()
+    elif code:
+        await choose_language(update, context, code)
     words = await context.wording(update)
-    await send(message_of(update), show_choices(await context.choices(chat_of(update).id), words))
+    screen = show_choices(await context.choices(chat_of(update).id), words)
+    await send(message_of(update), note_unused(screen, "" if length or code else asked, words))
 
 
 async def privacy(update: Update, context: Context) -> None:
     """/privacy: what is kept and for how long."""
-    await send(
-        message_of(update),
-        explain_privacy(chat_of(update).id, context.service.keep_days, await context.wording(update)),
-    )
+    words = await context.wording(update)
+    await _send(update, context, explain_privacy(chat_of(update).id, context.service.keep_days, words))
 
 
 async def status(update: Update, context: Context) -> None:
     """/status, for admins: how the bot is."""
     stock = await collect_status(context.service.library, context.quota, context.inbox)
-    await send(message_of(update), show_status(stock, await context.wording(update)))
+    await _send(update, context, show_status(stock, await context.wording(update)))
 
 
 async def forget(update: Update, context: Context) -> None:
     """/forget: asks whether all of the chat shall be deleted."""
     cards = await context.service.library.list_cards(chat_of(update).id)
     own = sum(not card.is_seed for card in cards)
-    await send(message_of(update), ask_to_forget(own, await context.wording(update)))
+    await _send(update, context, ask_to_forget(own, await context.wording(update)))
+
+
+def _asked(update: Update) -> str:
+    """Return the words behind a command, links and mere politeness left out."""
+    asked = " ".join(arguments(message_of(update)))
+    return "" if is_polite(asked) else asked
+
+
+async def _send(update: Update, context: Context, screen: Screen) -> None:
+    """Answer a command that takes no words; if there are some, say that they were not used."""
+    await send(message_of(update), note_unused(screen, _asked(update), await context.wording(update)))
 
 
 def _is_named(code: str, wanted: str) -> bool:
@@ -170,9 +204,15 @@ def _is_named(code: str, wanted: str) -> bool:
     return any(len(wanted) >= STEM and name[:STEM] == wanted[:STEM] for name in names)
 
 
-def _language_called(wanted: str) -> str:
+def _find_language(wanted: str) -> str | None:
     for code in languages():
         if wanted.casefold() in {code, language_name(code).casefold()} or _is_named(code, wanted.casefold()):
             return code
+    return None
+
+
+def _language_called(wanted: str) -> str:
+    if code := _find_language(wanted):
+        return code
     known = ", ".join(f"{language_name(code)} (/language {code})" for code in languages())
     raise NoSuchLanguage(wanted=wanted[:40], languages=known)

@@ -10,9 +10,9 @@ from bot.errors import NoDates
 from bot.exports import ALSO_CALLED, FORMATS
 from bot.handlers.answers import article_meant
 from bot.handlers.sources import arguments
-from bot.requests import Request, find_wish
+from bot.requests import Request, find_wish, is_polite
 from bot.views.dates import require_dates
-from bot.views.parts import heading
+from bot.views.parts import heading, note_unused
 from bot.views.sharing import offer_colours, show_formats
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ async def export(update: Update, context: Context) -> None:
     named = [ALSO_CALLED.get(word, word) for word in typed]
     wish = find_wish(" ".join(named)) or Request("export")
     known = next((word for word in named if word in FORMATS), wish.argument if wish.view == "export" else "")
-    await offer(update, context, known or next(iter(named), ""))
+    await offer(update, context, known or ("" if is_polite(" ".join(named)) else next(iter(named), "")))
 
 
 async def offer(update: Update, context: Context, kind: str) -> None:
@@ -64,8 +64,9 @@ async def timeline(update: Update, context: Context) -> None:
     """/timeline: the dates as a picture, in light colours or, with “dark”, in dark ones. Raises `NoSuchDate`."""
     words = await context.wording(update)
     briefing = await article_meant(update, context, words.language)
-    wanted = " ".join(arguments(message_of(update))).casefold()
-    await _draw(update, context, briefing, dark=wanted in {DARK, words.say("dark")})
+    wanted = " ".join(arguments(message_of(update)))
+    is_dark = wanted.casefold() in {DARK, words.say("dark")}
+    await _draw(update, context, briefing, dark=is_dark, unused="" if is_dark or is_polite(wanted) else wanted)
 
 
 async def timeline_pressed(update: Update, context: Context, target: Target) -> None:
@@ -75,10 +76,11 @@ async def timeline_pressed(update: Update, context: Context, target: Target) -> 
     await _draw(update, context, briefing, dark=target.argument == DARK)
 
 
-async def _draw(update: Update, context: Context, briefing: Briefing, *, dark: bool) -> None:
+async def _draw(update: Update, context: Context, briefing: Briefing, *, dark: bool, unused: str = "") -> None:
     words = await context.wording(update)
     require_dates(briefing, words)
     if not briefing.dates:
         raise NoDates
     picture = await context.service.timeline(briefing, words.language, dark=dark)
-    await send_picture(message_of(update), picture, offer_colours(briefing, words, dark=dark))
+    caption = note_unused(offer_colours(briefing, words, dark=dark), unused, words)
+    await send_picture(message_of(update), picture, caption)

@@ -24,6 +24,8 @@ class Card:
     language: str
     published: dt.date | None
     is_seed: bool
+    number: int = 0
+    """What a reader calls it by; it stays the same for as long as the seeds are the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,13 @@ class Articles(Protocol):
         """Return the cards of all articles that this chat may see: the seeds, then its own, oldest first."""
 
     async def remove(self, chat: int, article: str) -> bool:
-        """Delete an article that a chat has brought; tell whether it was there. Seeds stay."""
+        """Take an article that a chat has brought away from it; tell whether it was there. Seeds stay."""
+
+    async def restore(self, chat: int, article: str) -> bool:
+        """Give an article back that a chat has removed; tell whether it was still there."""
+
+    async def forget_removed(self, before: dt.datetime) -> int:
+        """Delete the articles that were removed before a moment; return how many."""
 
     async def forget(self, chat: int, update: int) -> int:
         """Delete all that is kept of a chat, articles and choices; return how many articles there were.

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 EVERY = dt.timedelta(hours=1)
+REMOVED_KEPT = dt.timedelta(days=1)
+"""For so long the reader is told that a removed article can be brought back."""
 USAGE_KEPT = dt.timedelta(days=1)
 """Beyond the day that is counted: clocks of replicas may differ."""
 
@@ -38,6 +40,7 @@ async def _prune(library: Articles, usage: Usage, days: int) -> None:
         try:
             now = dt.datetime.now(dt.UTC)
             await usage.forget_usage((now - USAGE_KEPT).date())
+            await library.forget_removed(now - REMOVED_KEPT)
             gone = await library.forget_older(now - dt.timedelta(days=days))
             if gone:
                 log.info("Deleted %d articles that were kept for %d days", gone, days)

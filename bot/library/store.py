@@ -18,7 +18,7 @@ from bot.library.protocols import EVERYBODY, Card, Choices, StoredBriefing, Tota
 from summaries.briefing import Briefing
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection, Row, Table
+    from sqlalchemy import ColumnElement, Connection, Row, Table
 
 log = logging.getLogger(__name__)
 
@@ -52,18 +52,41 @@ class Library:
         table = tables.articles
         query = (
             select(
-                table.c.id, table.c.title, table.c.language, cast(table.c.published, String).label("day"), table.c.owner
+                table.c.id,
+                table.c.title,
+                table.c.language,
+                cast(table.c.published, String).label("day"),
+                table.c.owner,
+                table.c.number,
             )
             .where(or_(table.c.owner == chat, table.c.owner == EVERYBODY), table.c.engine != DAMAGED)
+            .where(table.c.removed.is_(None))
             .order_by(table.c.owner != EVERYBODY, table.c.added, table.c.id)
         )
-        # a chat's own copy of a seed takes its place
-        return tuple({row.id: _card(row) for row in connection.execute(query)}.values())
+        rows = connection.execute(query).all()
+        seeds = {row.id: number for number, row in enumerate((r for r in rows if r.owner == EVERYBODY), start=1)}
+        # a chat's own copy of a seed takes its place and its number
+        cards = {row.id: _card(row, seeds.get(row.id, len(seeds) + row.number)) for row in rows}
+        return tuple(cards.values())
 
     @transaction
     def remove(self, connection: Connection, chat: int, article: str) -> bool:
         """See `Articles.remove`."""
-        return _drop(connection, owner=chat, article=article) > 0
+        table = tables.articles
+        there = (table.c.owner == chat) & (table.c.id == article) & table.c.removed.is_(None)
+        return connection.execute(update(table).where(there).values(removed=dt.datetime.now(dt.UTC))).rowcount > 0
+
+    @transaction
+    def restore(self, connection: Connection, chat: int, article: str) -> bool:
+        """See `Articles.restore`."""
+        table = tables.articles
+        gone = (table.c.owner == chat) & (table.c.id == article) & table.c.removed.is_not(None)
+        return connection.execute(update(table).where(gone).values(removed=None)).rowcount > 0
+
+    @transaction
+    def forget_removed(self, connection: Connection, before: dt.datetime) -> int:
+        """See `Articles.forget_removed`."""
+        return _drop_all(connection, tables.articles.c.removed < before)
 
     @transaction
     def forget(self, connection: Connection, chat: int, update: int) -> int:
@@ -86,11 +109,7 @@ class Library:
     def forget_older(self, connection: Connection, than: dt.datetime) -> int:
         """See `Articles.forget_older`."""
         table = tables.articles
-        old = (table.c.owner != EVERYBODY) & (table.c.added < than)
-        gone = connection.execute(select(table.c.owner, table.c.id).where(old)).all()
-        for row in gone:
-            _drop(connection, owner=row.owner, article=row.id)
-        return len(gone)
+        return _drop_all(connection, (table.c.owner != EVERYBODY) & (table.c.added < than))
 
     @transaction
     def share(self, connection: Connection, chat: int, article: str) -> str:
@@ -189,6 +208,7 @@ def _find(connection: Connection, chat: int, article: str) -> StoredBriefing | N
     query = (
         select(table.c.briefing, table.c.engine, table.c.owner)
         .where(table.c.owner.in_((chat, EVERYBODY)), table.c.id == article, table.c.engine != DAMAGED)
+        .where(table.c.removed.is_(None))
         .order_by(table.c.owner == EVERYBODY)
     )
     row = connection.execute(query).first()
@@ -203,12 +223,12 @@ def _find(connection: Connection, chat: int, article: str) -> StoredBriefing | N
         return None
 
 
-def _card(row: Row[Any, Any, Any, Any, Any]) -> Card:
+def _card(row: Row[Any, Any, Any, Any, Any, Any], number: int) -> Card:
     try:
         published = dt.date.fromisoformat(row.day) if row.day else None
     except ValueError:
         published = None
-    return Card(row.id, str(row.title), str(row.language), published, row.owner == EVERYBODY)
+    return Card(row.id, str(row.title), str(row.language), published, row.owner == EVERYBODY, number)
 
 
 def _keep(connection: Connection, owner: int, briefing: Briefing, engine: str) -> None:
@@ -220,8 +240,12 @@ def _keep(connection: Connection, owner: int, briefing: Briefing, engine: str) -
         "published": article.published,
         "engine": engine,
         "briefing": BRIEFINGS.dump_json(briefing).decode(),
+        "removed": None,
     }
-    _put(connection, tables.articles, {"owner": owner, "id": article.id}, values)
+    table = tables.articles
+    following = select(func.coalesce(func.max(table.c.number), 0) + 1).where(table.c.owner == owner)
+    new = {"number": connection.scalar(following)}
+    _put(connection, table, {"owner": owner, "id": article.id}, values, new)
 
 
 def _drop(connection: Connection, *, owner: int, article: str | None = None) -> int:
@@ -233,9 +257,19 @@ def _drop(connection: Connection, *, owner: int, article: str | None = None) -> 
     return gone.rowcount
 
 
-def _put(connection: Connection, table: Table, key: dict[str, Any], values: dict[str, Any]) -> None:
-    """Insert the row of a key, or update it."""
-    row = insert_into(connection, table).values(**key, **values)
+def _drop_all(connection: Connection, which: ColumnElement[bool]) -> int:
+    """Delete the articles for which something holds, with the links to them; return how many."""
+    gone = connection.execute(select(tables.articles.c.owner, tables.articles.c.id).where(which)).all()
+    for row in gone:
+        _drop(connection, owner=row.owner, article=row.id)
+    return len(gone)
+
+
+def _put(
+    connection: Connection, table: Table, key: dict[str, Any], values: dict[str, Any], new: dict[str, Any] | None = None
+) -> None:
+    """Insert the row of a key, or update it; `new` is what an inserted row has beside the values."""
+    row = insert_into(connection, table).values(**key, **values, **(new or {}))
     connection.execute(row.on_conflict_do_update(index_elements=[*key], set_=values))
 
 

@@ -64,6 +64,8 @@ articles = Table(
     Column("published", Date, nullable=True),
     Column("engine", Name(64), nullable=False),
     Column("briefing", Words, nullable=False),  # JSON of summaries.Briefing
+    Column("number", Integer, nullable=False, server_default="0"),  # among its owner's, for as long as it is kept
+    Column("removed", DateTime(timezone=True), nullable=True),  # by its owner, who may bring it back for a while
     Index("articles_by_owner", "owner", "added"),
 )
 

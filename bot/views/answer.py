@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from babel import Locale
 
-from bot.errors import NoAnswer, NothingAsked, NothingFound, OtherLanguage, StaleButton
+from bot.errors import NoAnswer, NothingAsked, OtherLanguage, StaleButton
 from bot.locales import languages
-from bot.views.find import WANTED, in_bold
+from bot.views.find import WANTED, in_bold, suggest_spelling
 from bot.views.marks import mark
 from bot.views.parts import Block, lay_out, quoted, title_line
 from bot.views.screen import ARGUMENT_BYTES, Button, Target, clip, escape
@@ -40,8 +40,9 @@ def show_answer(briefing: Briefing, found: Answer, target: Target, wording: Word
     if not found.hits and not find_stems(found.question, language):
         raise NothingAsked
     if not found.hits:
-        missing = NoAnswer if "?" in found.question or _asks(found.question) else NothingFound
-        raise missing(wanted=clip(found.question, WANTED))
+        if "?" in found.question or _asks(found.question):
+            raise NoAnswer(wanted=clip(found.question, WANTED))
+        return suggest_spelling(briefing, found.question, target, wording)
     title = {
         "sure": wording.say("On “{wanted}” the article says:"),
         "unsure": wording.say("On “{wanted}” perhaps one of these; I am not sure:"),

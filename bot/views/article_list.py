@@ -1,4 +1,4 @@
-"""The articles of a chat."""
+"""The articles of a chat, and how one is removed and brought back."""
 
 from __future__ import annotations
 
@@ -13,31 +13,68 @@ if TYPE_CHECKING:
     from bot.locales import Wording
 
 ON_A_PAGE = 10
+TITLE = 200
+REMOVE = "remove"
+"""The argument of the list in which articles are chosen to be removed."""
 
 
-def show_articles(cards: Sequence[Card], current: str | None, target: Target, wording: Wording) -> Screen:
-    """Show the articles of a chat with their numbers; the open one is marked, a button opens another."""
-    lines = [_line(number, card, card.id == current, wording) for number, card in enumerate(cards, start=1)]
-    pages = [list(range(i, min(i + ON_A_PAGE, len(lines)))) for i in range(0, len(lines), ON_A_PAGE)]
-    pages = [part for page in pages for part in _fit(page, lines)]
+def show_articles(
+    cards: Sequence[Card], current: str | None, target: Target, wording: Wording, removed: Card | None = None
+) -> Screen:
+    """Show the articles of a chat, its own first, the newest first; the open one is marked, a button opens another.
+
+    `cards` come oldest first. `removed` is one that has just been removed: a button brings it back.
+    """
+    if target.argument == REMOVE:
+        return _ask_which(_newest_first(cards), target, wording)
+    ordered = _newest_first(cards)
+    lines = [_line(card, wording, is_open=card.id == current) for card in ordered]
+    pages = _pages(lines)
     page = min(target.page, len(pages) - 1)
-    head = wording.say("<b>Your articles</b>\n/use 2 opens the second; so does its button.")
-    shown = [(index, cards[index]) for index in pages[page]]
-    openings = [Button(str(index + 1), Target("open", card.id)) for index, card in shown]
-    removals = [
-        Button(f"✕ {index + 1}", Target("remove", card.id, page=page)) for index, card in shown if not card.is_seed
+    head = [
+        wording.say("<b>Your articles</b>, the newest first\nA button opens the article of its number, as /use 2 does.")
     ]
-    if removals:
-        head += "\n" + wording.say("✕ deletes an article that you have sent.")
-    body = "\n\n".join([head, *(lines[index] for index in pages[page])])
-    return Screen(body, (*in_rows(openings, 5), *in_rows(removals, 5), *turn_pages(target, page, len(pages))))
+    rows = in_rows([Button(str(ordered[i].number), Target("open", ordered[i].id)) for i in pages[page]], 5)
+    if any(not card.is_seed for card in ordered):
+        rows = (*rows, (Button(wording.say("Remove …"), Target("articles", argument=REMOVE)),))
+    if removed:
+        note = wording.say("Removed: {title}").format(title=escape(clip(removed.title, TITLE)))
+        head.insert(0, f"<i>{note}</i>")
+        rows = ((Button("↩ " + wording.say("Undo"), Target("restore", removed.id)),), *rows)
+    body = "\n\n".join([*head, *(lines[index] for index in pages[page])])
+    return Screen(body, (*rows, *turn_pages(target, page, len(pages))))
 
 
-def _fit(page: list[int], lines: Sequence[str]) -> list[list[int]]:
-    return [[page[i] for i in part] for part in split_pages([lines[index] for index in page])]
+def ask_to_remove(card: Card, wording: Wording) -> Screen:
+    """Ask whether an article shall be removed."""
+    question = wording.say("Shall I remove “{title}”? For a day you can bring it back; then it is deleted.")
+    yes = Button(wording.say("Remove"), Target(REMOVE, card.id, "yes"))
+    keep = Button(wording.say("Keep"), Target("articles"))
+    return Screen(question.format(title=escape(clip(card.title, TITLE))), ((yes, keep),))
 
 
-def _line(number: int, card: Card, is_open: bool, wording: Wording) -> str:  # noqa: FBT001 - a private detail
+def _ask_which(cards: Sequence[Card], target: Target, wording: Wording) -> Screen:
+    own = [card for card in cards if not card.is_seed]
+    lines = [_line(card, wording) for card in own]
+    pages = _pages(lines)
+    page = min(target.page, len(pages) - 1)
+    buttons = [Button(f"✕ {own[i].number}", Target(REMOVE, own[i].id)) for i in pages[page]]
+    body = "\n\n".join([wording.say("Which article shall I remove?"), *(lines[i] for i in pages[page])])
+    back = (Button("↩ " + wording.say("Back"), Target("articles")),)
+    return Screen(body, (*in_rows(buttons, 5), *turn_pages(target, page, len(pages)), back))
+
+
+def _newest_first(cards: Sequence[Card]) -> list[Card]:
+    own = [card for card in cards if not card.is_seed]
+    return [*reversed(own), *(card for card in cards if card.is_seed)]
+
+
+def _pages(lines: Sequence[str]) -> list[list[int]]:
+    tens = [range(i, min(i + ON_A_PAGE, len(lines))) for i in range(0, max(len(lines), 1), ON_A_PAGE)]
+    return [[ten[i] for i in part] for ten in tens for part in split_pages([lines[index] for index in ten])]
+
+
+def _line(card: Card, wording: Wording, *, is_open: bool = False) -> str:
     day = f" · {wording.date(card.published)}" if card.published else ""
     mark = f" — <i>{wording.say('open now')}</i>" if is_open else ""
-    return f"{number}. <b>{escape(clip(card.title, 200))}</b>{day}{mark}"
+    return f"{card.number}. <b>{escape(clip(card.title, TITLE))}</b>{day}{mark}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.views.marks import mark
@@ -62,6 +62,14 @@ def _visible(article: Article, wording: Wording) -> str | None:
 def quoted(quote: Quote, sentence: int) -> str:
     """Return a quote with the mark of its sentence behind it, which is also the label of its button."""
     return f"{escape(clip(quote.text, LINE))} {mark(sentence)}"
+
+
+def note_unused(screen: Screen, words: str, wording: Wording) -> Screen:
+    """Return a screen with a line before it on words that a command has no use for; the same where there are none."""
+    if not words:
+        return screen
+    note = wording.say("I did not use “{words}”.").format(words=escape(clip(words, 60)))
+    return replace(screen, html=f"<i>{note}</i>\n\n{screen.html}")
 
 
 def share_kept(briefing: Briefing, shown: Sequence[Sentence], wording: Wording) -> str:

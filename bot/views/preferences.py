@@ -74,7 +74,10 @@ def explain_privacy(chat: int, days: int, wording: Wording) -> Screen:
             "answer it. Nothing is passed on to any other service."
         ).format(chat=chat)
         + f"\n\n{kept}\n"
-        + wording.say("/forget deletes all else of this chat at once; /articles deletes single articles.")
+        + wording.say(
+            "/forget deletes all else of this chat at once; /articles removes single articles, which are deleted a day "
+            "later."
+        )
     )
 
 

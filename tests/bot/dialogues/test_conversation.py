@@ -69,6 +69,17 @@ async def test_a_person_is_found_by_part_with_errors_and_in_another_script(reade
     assert "Sergei Lavrov\nForeign Minister" in await text_of(reader, f"/who {wanted}")
 
 
+async def test_a_slip_in_a_word_to_look_up_is_asked_back(reader: Reader, russian_reader: Reader) -> None:
+    for said in ("/find elektions", "elektions"):
+        (answer,) = await reader.ask(said)
+        assert "The article says nothing of “elektions”. Did you mean:" in answer.text
+        assert "elections · " in answer.text
+    await reader.tap(next(label for label in answer.labels if label.startswith("elections (")))
+    assert "On “elections”: " in (await reader.answer()).text
+
+    assert "Вы имели в виду" in await text_of(russian_reader, "/find суверинитет")
+
+
 async def test_dates_can_be_asked_for_by_year(reader: Reader) -> None:
     text = await text_of(reader, "/dates 2013")
 
@@ -118,14 +129,54 @@ async def test_the_language_and_the_previews_are_chosen_with_buttons(playground:
 async def test_an_article_is_removed_with_a_button(playground: Playground) -> None:
     reader = Reader(playground)
     await send_article(reader, "To be removed")
-    (shelf,) = await reader.ask("/articles")
-    assert [label for label in shelf.labels if "✕" in label] == ["✕ 3"]
+    await reader.ask("/articles")
+    await reader.tap("Remove …")
+    which = await reader.answer()
+    assert [label for label in which.labels if "✕" in label] == ["✕ 3"]
     await reader.tap("✕ 3")
+    assert "Shall I remove “To be removed”?" in (await reader.answer()).text
+    await reader.tap("Keep")
+    assert "3. To be removed" in (await reader.answer()).text
 
-    assert "To be removed" not in (await reader.answer()).text
-    assert (await reader.toast()).text == ""
-    await reader.tap_data(next(key.data for key in shelf.buttons if key.label == "✕ 3") or "", shelf.id)
+    await reader.tap_data(next(key.data for key in which.buttons if key.label == "✕ 3") or "", which.id)
+    await reader.answer()
+    await reader.tap("Remove")
+    removed = await reader.answer()
+    assert removed.text.startswith("Removed: To be removed")
+    assert "3. To be removed" not in removed.text
+    assert "To be removed" not in await text_of(reader, "/short")
+    await reader.tap_data(next(key.data for key in which.buttons if key.label == "✕ 3") or "", which.id)
     assert "out of date" in (await reader.toast()).text
+
+
+async def test_an_article_that_was_removed_is_brought_back_as_it_was(playground: Playground) -> None:
+    reader = Reader(playground)
+    await send_article(reader, "To come back")
+    await reader.ask("/articles")
+    for label in ("Remove …", "✕ 3", "Remove", "Undo"):
+        await reader.tap(label)
+        await reader.answer()
+
+    assert "3. To come back — open now" in reader.shown()[-1].text
+    assert "To come back" in await text_of(reader, "/short")
+
+
+async def test_the_newest_article_stands_first_and_numbers_stay_when_one_is_removed(playground: Playground) -> None:
+    reader = Reader(playground)
+    for title in ("The first one", "The second one", "The third one"):
+        await send_article(reader, title)
+    listed = await text_of(reader, "/articles")
+    assert re.findall(r"^(\d)\. The (\w+)", listed, re.MULTILINE) == [("5", "third"), ("4", "second"), ("3", "first")]
+
+    for label in ("Remove …", "✕ 4", "Remove"):
+        await reader.tap(label)
+        await reader.answer()
+    await send_article(reader, "The fourth one")
+    listed = await text_of(reader, "/articles")
+
+    assert re.findall(r"^(\d)\. The (\w+)", listed, re.MULTILINE) == [("6", "fourth"), ("5", "third"), ("3", "first")]
+    assert "The first one" in await text_of(reader, "/use 3")
+    assert "no article 4 in your list" in await text_of(reader, "/use 4")
 
 
 async def test_everything_of_a_chat_is_deleted_when_it_says_so_twice(playground: Playground) -> None:

@@ -95,10 +95,28 @@ async def test_a_summary_that_cannot_be_as_long_as_asked_says_why(reader: Reader
 async def test_what_stands_behind_a_command_is_used_or_spoken_of(reader: Reader) -> None:
     assert "5 sentences of" in await text_of(reader, "/short 5")
     assert await text_of(reader, "/short please") == await text_of(reader, "/short")
+    assert await text_of(reader, "/summary please") == await text_of(reader, "/summary")
+    assert (await text_of(reader, "/short taxes")).startswith("I did not use “taxes”.")
+    assert "I did not use “2019”." in await text_of(reader, "/timeline 2019")
+    assert "I did not use" not in await text_of(reader, "/timeline dark")
     assert "I cannot pick them by “2019”: these are all." in await text_of(reader, "/numbers 2019")
     assert "I cannot pick them" not in await text_of(reader, "/numbers")
     assert "These are all the key points" in await text_of(reader, "/keypoints 100")
     assert "These are all the key points" not in await text_of(reader, "/keypoints 2")
+
+
+@pytest.mark.parametrize("command", ["/help", "/settings", "/privacy", "/forget", "/articles"])
+async def test_a_command_that_takes_no_words_says_that_it_did_not_use_them(reader: Reader, command: str) -> None:
+    assert (await text_of(reader, f"{command} giraffes")).startswith("I did not use “giraffes”.")
+    assert "I did not use" not in await text_of(reader, command)
+
+
+async def test_words_behind_a_command_are_used_where_they_have_a_meaning(playground: Playground) -> None:
+    reader = Reader(playground)
+
+    assert "when you name none: Medium" in await text_of(reader, "/settings medium")
+    assert "Ihre Einstellungen" in await text_of(reader, "/settings Deutsch")
+    assert await text_of(reader, "/articles 1") == await text_of(reader, "/use 1")
 
 
 async def test_wishes_about_the_bot_are_granted(reader: Reader, russian_reader: Reader) -> None:

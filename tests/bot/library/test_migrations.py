@@ -68,17 +68,21 @@ async def test_what_the_oldest_version_kept_is_there_in_the_newest(
         migrations.upgrade(connection, OLDEST)
         connection.execute(text("INSERT INTO readers (chat, language, article) VALUES (101, 'ru', 'abc')"))
         connection.execute(text("INSERT INTO seeds (name, digest, article) VALUES ('a.md', 'd', 'abc')"))
-        connection.execute(
-            text(
-                "INSERT INTO articles (owner, id, added, title, language, engine, briefing)"
-                " VALUES (101, :id, '2026-01-02 03:04:05', 'Old', 'en', '1', :briefing)"
-            ),
-            article,
-        )
+        for row in (
+            article | {"day": "2026-01-02", "title": "Old"},
+            article | {"id": "a", "day": "2026-01-01", "title": "Older"},
+        ):
+            connection.execute(
+                text(
+                    "INSERT INTO articles (owner, id, added, title, language, engine, briefing)"
+                    " VALUES (101, :id, :day, :title, 'en', '1', :briefing)"
+                ),
+                row,
+            )
 
     library = await open_library(address)
     choices, seeds = await library.choices(101), await library.seed_digests()
-    kept = await library.find(101, briefing.article.id)
+    kept, cards = await library.find(101, briefing.article.id), await library.list_cards(101)
     await library.close()
     with engine.begin() as connection:
         differences = compare_metadata(MigrationContext.configure(connection), metadata)
@@ -87,6 +91,7 @@ async def test_what_the_oldest_version_kept_is_there_in_the_newest(
     assert seeds == {"a.md": "d"}
     assert kept is not None
     assert kept.briefing == briefing
+    assert [(card.title, card.number) for card in cards] == [("Older", 1), ("Old", 2)]
     assert differences == []
 
 

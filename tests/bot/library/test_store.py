@@ -107,6 +107,50 @@ async def test_a_removed_article_is_gone_and_the_others_stay(library: Library, b
     assert [card.title for card in await library.list_cards(ADA)] == ["Another"]
 
 
+async def test_a_removed_article_can_be_brought_back_until_it_is_deleted(library: Library, briefing: Briefing) -> None:
+    await library.keep(ADA, briefing, "1")
+    token = await library.share(ADA, briefing.article.id)
+    await library.remove(ADA, briefing.article.id)
+    assert await library.find(ADA, briefing.article.id) is None
+    assert await library.find_shared(token) is None
+
+    assert await library.restore(ADA, briefing.article.id)
+    assert not await library.restore(ADA, briefing.article.id)
+    assert await library.find_shared(token) is not None
+
+    await library.remove(ADA, briefing.article.id)
+    now = dt.datetime.now(dt.UTC)
+    assert await library.forget_removed(now - dt.timedelta(days=1)) == 0
+    assert await library.forget_removed(now + dt.timedelta(seconds=1)) == 1
+    assert not await library.restore(ADA, briefing.article.id)
+
+
+async def test_a_number_stays_with_its_article(library: Library, briefing: Briefing) -> None:
+    other, third = make_briefing(make_article("Another")), make_briefing(make_article("A third"))
+    await library.keep_seed("seed.md", "digest", make_briefing(make_article("A seed")), "1")
+    for one in (briefing, other, third):
+        await library.keep(ADA, one, "1")
+    await library.keep(ADA, briefing, "2")
+    await library.remove(ADA, other.article.id)
+
+    assert {card.title: card.number for card in await library.list_cards(ADA)} == {
+        "A seed": 1,
+        "A third": 4,
+        "Bridge <closed>": 2,
+    }
+
+
+async def test_a_chats_own_copy_of_a_seed_has_its_number_and_gives_it_back(
+    library: Library, briefing: Briefing
+) -> None:
+    await library.keep_seed("seed.md", "digest", briefing, "1")
+    await library.keep(ADA, briefing, "1")
+    assert [(card.number, card.is_seed) for card in await library.list_cards(ADA)] == [(1, False)]
+
+    await library.remove(ADA, briefing.article.id)
+    assert [(card.number, card.is_seed) for card in await library.list_cards(ADA)] == [(1, True)]
+
+
 async def test_a_seed_cannot_be_removed_by_a_chat(library: Library, briefing: Briefing) -> None:
     await library.keep_seed("seed.md", "digest", briefing, "1")
 
