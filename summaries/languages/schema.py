@@ -320,6 +320,18 @@ class Figures:
 
 
 @dataclass(frozen=True, slots=True)
+class Sections:
+    """What headings call the parts of papers and reports, in lower case, without numbers."""
+
+    FILE: ClassVar[str] = "sections"
+    abstracts: tuple[str, ...]
+    contents: tuple[str, ...]
+    conclusions: tuple[str, ...]
+    """What follows from the rest: conclusions, recommendations, decisions."""
+    others: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Verbs:
     """Verbs of which no stemmer finds the other forms."""
 

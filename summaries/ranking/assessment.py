@@ -12,6 +12,7 @@ from summaries.document import Document
 from summaries.ranking.antecedents import supply
 from summaries.ranking.features import Features, extract
 from summaries.ranking.importance import Importance, estimate, load_model
+from summaries.ranking.sections import weigh_sections
 from summaries.ranking.vectors import Numbers
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def assess(document: Document, references: References, order: Sequence[int] | No
     """
     features = extract(document, references)
     model = load_model()
-    importance = estimate(features)
+    importance = weigh_sections(estimate(features), document)
     if order is not None:
         importance = _by_order(order, importance)
     return Assessment(document, features, importance, *supply(features, model.context))

@@ -10,6 +10,7 @@ from summaries.loading.cue_phrases import strip_phrase
 from summaries.loading.formats.layout import is_section
 from summaries.loading.formats.plain import ends_sentence
 from summaries.loading.references import mark_references
+from summaries.text.sections import find_section
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 HEAD = 14
 """Blocks in which a paper comes to its abstract or first section."""
-SEPARATOR = re.compile(r"\s?[—–:.|-]\s?(?=\S)")
+LABEL = re.compile(r"([^\W\d_]+(?: [^\W\d_]+)?)\s?[—–:.|-]\s?(?=\S)")
 
 
 def strip_apparatus(blocks: Sequence[Block]) -> list[Block]:
@@ -32,13 +33,9 @@ def strip_apparatus(blocks: Sequence[Block]) -> list[Block]:
 
 def _without_label(blocks: Iterable[Block]) -> Iterator[Block]:
     for place, block in enumerate(blocks):
-        rest = strip_phrase(block.text, "abstracts") if place < HEAD else None
-        label = block.text[: len(block.text) - len(rest)] if rest else ""
-        mark = SEPARATOR.match(rest or "")
-        if rest and (mark or label.strip().isupper()) and label[:1].isupper() and ends_sentence(rest):
-            yield replace(block, text=rest[mark.end() :] if mark else rest)
-        else:
-            yield block
+        found = LABEL.match(block.text) if place < HEAD and ends_sentence(block.text) else None
+        is_label = found and found[1][:1].isupper() and find_section(found[1]) == "abstracts"
+        yield replace(block, text=block.text[found.end() :]) if found and is_label else block
 
 
 def _with_head(blocks: Sequence[Block]) -> Iterator[Block]:

@@ -12,6 +12,7 @@ from summaries.loading.cue_phrases import phrases
 from summaries.loading.formats.lines import differ, group_by_page, has_ended
 from summaries.loading.formats.plain import BULLET
 from summaries.loading.superscripts import RAISED
+from summaries.text.sections import find_section
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -74,7 +75,7 @@ def _contents(groups: Sequence[Group], texts: Sequence[str]) -> Iterator[int]:
     for place, group in enumerate(groups):
         if any(LEADERS.search(line.text) for line in group):
             yield place
-        elif texts[place].strip().casefold() in phrases("contents"):
+        elif find_section(texts[place]) == "contents":
             stop = place + 1
             while stop < len(groups) and all(LEADERS.search(one.text) or ENTRY.match(one.text) for one in groups[stop]):
                 stop += 1

@@ -14,6 +14,7 @@ from summaries.loading.formats.lines import Line, Print, differ, follows, has_en
 from summaries.loading.formats.margins import strip_margins
 from summaries.loading.formats.plain import BULLET, ends_sentence
 from summaries.loading.superscripts import strip_marks
+from summaries.text.sections import NUMBER, find_section
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Sequence
@@ -27,7 +28,6 @@ LAST_PART = re.compile(r"[^\W\d_]+(?=[-‐\u00ad]\s*$)")
 FIRST_PART = re.compile(r"[^\W\d_]+")
 GAP = 0.35
 """The share of a line's height that the gap before it may have within a paragraph, beyond that of its lines."""
-NUMBER = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5})[.)]?\s+")
 HEADING_WORDS = 16
 LARGE_WORDS = 30
 
@@ -92,7 +92,7 @@ def _is_section(line: Line) -> bool:
 def is_section(text: str) -> bool:
     """Tell whether a line says nothing but what a section of a paper is called: ``4. Conclusions``."""
     name = NUMBER.sub("", text.strip()).rstrip(":").casefold()
-    return len(name) < 40 and any(name in phrases(kind) for kind in ("sections", "references", "contents", "abstracts"))
+    return find_section(text) is not None or name in phrases("references")
 
 
 def _block(lines: Sequence[Line], usual: Print, compounds: Container[str]) -> Block:
