@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from summaries.briefing import TimelineEntry
 from summaries.text import find_stems
+from summaries.timeline.entries import days_of
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -36,7 +37,7 @@ class Event:
     @property
     def dates(self) -> tuple[PartialDate, ...]:
         """The dates, in order, each once."""
-        return tuple({_days(entry): entry.date for entry in reversed(self.entries)}.values())[::-1]
+        return tuple({days_of(entry): entry.date for entry in reversed(self.entries)}.values())[::-1]
 
 
 def find_events(briefing: Briefing, entries: Iterable[TimelineEntry]) -> tuple[Event, ...]:
@@ -47,7 +48,7 @@ def find_events(briefing: Briefing, entries: Iterable[TimelineEntry]) -> tuple[E
     """
     published = briefing.article.published
     told = [entry for entry in entries if published is None or tells(entry.date)]
-    dated = [list(group) for _, group in groupby(told, key=_days)]
+    dated = [list(group) for _, group in groupby(told, key=days_of)]
 
     def place(group: Sequence[TimelineEntry]) -> tuple[tuple[int, ...], bool]:
         return tuple(dict.fromkeys(entry.sentence for entry in group)), is_ahead(group[0].date, published)
@@ -66,14 +67,6 @@ def tells(date: PartialDate) -> bool:
 def is_ahead(date: PartialDate, published: dt.date | None) -> bool:
     """Tell whether a date lay ahead when the article was published."""
     return bool(published and date.first_day and date.first_day > published)
-
-
-def _days(entry: TimelineEntry) -> tuple[object, ...]:
-    """Return what makes two dates one line of a timeline; parts of a day are not told apart."""
-    date = entry.date
-    if date.precision == "day":
-        return date.first_day, date.last_day
-    return date.first_day, date.last_day, date.precision, date.modifier, date.value if date.first_day is None else ""
 
 
 def _tellings(briefing: Briefing, sentences: Sequence[int]) -> Iterator[tuple[int, ...]]:

@@ -19,8 +19,8 @@ DAY_ORDER = {"START": 0, "MO": 0, "MID": 2, "AF": 2, "EV": 3, "NI": 3, "END": 3}
 def find_dates(document: Document) -> tuple[TimelineEntry, ...]:
     """Return the dates of a document, one entry for each mention, sorted by their first day.
 
-    Those without a place in the calendar stand last. Lengths of time, repeated times and words such as *now* are left
-    out.
+    Those without a place in the calendar stand last, in the order in which they are first told. Lengths of time,
+    repeated times and words such as *now* are left out.
     """
     article, sentences = document.article, document.sentences
     quotations = [(quotation.start, quotation.stop) for quotation in document.quotations]
@@ -34,14 +34,31 @@ def find_dates(document: Document) -> tuple[TimelineEntry, ...]:
                     quote, expression.date, sentences[index].index, expression.planned, expression.contradicts
                 )
             )
-    return tuple(sorted(entries, key=_order))
+    told = {days_of(entry): entry.quote.start for entry in reversed(entries)}
+    return tuple(sorted(entries, key=lambda entry: _order(entry, told[days_of(entry)])))
 
 
-def _order(entry: TimelineEntry) -> tuple[bool, dt.date, dt.date, int, str, str, int]:
+def _order(entry: TimelineEntry, told: int) -> tuple[bool, dt.date, dt.date, int, int, str, str, int]:
+    """Return what entries are sorted by; `told` is where the date of an entry is first told."""
     date = entry.date
+    unknown = date.first_day is None
     first, last = date.first_day or dt.date.max, date.last_day or dt.date.max
-    part = DAY_ORDER.get(_part_of_day(date), 1)
-    return date.first_day is None, first, last, part, date.value, date.modifier or "", entry.quote.start
+    part, place = DAY_ORDER.get(_part_of_day(date), 1), told if unknown else 0
+    return unknown, first, last, place, part, date.value, date.modifier or "", entry.quote.start
+
+
+def days_of(entry: TimelineEntry) -> tuple[object, ...]:
+    """Return what makes two dates one line of a timeline; parts of a day are not told apart.
+
+    Of dates without a place in the calendar that is a day without its year, or else the words: *yesterday*.
+    """
+    date = entry.date
+    if date.precision == "day":
+        return date.first_day, date.last_day
+    if date.first_day is not None:
+        return date.first_day, date.last_day, date.precision, date.modifier
+    told = any(letter.isdigit() for letter in date.value)
+    return date.value, date.modifier, "" if told else " ".join(entry.quote.text.casefold().split())
 
 
 def _part_of_day(date: PartialDate) -> str:

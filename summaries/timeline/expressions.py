@@ -17,7 +17,7 @@ from summaries.timeline.meaning import Expression, Meaning, Setting
 from summaries.timeline.reading import find_readings, read_words
 from summaries.timeline.relative import REFERENCES
 from summaries.timeline.resolution import resolve
-from summaries.timeline.tense import Tense, find_tense, is_called_off, is_stamp
+from summaries.timeline.tense import Tense, find_tense, is_called_off, is_furniture, is_stamp
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,6 +34,8 @@ AWARE = dt.timedelta(days=2)
 """What the dateline may differ from the day of publication: another time zone, a later edition."""
 DATELINE = 25
 """Words within which a dateline stands."""
+FURNITURE = Tense(behind=True, over=True)
+"""The tense of a line that says when a page was made."""
 LISTING = frozenset({"','", "and", "or", "article", "preposition", "on"})
 """Words between the dates of a list."""
 MONTH = dt.timedelta(days=31)
@@ -73,7 +75,9 @@ def _follow(
     for reading in readings:
         near = _is_near(words, named, reading.first)
         listed = _is_listed(words, last, reading.first)
-        tense, last = find_tense(words, reading.first, reading.last, tense if listed else None), reading.last
+        furniture = is_furniture(words, reading.first, reading.last)
+        tense = find_tense(words, reading.first, reading.last, tense if listed else None)
+        tense, last = (FURNITURE if furniture else tense), reading.last
         setting = Setting(
             published,
             **tense._asdict(),
@@ -89,6 +93,8 @@ def _follow(
         if meaning is None:
             continue
         meaning = keep_consistent(reading, meaning, setting)
+        if furniture:
+            meaning = replace(meaning, dated=False)
         if meaning.type == "SET" and reading.get("month") is not None:
             habit = reading.last
         elif habit is not None and _is_habitual(words, reading, habit):

@@ -281,13 +281,17 @@ def after(reading: Reading, setting: Setting) -> Meaning | None:
 
 
 def later(reading: Reading, setting: Setting) -> Meaning | None:
-    """Resolve *через два года*: from the publication where the sentence looks ahead, else from the date last named."""
+    """Resolve *через два года*: from the publication where the sentence looks ahead, else from the date last named.
+
+    Where none is named and nothing looks back, it is counted from the publication too.
+    """
     unit = unit_of(reading)
     if unit in SMALL or reading.get("vague") is not None or (reading.get("plural") and not amounts(reading)):
         return Meaning("TIME" if unit in SMALL else "DATE", "FUTURE_REF")
-    if setting.hoped:
+    told = _told(setting, unit)
+    if setting.hoped or (told is None and not setting.behind):
         return _counted(reading, setting.published)
-    meaning = _counted(reading, _told(setting, unit))
+    meaning = _counted(reading, told)
     first = meaning.interval or place(meaning.value)[0]
     if first and setting.published and first[0] > setting.published:
         return Meaning("DATE", meaning.value, meaning.modifier, calendar_value=UNKNOWN[unit])

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 SIGHT = 25
 """How many words away a word such as *will* is looked for."""
+FURNITURE = 14
+"""Words that a line such as *Updated on 3 May at 10:30* may have."""
 HEADING = 7
 """Words at most that stand before the date of a heading."""
 SAID = 3
@@ -147,6 +149,20 @@ def is_stamp(words: Sequence[Word], first: int, last: int) -> bool:
     before = words[first - 1].sign.roles if first else {}
     after = words[last + 1].sign.roles if last + 1 < len(words) else {"break": 1}
     return DASH in before and "break" in after
+
+
+def is_furniture(words: Sequence[Word], first: int, last: int) -> bool:
+    """Tell whether a date stands in a line that only says when a page was made: *Posted on Friday by J. Rowe*."""
+    before = _line([word.sign.roles.keys() for word in reversed(words[max(0, first - FURNITURE) : first])])
+    after = _line([word.sign.roles.keys() for word in words[last + 1 : last + 1 + FURNITURE]])
+    if not before or len(before) + len(after) >= FURNITURE or not any("stamped" in roles for roles in before):
+        return False
+    opening = next((roles for roles in reversed(before) if "word" in roles or "name" in roles), ())
+    return "stamped" in opening and all("stamped" in roles or not _is_verb(roles) for roles in (*before, *after))
+
+
+def _line(words: Roles) -> Roles:
+    return list(takewhile(lambda roles: "break" not in roles, words))
 
 
 def _is_said(before: Roles) -> bool:

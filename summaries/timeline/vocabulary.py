@@ -47,6 +47,7 @@ STILL_WORDS = frozenset(
         "hearsay",
         "harmed",
         "perfect",
+        "stamped",
     }
 )
 """Roles of words that tell something of a date nearby and are no part of one."""

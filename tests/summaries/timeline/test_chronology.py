@@ -41,6 +41,12 @@ def test_neighbouring_dates_of_one_sentence_are_one_event() -> None:
     assert events("He ran in 2003, in 2009 and in 2013.") == [(["2003", "2009", "2013"], ((0,),))]
 
 
+def test_different_words_without_a_place_in_the_calendar_are_events_of_their_own() -> None:
+    found = events("Yesterday it rained. Last year it froze. Yesterday the mill closed.", published=None)
+
+    assert found == [(["XXXX-XX-XX"], ((0,), (2,))), (["XXXX"], ((1,),))]
+
+
 def test_the_morning_of_a_day_and_the_day_are_one_event_in_their_order() -> None:
     found = events("The town voted on Wednesday. Polls opened early Wednesday.", "They counted on Wednesday evening.")
 

@@ -49,16 +49,39 @@ def test_lengths_ages_and_vague_words_are_no_entries() -> None:
     assert timeline(article) == []
 
 
-def test_without_a_publication_date_nothing_is_guessed_and_such_entries_stand_last() -> None:
+def test_without_a_publication_date_nothing_is_guessed_and_such_entries_stand_last_as_they_are_told() -> None:
     article = compose(["Yesterday he came. In 2018 he left. He was born on 13 February."], language="en")
     entries = find_dates(read_document(article))
 
     assert [(entry.date.value, entry.date.precision) for entry in entries] == [
         ("2018", "year"),
-        ("XXXX-02-13", "none"),
         ("XXXX-XX-XX", "none"),
+        ("XXXX-02-13", "none"),
     ]
     assert all(entry.date.first_day is None and entry.date.last_day is None for entry in entries[1:])
+
+
+def test_a_day_without_its_year_that_is_told_again_stands_where_it_is_first_told() -> None:
+    article = compose(["Am 3. Mai kam er. Gestern ging er.", "Am 3. Mai schlief er."], language="de")
+
+    assert [entry.quote.text for entry in find_dates(read_document(article))] == ["3. Mai", "3. Mai", "Gestern"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Last updated 3 May 2018"),
+        ("ru", "Опубликовано 3 мая 2018 года"),
+        ("de", "Stand: 3. Mai 2018"),
+        ("fr", "Publié le 3 mai 2018"),
+        ("es", "Publicado el 3 de mayo de 2018"),
+        ("uk", "Оновлено 3 травня 2018 року"),
+    ],
+)
+def test_a_line_that_says_when_a_page_was_made_is_no_entry(language: str, text: str) -> None:
+    article = compose([text, "1912", text], language=language, published=PUBLISHED)
+
+    assert [entry.date.value for entry in find_dates(read_document(article))] == ["1912"]
 
 
 def test_a_modifier_narrows_the_days_but_not_the_value() -> None:
