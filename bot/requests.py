@@ -46,7 +46,7 @@ FEW = 6
 """Among so many words a format is asked for, not spoken of."""
 FILES = frozenset({"pdf", "docx", "html", "md", "obsidian", "readwise", "json"})
 """The formats whose names mean nothing else; a calendar may be what is looked for in the article."""
-INSTRUCTIONS = frozenset({"summary", "points", "who", "quotes", "dates", "numbers", "where", "export"})
+INSTRUCTIONS = frozenset({"summary", "points", "oral", "who", "quotes", "dates", "numbers", "where", "export"})
 """What may be asked for in the line above a pasted text."""
 
 

@@ -10,7 +10,7 @@ import textwrap
 from typing import TYPE_CHECKING
 
 from summaries.ask import answer
-from summaries.briefing import LADDER
+from summaries.briefing import LADDER, ORAL_KINDS
 from summaries.data import as_data, iso_day
 from summaries.errors import BriefingError
 from summaries.languages.schema import abilities
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from summaries.briefing import Briefing
 
 WIDTH = 100
+ORAL_NAMES = ("WHAT HAPPENED", "WHO SAYS WHAT", "FIGURES", "DISPUTED OR UNKNOWN", "WHAT COMES NEXT")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -40,6 +41,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     if chosen.json:
         print(json.dumps(as_data(briefing), ensure_ascii=False, indent=2))
+    elif chosen.oral:
+        print("\n".join(_aloud(briefing)))
     elif chosen.ask:
         print("\n".join(_told(answer(briefing, chosen.ask))))
     elif length:
@@ -55,6 +58,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--length", help='only a summary: headline, short, medium, long, a number of sentences, 20%% or "100 words"'
     )
+    parser.add_argument("--oral", action="store_true", help="only two minutes to read aloud")
     parser.add_argument("--ask", metavar="QUESTION", help="only the sentences that answer a question, in its language")
     parser.add_argument("--json", action="store_true", help="everything, as JSON")
     parser.add_argument("--method", choices=sorted(METHODS), default="briefing", help="what ranks the sentences")
@@ -75,6 +79,16 @@ def _told(found: Answer) -> Iterator[str]:
         yield from _filled(f"- {found.before.text} [{found.before.index + 1}]", indent="  ")
     for hit in found.shown:
         yield from _filled(f"- {hit.sentence.text} [{hit.sentence.index + 1}]", indent="  ")
+
+
+def _aloud(briefing: Briefing) -> Iterator[str]:
+    names = dict(zip(ORAL_KINDS, ORAL_NAMES, strict=True))
+    for section in briefing.oral:
+        yield names[section.kind]
+        for line in section.lines:
+            text = " ".join(f"{briefing.sentences[number].text} [{number + 1}]" for number in line)
+            yield from _filled(f"- {text}", indent="  ")
+        yield ""
 
 
 def _report(briefing: Briefing) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, get_args
 
 from summaries.article import Article, Quote, Sentence
 
@@ -184,6 +184,20 @@ class Figure:
     sentence: int
 
 
+OralKind = Literal["happened", "says", "figures", "disputed", "next"]
+ORAL_KINDS: tuple[OralKind, ...] = get_args(OralKind)
+"""The sections of an oral briefing, in the order in which they are read."""
+
+
+@dataclass(frozen=True, slots=True)
+class OralSection:
+    """A section of the briefing that is read aloud."""
+
+    kind: OralKind
+    lines: tuple[tuple[int, ...], ...]
+    """The indices of the sentences of each line: one, or two that belong together."""
+
+
 @dataclass(frozen=True, slots=True)
 class Briefing:
     """All that is known of an article, computed at once."""
@@ -207,6 +221,8 @@ class Briefing:
     """In the order of the article, at most one for each sentence."""
     coreferences: tuple[Coreference, ...] = ()
     """In the order of the article; words of which it is not certain whom they mean are left out."""
+    oral: tuple[OralSection, ...] = ()
+    """Two minutes to read aloud, without the sections that have nothing to tell."""
 
 
 def quotes_in(briefing: Briefing) -> Iterator[Quote]:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summaries.article import Quote, Sentence
-    from summaries.briefing import Briefing, Mention, Statement
+    from summaries.briefing import Briefing, Mention, OralSection, Statement
 
 
 def as_data(briefing: Briefing) -> dict[str, Any]:
@@ -96,12 +96,17 @@ def _details(briefing: Briefing, can: frozenset[Capability]) -> dict[str, Any]:
         {**_quote(figure.quote), "kind": figure.kind, "sentence": figure.sentence} for figure in briefing.figures
     ]
     return {
+        "oral": [{"section": section.kind, "lines": _read_aloud(briefing, section)} for section in briefing.oral],
         "cannot_tell": sorted(set(get_args(Capability)) - can),
         "people": people if "names" in can else [],
         "bodies": bodies if "speech" in can else [],
         "places": places if "places" in can else [],
         "figures": figures if "figures" in can else [],
     }
+
+
+def _read_aloud(briefing: Briefing, section: OralSection) -> list[list[str]]:
+    return [_lines(briefing, [briefing.sentences[number] for number in line]) for line in section.lines]
 
 
 def _lines(briefing: Briefing, sentences: Sequence[Sentence]) -> list[str]:

@@ -11,7 +11,7 @@ from summaries.figures import find_figures
 from summaries.languages import supported
 from summaries.people import find_people
 from summaries.places import find_places
-from summaries.ranking import References, assess_by, find_key_points, rank_sentences
+from summaries.ranking import Known, References, assess_by, find_key_points, find_oral_briefing, rank_sentences
 from summaries.speech import attribute
 from summaries.timeline import find_dates
 
@@ -27,7 +27,7 @@ def brief(article: Article, *, method: str = "briefing") -> Briefing:
 
     article → document → people → speech → places
                        → timeline → figures
-                       → assessment → ranking, key points
+                       → assessment → ranking, key points, what is read aloud
 
     `method` names the algorithm that ranks the sentences (see `summaries.ranking.METHODS`). Raises `TextError`.
     """
@@ -38,10 +38,12 @@ def brief(article: Article, *, method: str = "briefing") -> Briefing:
     speech = attribute(document, find_people(document))
     dates = find_dates(document)
     assessment = assess_by(document, method, References(speech.attributions, speech.coreferences))
+    figures = find_figures(document, ((entry.quote.start, entry.quote.stop) for entry in dates))
+    ranking = rank_sentences(assessment)
     return Briefing(
         article=article,
         sentences=sentences,
-        ranking=rank_sentences(assessment),
+        ranking=ranking,
         key_points=find_key_points(assessment),
         people=speech.people,
         dates=dates,
@@ -49,5 +51,6 @@ def brief(article: Article, *, method: str = "briefing") -> Briefing:
         bodies=speech.bodies,
         attributions=speech.attributions,
         coreferences=speech.coreferences,
-        figures=find_figures(document, ((entry.quote.start, entry.quote.stop) for entry in dates)),
+        figures=figures,
+        oral=find_oral_briefing(assessment, ranking, Known(speech.attributions, figures, dates)),
     )

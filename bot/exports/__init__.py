@@ -24,6 +24,7 @@ class Format:
 
 FORMATS = {
     "pdf": Format("pdf_page", "pdf"),
+    "oral": Format("oral_page", "pdf"),
     "docx": Format("word_file", "docx"),
     "html": Format("html_page", "html"),
     "md": Format("markdown_file", "md"),

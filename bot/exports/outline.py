@@ -59,8 +59,7 @@ class Outline:
 
 def outline(briefing: Briefing, words: Wording) -> Outline:
     """Return what there is to show of a briefing."""
-    article = briefing.article
-    day = words.date(article.published) if article.published else None
+    title, byline = heading_of(briefing, words)
     sections = (
         Section("summary", words.say("In short"), tuple(_summary(briefing))),
         Section("points", words.say("Key points"), tuple(_points(briefing))),
@@ -68,12 +67,20 @@ def outline(briefing: Briefing, words: Wording) -> Outline:
         Section("dates", words.say("Dates, in their order"), tuple(_dates(briefing, words))),
     )
     return Outline(
-        title=article.title or article.text.split("\n", 1)[0][:80],
-        byline=" · ".join(item for item in (article.author, article.site, day) if item),
-        address=article.url,
+        title=title,
+        byline=byline,
+        address=briefing.article.url,
         remark=" ".join(_remarks(briefing, words)) or None,
         sections=tuple(section for section in sections if section.lines),
     )
+
+
+def heading_of(briefing: Briefing, words: Wording) -> tuple[str, str]:
+    """Return the title of an article, and the line with its author, site and day as far as they are known."""
+    article = briefing.article
+    day = words.date(article.published) if article.published else None
+    byline = " · ".join(item for item in (article.author, article.site, day) if item)
+    return article.title or article.text.split("\n", 1)[0][:80], byline
 
 
 def _remarks(briefing: Briefing, words: Wording) -> Iterator[str]:

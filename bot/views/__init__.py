@@ -10,6 +10,7 @@ from bot.views.figures import show_figures
 from bot.views.find import show_found
 from bot.views.people import show_people, show_statements
 from bot.views.places import show_places
+from bot.views.reading_aloud import show_oral
 from bot.views.source import show_source
 from bot.views.summary import show_key_points, show_summary
 from summaries.briefing import quotes_in
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 VIEWS: Mapping[str, Callable[[Briefing, Target, Wording], Screen]] = {
     "summary": show_summary,
     "points": show_key_points,
+    "oral": show_oral,
     "who": show_people,
     "dates": show_dates,
     "source": show_source,

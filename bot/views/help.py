@@ -44,6 +44,7 @@ def explain(wording: Wording) -> Screen:
             "/summary headline — one sentence\n\n"
             "<b>More</b>\n"
             "/keypoints — the main points (/keypoints 3 for three)\n"
+            "/oral — two minutes to read aloud: what happened, who says what, what comes next\n"
             "/who — the people, their roles and what they say (/who Lavrov for one)\n"
             "/quotes — who says what\n"
             "/where — the countries and cities\n"
@@ -108,6 +109,7 @@ def describe_commands(wording: Wording) -> tuple[tuple[str, str], ...]:
         ("medium", wording.say("A medium briefing")),
         ("long", wording.say("A long briefing")),
         ("keypoints", wording.say("The main points")),
+        ("oral", wording.say("Two minutes to read aloud")),
         ("who", wording.say("The people and what they say")),
         ("where", wording.say("The countries and cities")),
         ("quotes", wording.say("Who says what")),

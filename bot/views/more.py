@@ -19,6 +19,7 @@ def show_more(shown: Screen, target: Target, wording: Wording) -> Screen:
     """Return a screen that is shown with all else that there is of its article as buttons, and a way back."""
     article = target.article
     others = [
+        Button(wording.say("To read aloud"), Target("oral", article)),
         Button(wording.say("Who says what"), Target("quotes", article)),
         Button(wording.say("Figures"), Target("numbers", article)),
         Button(wording.say("Places"), Target("where", article)),

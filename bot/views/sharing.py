@@ -66,6 +66,7 @@ def show_formats(briefing: Briefing, wording: Wording) -> Screen:
     """Show the formats in which a briefing can be had as a file, as buttons."""
     labels = {
         "pdf": wording.say("PDF, one page"),
+        "oral": wording.say("PDF, to read aloud"),
         "docx": "Word",
         "html": wording.say("Web page, the whole article"),
         "md": "Markdown",

@@ -332,6 +332,15 @@ class Sections:
 
 
 @dataclass(frozen=True, slots=True)
+class Outlook:
+    """How a language says that something is disputed or unknown, and what is to come; apostrophes are straight."""
+
+    FILE: ClassVar[str] = "outlook"
+    disputed: Phrases = field(default_factory=dict)
+    coming: Phrases = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Verbs:
     """Verbs of which no stemmer finds the other forms."""
 

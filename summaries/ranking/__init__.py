@@ -1,4 +1,4 @@
-"""Sentences to scores, a summary of a wanted length, and key points."""
+"""Sentences to scores, a summary of a wanted length, key points, and a briefing to read aloud."""
 
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -7,6 +7,7 @@ from summaries.ranking.lengths import WORDS_A_MINUTE, Extent, Limit, measure, pa
 
 if TYPE_CHECKING:
     from summaries.ranking.keypoints import find_key_points
+    from summaries.ranking.oral import Known, find_oral_briefing
     from summaries.ranking.ranking import METHODS, assess_by, rank_sentences
     from summaries.ranking.references import References, names_missing
 
@@ -14,10 +15,12 @@ __all__ = [
     "METHODS",
     "WORDS_A_MINUTE",
     "Extent",
+    "Known",
     "Limit",
     "References",
     "assess_by",
     "find_key_points",
+    "find_oral_briefing",
     "measure",
     "names_missing",
     "parse_length",
@@ -30,6 +33,8 @@ _HOMES = {
     "References": "references",
     "names_missing": "references",
     "find_key_points": "keypoints",
+    "Known": "oral",
+    "find_oral_briefing": "oral",
     "METHODS": "ranking",
     "assess_by": "ranking",
     "rank_sentences": "ranking",

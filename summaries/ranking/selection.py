@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
     from summaries.ranking.assessment import Pool
@@ -86,19 +88,27 @@ class Choice:
         if alone:
             self._waits = leans | (pool.importance.needs * pool.unsupplied > UNCLEAR)
 
-    def grow(
-        self, value: Numbers, budget: float | None, *, power: float = 0.0, forced: bool = False, single: bool = False
+    def grow(  # noqa: PLR0913 - what limits a choice
+        self,
+        value: Numbers,
+        budget: float | None,
+        *,
+        power: float = 0.0,
+        forced: bool = False,
+        single: bool = False,
+        among: Flags | None = None,
     ) -> bool:
         """Add the best sentence, or the best two that belong together, that fit the budget of words.
 
         The best has the largest gain for this power of its words. Nothing is added that makes the set worse, unless
-        that is `forced`. Return whether anything was.
+        that is `forced`. `among` are the sentences that may be added for themselves. Return whether anything was.
         """
         gains = self._gains(value)
-        best, step = self._best(gains, self.pool.words, budget, power, ~self._closed & ~self._waits)
+        free = ~self._closed if among is None else ~self._closed & among
+        best, step = self._best(gains, self.pool.words, budget, power, free & ~self._waits)
         if not single:
             pairs = self._pair_gains(value, gains)
-            open_pairs = ~self._closed & ~self._closed[self._source] & ~self._waits[self._source]
+            open_pairs = free & ~self._closed[self._source] & ~self._waits[self._source]
             open_pairs &= (self._bond >= SUPPLIES) & (self._source < np.arange(len(self.taken)))
             double, number = self._best(
                 pairs, self.pool.words + self.pool.words[self._source], budget, power, open_pairs
@@ -107,7 +117,7 @@ class Choice:
                 best, step = double, (int(self._source[number[0]]), number[0])
         if best <= (NOTHING if forced or not self.steps else 0):
             return False
-        self._take(step)
+        self.take(step)
         return True
 
     def _best(
@@ -138,8 +148,9 @@ class Choice:
             - self.costs.source
         )
 
-    def _take(self, step: tuple[int, ...]) -> None:
-        self.steps.append(step)
+    def take(self, step: Sequence[int]) -> None:
+        """Add sentences of the pool, given by place, as one step."""
+        self.steps.append(tuple(step))
         for place in step:
             self.taken[place] = self._closed[place] = True
             self.words += float(self.pool.words[place])

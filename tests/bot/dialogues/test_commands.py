@@ -60,7 +60,7 @@ async def test_a_length_that_makes_no_sense_is_answered_with_those_that_do(reade
 
 
 async def test_every_line_of_every_answer_is_a_quote_of_the_article(reader: Reader) -> None:
-    for command in ("/short", "/medium", "/long", "/keypoints", "/dates"):
+    for command in ("/short", "/medium", "/long", "/keypoints", "/oral", "/dates"):
         for line, number in re.findall(r"^(?:\d+\. )?(.+?) \[(\d+)\]", await text_of(reader, command), re.MULTILINE):
             source = await text_of(reader, f"/source {number}")
             assert line.split(" [")[0].rstrip("…") in source, command
@@ -70,6 +70,18 @@ async def test_key_points_are_as_many_as_asked(reader: Reader) -> None:
     text = await text_of(reader, "/keypoints 3")
 
     assert re.findall(r"^(\d)\. ", text, re.MULTILINE) == ["1", "2", "3"]
+
+
+async def test_two_minutes_are_read_aloud_in_sections_and_had_as_a_page(reader: Reader) -> None:
+    (answer,) = await reader.ask("a two-minute briefing to read aloud, please")
+    await reader.tap("As a page to read from")
+    page = await reader.answer()
+
+    assert re.search(r"To read aloud · 2\d\d words · 2 min", answer.text)
+    assert answer.marked("bold")[1:] == ("What happened", "Who says what")
+    assert "said that concrete solutions for common taxes" in answer.text.partition("Who says what")[2]
+    assert page.document is not None
+    assert page.document.endswith("pdf")
 
 
 async def test_who_lists_the_people_with_their_offices(reader: Reader) -> None:

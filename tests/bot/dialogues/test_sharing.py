@@ -135,6 +135,7 @@ async def test_words_choose_among_the_articles_and_a_link_is_read(reader: Reader
 BEGINNINGS = {
     "pdf": b"%PDF",
     "docx": b"PK",
+    "oral": b"%PDF",
     "html": b"<!DOCTYPE",
     "md": b"# How",
     "obsidian": b"---\ntitle: How",

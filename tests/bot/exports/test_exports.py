@@ -22,7 +22,7 @@ from bot.errors import NoSuchFormat, NothingPlanned
 from bot.exports import FORMATS, export
 from summaries import brief, load
 from summaries.article import compose
-from summaries.briefing import Attribution
+from summaries.briefing import Attribution, OralSection
 from summaries.loading import read
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from summaries.briefing import Briefing
 
 BRIEFINGS = [kind for kind in FORMATS if kind != "ics"]
-"""Formats that hold a whole briefing; the calendar has its own tests."""
+"""Formats that hold a briefing; the calendar has its own tests."""
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 HOSTILE = '<script>alert(1)</script> *bold* _it_ `code` [a](http://b) #head | $x^2$ "q" & \\ more'
 
@@ -185,6 +185,16 @@ def test_a_paper_has_one_page_with_title_points_and_people(briefing: Briefing, t
     assert "Bridge <closed>" in page
     assert "The council met on 3 May 2019 in Riverton." in " ".join(page.split())
     assert {"en": "Key points", "ru": "Главное"}[language] in page
+
+
+def test_what_is_read_aloud_stands_on_a_page_in_its_sections(briefing: Briefing, tmp_path: Path) -> None:
+    sections = (OralSection("happened", ((0, 1),)), OralSection("next", ((4,),)))
+    (page,) = pages(export(replace(briefing, oral=sections), "oral", "en").data, tmp_path)
+    text = " ".join(page.split())
+
+    assert "What happened The council met on 3 May 2019 in Riverton. [1] Mayor Ada Long" in text
+    assert "What comes next Work begins in June 2019. [5]" in text
+    assert "Who says what" not in text
 
 
 def test_a_long_article_still_fits_on_one_page(briefing: Briefing, tmp_path: Path) -> None:
