@@ -24,9 +24,13 @@ GAP = re.compile(rf"(?:[.!?…‥]{{1,12}}(?:[ ]''|[{re.escape(CLOSERS)}]{{0,4}}
 """Marks that may end a sentence, with the closing marks after them."""
 VIEW = 48
 """How many characters on either side the rules look at."""
-LAST_WORD = re.compile(rf"([^\W_]+(?:[.-][^\W_]+)*)\.[{re.escape(CLOSERS)}]*$")
+LAST_WORD = re.compile(rf"([^\W_]+(?:[.-]{{1,2}}[^\W_]+)*)\.[{re.escape(CLOSERS)}]*$")
+SPACED = re.compile(rf"(?<!\w)((?:[^\W\d_]{{1,3}}\.[ \u00a0]){{1,2}}[^\W\d_]{{1,4}})\.[{re.escape(CLOSERS)}]*$")
+"""An abbreviation of several words with spaces between them: *n. Chr.*, *т. п.*"""
+INITIALS = re.compile(r"(?:[A-ZÀ-ÞА-Я]\.\s){1,2}[A-ZÀ-ÞА-Я]")
 FIRST_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 ORDINAL = re.compile(r"(?:^|[\s(])\d{1,2}\.$")
+COUNTED = re.compile(r"([^\W\d_]+)\.\s\d{1,2}\.$")
 MARKER = re.compile(r"^[•⁃*·–-]?\s?(?:\d{1,3}|[a-z])[.)]{1,2}$")
 INITIAL = re.compile(r"(?:^|[\s.\"“„«(–—-])([^\W\d_])\.$")
 PLAIN_LETTER = re.compile(r"[^\W\d_]{3,} [^\W\d_]\.$")
@@ -37,9 +41,18 @@ DOTTED = re.compile(r"(?:^|[\s(“„«\"'])(?:[^\W\d_]\.){2,6}$")
 """Single letters with a full stop after each: *C.I.A.*, *B.C.*"""
 ASKED = re.compile(r"[?!][”\"»’]$")
 SUBJECT = re.compile(r"(?:(?:[A-Z][\w.'’-]*|of|the|de|del|van|von|der|al|bin|and|&),? ){1,7}")
-SPOKE = re.compile(r"([a-z]+)(?:[.,;:!]|$| (?:in|on|at|after|during|as|when|while|with|from|before)\b)")
+PLAIN_SUBJECT = re.compile(
+    r"(?:The|A|An|His|Her|Their|One|Another|[A-Z]\w+['’]s) (?:[\w-]+ ){1,3}?(?=\w+[.,]|(?:\w+ed|told|said) )"
+)
+"""Somebody without a name: *The engineer*, *Varlo’s mayor*."""
+OBJECT = r"the|a|an|his|her|him|them|me|us|reporters|journalists|[A-Z]\w+"
+SPOKE = re.compile(
+    rf"([a-z]+)(?:[.,;:!]|$| (?:in|on|at|after|during|as|when|while|with|from|before)\b)|(asked|told) (?:{OBJECT})\b"
+)
+WONDERED = re.compile(r"(?:[\w.'’-]+ ){1,6}wanted to know\b")
 LONE_STOP = re.compile(r"\w['\")]* [.!?](?: '')?$")
-CLOSING_MARK = re.compile(r"[»”]")
+CLOSING = {"«": "»", "“": "”", "„": "“”"}
+"""Opening marks, and those that close what they open."""
 SENTENCE_MARK = re.compile(r"[.!?]")
 LAST_SMILEY = re.compile(rf"(?:{SMILEY}|\)\))$")
 SMILEYS = re.compile(rf"{SMILEY}+|[:;]-?[)(DP](?!\w)")
@@ -59,6 +72,14 @@ class Gap:
         found = LAST_WORD.search(self.before)
         return found[1].lower() if found else ""
 
+    def closes_with(self, key: str) -> bool:
+        """Tell whether what stands before a single full stop is one of a list of abbreviations of the language."""
+        known = _words(self.language, key)
+        spaced = SPACED.search(self.before)
+        if spaced and not INITIALS.fullmatch(spaced[1]) and re.sub(r"\s", "", spaced[1].lower()) in known:
+            return True
+        return self.abbreviation in known or self.abbreviation.rpartition("-")[2] in known
+
     @property
     def opening(self) -> str:
         """What follows, without marks that open a sentence."""
@@ -70,7 +91,8 @@ class Gap:
         word = FIRST_WORD.match(self.opening)
         if word is None or not word[0][0].isupper() or self.opening[word.end() : word.end() + 1] == ".":
             return False
-        return word[0].lower() in _starters(self.language)
+        elided = re.split(r"['’]", word[0].lower())[0]
+        return word[0].lower() in _starters(self.language) or elided in _words(self.language, "elisions")
 
 
 def decide(gap: Gap) -> Answer:
@@ -98,37 +120,49 @@ def a_list_marker_belongs_to_its_item(gap: Gap) -> Answer:
 
 
 def an_ordinal_is_followed_by_its_noun(gap: Gap) -> Answer:
-    """“im 18. Jahrhundert”, where the language writes ordinals so."""
-    return "JOIN" if _table(gap.language).get("ordinals") and ORDINAL.search(gap.before) else None
+    """“im 18. Jahrhundert”, where the language writes ordinals so; but “siehe S. 12. Die Brücke …”."""
+    if not _table(gap.language).get("ordinals") or not ORDINAL.search(gap.before):
+        return None
+    counted = COUNTED.search(gap.before)
+    if counted and counted[1].lower() in _words(gap.language, "numbered"):
+        return "PART" if gap.opening[:1].isupper() else "JOIN"
+    return "JOIN"
 
 
 def a_title_is_followed_by_a_name(gap: Gap) -> Answer:
     """“Gen. Brown”, “e.g. Oslo”, “им. Пушкина”."""
-    return "JOIN" if gap.abbreviation in _words(gap.language, "never_final") else None
+    return "JOIN" if gap.closes_with("never_final") else None
 
 
 def a_question_in_quotation_marks_is_somebodys(gap: Gap) -> Answer:
     """“‘Who will pay?’ Mayor Long asked.”: with the verb of speech the sentence of the quotation goes on."""
-    subject = SUBJECT.match(gap.after) if ASKED.search(gap.before) else None
-    spoke = SPOKE.match(gap.after, subject.end()) if subject else None
-    return "JOIN" if spoke and spoke[1] in load(People, gap.language).verbs_of_speech else None
+    if not ASKED.search(gap.before):
+        return None
+    verbs = load(People, gap.language).verbs_of_speech
+    subjects = (SUBJECT.match(gap.after), PLAIN_SUBJECT.match(gap.after))
+    spoke = [found for one in subjects if one and (found := SPOKE.match(gap.after, one.end()))]
+    is_said = any((found[1] or found[2]) in verbs for found in spoke)
+    return "JOIN" if is_said or WONDERED.match(gap.after) else None
 
 
 def a_sentence_ends_with_a_mark(gap: Gap) -> Answer:
     """“Ode et al. [2004] studied tides.”: a bracket or a figure alone ends nothing before a small letter."""
     last = gap.before[-1:]
+    if gap.after[:1] in {",", ";"}:
+        return "JOIN"
     return "JOIN" if gap.after[:1].islower() and (last.isalnum() or last in {")", "]"}) else None
 
 
 def a_stop_inside_a_name_ends_nothing(gap: Gap) -> Answer:
     """Hold “the act «On roads etc. General terms»” together: the marks around it close before a sentence does."""
-    if gap.abbreviation not in _words(gap.language, "maybe_final"):
+    if not gap.closes_with("maybe_final"):
         return None
-    open_mark = max(gap.before.rfind(mark) for mark in "«“„")
-    if open_mark < 0 or any(mark in gap.before[open_mark + 1 :] for mark in "»”"):
+    opened = max((gap.before.rfind(mark), mark) for mark in CLOSING)
+    closing = CLOSING[opened[1]]
+    if opened[0] < 0 or any(mark in closing for mark in gap.before[opened[0] + 1 :]):
         return None
-    close = CLOSING_MARK.search(gap.after)
-    return "JOIN" if close and not SENTENCE_MARK.search(gap.after, 0, close.start()) else None
+    close = next((place for place, mark in enumerate(gap.after) if mark in closing), -1)
+    return "JOIN" if close >= 0 and not SENTENCE_MARK.search(gap.after, 0, close) else None
 
 
 def a_stop_after_a_space_ends(gap: Gap) -> Answer:
@@ -138,9 +172,14 @@ def a_stop_after_a_space_ends(gap: Gap) -> Answer:
     return "PART" if LONE_STOP.search(gap.before) and not gap.after.startswith((".", "!", "?")) else None
 
 
+def a_list_ends_with_its_etc(gap: Gap) -> Answer:
+    """“Er kaufte Farbe, Pinsel usw. Dann begann er.”: what closes lists and years closes most sentences too."""
+    return "PART" if gap.closes_with("usually_final") and gap.opening[:1].isupper() else None
+
+
 def an_abbreviation_ends_where_a_sentence_opens(gap: Gap) -> Answer:
     """Hold “the U.S. Senate” together, part “in the U.S. He left” and “в 1799 г. Он”."""
-    if gap.abbreviation not in _words(gap.language, "maybe_final"):
+    if not gap.closes_with("maybe_final"):
         return None
     if gap.after[:1] in {"(", "["}:
         return "JOIN"
@@ -157,7 +196,7 @@ def a_dotted_acronym_ends_where_a_sentence_opens(gap: Gap) -> Answer:
 def an_initial_is_followed_by_a_name(gap: Gap) -> Answer:
     """“В. И. Ленин”, “J. K. Marlow”; but “a plan B. Then …”."""
     found = INITIAL.search(gap.before)
-    if found is None or not found[1].isupper() or gap.abbreviation in _words(gap.language, "maybe_final"):
+    if found is None or not found[1].isupper() or gap.closes_with("maybe_final"):
         return None
     if gap.opens_a_sentence and PLAIN_LETTER.search(gap.before):
         return "PART"
@@ -193,6 +232,7 @@ RULES: tuple[Callable[[Gap], Answer], ...] = (
     an_ordinal_is_followed_by_its_noun,
     a_title_is_followed_by_a_name,
     a_stop_inside_a_name_ends_nothing,
+    a_list_ends_with_its_etc,
     an_abbreviation_ends_where_a_sentence_opens,
     a_dotted_acronym_ends_where_a_sentence_opens,
     an_initial_is_followed_by_a_name,
@@ -204,7 +244,7 @@ RULES: tuple[Callable[[Gap], Answer], ...] = (
 
 @cache
 def _table(language: str) -> dict[str, list[str]]:
-    return read_table(language, "sentences")
+    return read_table(language, "sentences") or read_table("_shared", "sentences").get(language, {})
 
 
 @cache

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 ENCLOSING = re.compile(r"[\"“”„«»()]|``|''")
 """sentencex parts nothing between quotation marks or brackets, however long, so a second reading goes without them."""
 OPENING = re.compile(r"[.!?…”»’\"]\s+(?:[“„«‘(\[]|\"(?=\S))\s*$")
+MARKS = re.compile(r"[\"'“”„«»‘’()\[\]]{1,3}")
 PORTION = 10_000
 
 
@@ -38,7 +39,7 @@ def find_sentences(text: str, language: str) -> list[tuple[int, int]]:
             cuts.add(_before_openers(text, end))
     ends = sorted(cuts)
     spans = (_trim(text, start, stop) for start, stop in zip([0, *ends], [*ends, len(text)], strict=True))
-    return [span for span in spans if span[0] < span[1]]
+    return _with_marks(text, [span for span in spans if span[0] < span[1]])
 
 
 def split_sentences(article: Article) -> tuple[Sentence, ...]:
@@ -101,6 +102,23 @@ def _after_closers(text: str, end: int) -> int:
     while end < len(text) and text[end] in CLOSERS:
         end += 1
     return end + 2 if text[end : end + 2] in {" »", "\u00a0»", "\u202f»"} else end
+
+
+def _with_marks(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return spans of which none is a mark alone: it is of what it touches, else of what it follows."""
+    found: list[tuple[int, int]] = []
+    opening: int | None = None
+    for place, (start, stop) in enumerate(spans):
+        if opening is None and MARKS.fullmatch(text, start, stop):
+            touches = place + 1 < len(spans) and spans[place + 1][0] == stop
+            if touches or not found:
+                opening = start
+            else:
+                found[-1] = (found[-1][0], stop)
+            continue
+        found.append((start if opening is None else opening, stop))
+        opening = None
+    return found if opening is None else [*found, spans[-1]]
 
 
 def _trim(text: str, start: int, stop: int) -> tuple[int, int]:
