@@ -1,1 +1,1 @@
-"""Updates in, in order; answers out, within what Telegram takes."""
+"""Updates in, in order; answers out, within Telegram's limits."""

@@ -1,4 +1,4 @@
-"""What the inbox needs of DBOS beyond its public calls, all in one place; a test tells when the library changes it."""
+"""The only place that uses DBOS beyond its public API; a test fails if the library changes what is used here."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
     from dbos import Queue
 
 BETWEEN_LOOKS = 0.05
-"""Seconds between two looks at the queue while something is under way: what waited for it may be next."""
+"""Seconds between polls of the queue while an update is in progress: the next of its chat may have become ready."""
 
 
 class Bell(threading.Event):
-    """The event that DBOS waits for between two looks at a queue; set, it ends them.
+    """The stop event that DBOS waits on between polls of a queue, which can also wake it early.
 
-    DBOS looks at fixed intervals. Rung, it looks at once, so that an idle process need not look often.
+    DBOS polls at fixed intervals. Ringing the bell makes it poll at once, so that an idle process can poll rarely.
     """
 
     def __init__(self, is_busy: Callable[[], bool]) -> None:
@@ -33,16 +33,16 @@ class Bell(threading.Event):
         self._rung = threading.Event()
 
     def ring(self) -> None:
-        """Have the queue looked at as soon as may be."""
+        """Have the queue polled as soon as possible."""
         self._rung.set()
 
     def set(self) -> None:
-        """Have the looks end."""
+        """Stop the polling."""
         super().set()
         self._rung.set()
 
     def wait(self, timeout: float | None = None) -> bool:
-        """Wait until it is rung or time is up, and between two looks at least; tell whether to look no more."""
+        """Wait for a ring, up to `timeout` seconds, but at least `BETWEEN_LOOKS`; return whether to stop polling."""
         if super().wait(BETWEEN_LOOKS):
             return True
         if not self._is_busy():
@@ -53,7 +53,7 @@ class Bell(threading.Event):
 
 @asynccontextmanager
 async def looking(dbos: DBOS, queue: Queue, bell: Bell) -> AsyncIterator[None]:
-    """Start what waits in a queue, as long as the context lasts. DBOS itself must not listen to the queue."""
+    """Process a queue for as long as the context lasts. DBOS itself must not listen to that queue."""
     thread = threading.Thread(target=queue_worker_thread, args=(bell, dbos, queue), name="queue", daemon=True)
     thread.start()
     try:
@@ -64,19 +64,19 @@ async def looking(dbos: DBOS, queue: Queue, bell: Bell) -> AsyncIterator[None]:
 
 
 async def recover(replica: str) -> None:
-    """Have what a replica has left undone done here.
+    """Restart, in this process, the workflows that a replica left unfinished.
 
-    The public way, ``resume_workflows``, would also restart what a third replica has taken over already.
+    The public call, ``resume_workflows``, would also restart those that a third replica has already taken over.
     """
     await asyncio.to_thread(DBOS._recover_pending_workflows, [replica])  # noqa: SLF001
 
 
 def suspend() -> NoReturn:
-    """End the work on an update without an outcome, to be done anew; what was sent is not sent again."""
-    raise asyncio.CancelledError  # the one end that DBOS keeps nothing of
+    """Abort the work on an update without recording an outcome. When it is restarted, nothing is sent twice."""
+    raise asyncio.CancelledError  # the one exception for which DBOS records no outcome
 
 
 async def close() -> None:
-    """End DBOS, and give the loop the executor back that DBOS has put its own in place of."""
+    """Shut DBOS down, and give the event loop a new default executor in place of the one that DBOS installed."""
     await asyncio.to_thread(partial(DBOS.destroy, destroy_registry=True))
     asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor())

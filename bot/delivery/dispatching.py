@@ -1,4 +1,4 @@
-"""An update from the queue, given to the handlers; what fails is told, kept and passed over."""
+"""Passes updates from the queue to the handlers; failures are reported to the reader, recorded and skipped."""
 
 from __future__ import annotations
 
@@ -28,21 +28,21 @@ _failure: ContextVar[str] = ContextVar("failure", default="")
 
 
 class Failed(Exception):
-    """An update was not answered as it should; the message is the number that the reader and the log were given."""
+    """An update was not answered properly; the message is the error number shown to the reader and in the log."""
 
 
 def note_suspended() -> None:
-    """Have the update that is being answered laid down, and taken up again when the database is back."""
+    """Mark the current update as suspended: it is resumed when the database is back."""
     _failure.set(SUSPENDED)
 
 
 def note_failure(number: str) -> None:
-    """Have the update that is being answered kept as one that failed."""
+    """Mark the current update as failed, with its error number."""
     _failure.set(number)
 
 
 def answering(app: App) -> Work:
-    """Return the work that gives an update to the handlers of a bot. It raises `Failed`."""
+    """Return the work that passes an update to the bot's handlers. It raises `Failed`."""
 
     async def answer(raw: Json) -> None:
         await _run(app, raw, app.process_update)
@@ -51,7 +51,7 @@ def answering(app: App) -> Work:
 
 
 def handling(app: App, handle: Handle) -> Work:
-    """Return the work that gives an update to one handler. It raises `Failed`."""
+    """Return the work that passes an update to one particular handler. It raises `Failed`."""
 
     async def process(update: Update) -> None:
         context = app.context_types.context.from_update(update, app)
@@ -89,7 +89,7 @@ async def _run(app: App, raw: Json, process: Callable[[Update], Coroutine[Any, A
 
 
 async def apologize(app: App, raw: Json) -> None:
-    """Tell the sender of an update that it could not be handled, as far as the update says who that is."""
+    """Tell the sender of an update that it could not be handled, if the update says where it came from."""
     chat = chat_of_update(raw)
     if chat is None:
         return

@@ -1,4 +1,4 @@
-"""The bot's own HTTP server: the webhook, health for whoever watches, metrics for Prometheus. TLS is the proxy's."""
+"""The bot's own HTTP server: the webhook, health checks, metrics for Prometheus. TLS is left to the proxy."""
 
 from __future__ import annotations
 
@@ -27,15 +27,15 @@ log = logging.getLogger(__name__)
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the name of the header, not what is in it
 LARGEST_UPDATE = 2_000_000
 TAKEN_WITHIN = 20.0
-"""Seconds for which Telegram is kept waiting; then it sends the update again."""
+"""Seconds after which storing an update fails: Telegram then sends it again."""
 READY_WITHIN = 3.0
 CONNECTIONS = 100
 
 
 class Server:
-    """What is served. `is_ready` tells whether updates can be taken; it may raise anything if they cannot.
+    """The request handlers. `is_ready` returns whether updates can be taken; it may also raise anything if not.
 
-    `secret` is what Telegram shows with every update.
+    `secret` is the token that Telegram sends along with every update.
     """
 
     def __init__(self, inbox: Inbox, is_ready: Callable[[], Awaitable[bool]], secret: str) -> None:
@@ -44,7 +44,7 @@ class Server:
         self._secret = secret.encode()
 
     def application(self, path: str | None) -> web.Application:
-        """Return the routes; the webhook is one of them if it has a path."""
+        """Return the web application, with the webhook at `path` if there is one."""
         app = web.Application(client_max_size=LARGEST_UPDATE)
         app.add_routes(
             [web.get("/healthz", self._live), web.get("/readyz", self._ready), web.get("/metrics", self._measure)]
@@ -54,20 +54,20 @@ class Server:
         return app
 
     async def _take(self, request: web.Request) -> web.Response:
-        """Keep an update, and say so only then."""
+        """Store an update, and confirm it only then."""
         shown = request.headers.get(SECRET_HEADER, "").encode(errors="surrogateescape")
         if not hmac.compare_digest(shown, self._secret):
             return web.Response(status=403)
         try:
             update = json.loads(await request.read())
-        except (ValueError, RecursionError):  # the latter for brackets in brackets, thousands of times
+        except (ValueError, RecursionError):  # the latter for JSON nested thousands of levels deep
             return web.Response(status=400)
         if not is_update(update):
             return web.Response(status=400)
         try:
             async with asyncio.timeout(TAKEN_WITHIN):
                 await self._inbox.put(update)
-        except Exception as error:  # noqa: BLE001 - whatever keeps the store from taking it: Telegram keeps it
+        except Exception as error:  # noqa: BLE001 - whatever the cause, Telegram keeps the update and sends it again
             log.warning("An update cannot be kept: %s", type(error).__name__)
             return web.Response(status=503)
         return web.Response()
@@ -79,7 +79,7 @@ class Server:
         try:
             async with asyncio.timeout(READY_WITHIN):
                 ready = await self._is_ready()
-        except Exception:  # noqa: BLE001 - a database has many ways of not being there
+        except Exception:  # noqa: BLE001 - a database can fail in many ways
             ready = False
         return web.Response(text="ready\n" if ready else "not ready\n", status=200 if ready else 503)
 
@@ -102,7 +102,7 @@ async def serving(server: Server, listen: str, webhook: str | None) -> AsyncIter
 
 
 def secret_of(token: str) -> str:
-    """Return the secret that Telegram shows with every update: every replica derives the same from the token."""
+    """Return the webhook's secret: derived from the token, so it is the same in every replica."""
     return hmac.new(token.encode(), b"webhook", "sha256").hexdigest()
 
 

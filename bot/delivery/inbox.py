@@ -1,10 +1,10 @@
-"""Updates in: kept before Telegram is told that they have come, then answered, one chat in order, chats side by side.
+"""Incoming updates: stored before they are confirmed to Telegram, then answered in order per chat, chats in parallel.
 
-The engine is DBOS Transact (https://docs.dbos.dev): a durable queue on the database that is there, an SQLite file or
-PostgreSQL with several replicas. An update is a workflow ``tg-<bot>-<update_id>``, so that one which Telegram sends
-again adds nothing. What a process leaves undone when it is killed is done again at its next start, or by the other
-replicas. An update whose answer fails is kept with its error; one that ends the process each time that it is tried by
-itself is given up, see `bot.delivery.isolation`.
+This runs on DBOS Transact (https://docs.dbos.dev), a durable queue in the bot's own database, an SQLite file or
+PostgreSQL with several replicas. An update is a workflow with the id ``tg-<bot>-<update_id>``, so an update that
+Telegram delivers twice is processed once. What a killed process leaves unfinished is redone at its next start, or by
+the other replicas. An update whose answer fails is kept with its error; one that crashes the process whenever it is
+tried in isolation is given up, see `bot.delivery.isolation`.
 """
 
 from __future__ import annotations
@@ -36,31 +36,31 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 Work = Callable[[Json], Awaitable[None]]
-"""What is done with an update. What it raises is kept with the update; `suspend` ends it for the time being."""
+"""Processes an update. Exceptions are recorded with the update; `suspend` aborts the work until it is restarted."""
 
 QUEUE = "updates"
 VERSION = "1"
-"""Of the form in which updates are kept: the replicas of one version do each other's work."""
+"""Version of the format in which updates are stored: replicas of one version can do each other's work."""
 SIDE_BY_SIDE = 256
-"""How many updates a replica answers at once; most of them wait for a network."""
+"""How many updates a replica answers at once; most of them wait for the network."""
 LOOKED_FOR = 1.0
-"""Seconds after which the queue is looked at again although nothing was put here: another replica may have done so."""
+"""Seconds between polls of an idle queue, for updates that another replica has put there."""
 LINGERS = 0.2
 """Seconds for which an update counts as under way after its end: its outcome is still being stored."""
 APOLOGIZE = "apologize"
-"""The work that is done for an update which was given up."""
+"""The name of the work for updates that are given up."""
 LAST = 2**31 - 1
-"""The priority of what waits until nothing else of its chat does."""
+"""The priority of work that waits until nothing else of its chat is pending."""
 GRACE = 8.0
-"""Seconds for which answers under way are waited for at the end."""
+"""Seconds that a shutdown waits for answers in progress."""
 STATES = {"waiting": ("ENQUEUED", "DELAYED", "PENDING"), "failed": ("ERROR", "MAX_RECOVERY_ATTEMPTS_EXCEEDED")}
 MOST = 1000
-"""How many updates are looked through at once."""
+"""Maximum number of updates read from the queue at once."""
 
 
 @dataclass(frozen=True, slots=True)
 class Inbox:
-    """The queue of a bot's updates, open. Every method waits while a database that is gone comes back."""
+    """An open queue of a bot's updates. While the database is unreachable, every method waits for it."""
 
     bot: int
     replica: str
@@ -69,42 +69,42 @@ class Inbox:
     bell: Bell
 
     async def put(self, update: Json) -> None:
-        """Keep an update to be answered; one that is kept already adds nothing."""
+        """Enqueue an update; one that was enqueued before is ignored."""
         number = int(update["update_id"])
         await self._enqueue("answer", f"tg-{self.bot}-{number}", update, {"priority": max(number, 1)})
 
     async def schedule(self, update: Json, work: str, seconds: float) -> None:
-        """Keep an update once more, for another work, to be done after a while and after what came before that."""
+        """Enqueue an update once more, for another work, to run after `seconds` and after what its chat sent before."""
         key = f"tg-{self.bot}-{update['update_id']}-{work}"
         await self._enqueue(work, key, update, {"priority": LAST, "delay_seconds": seconds})
 
     async def count(self, state: str) -> int:
-        """Return how many updates are in one of the `STATES`, a thousand at most."""
+        """Return how many updates are in one of the `STATES`, up to `MOST`."""
         found = await DBOS.list_workflows_async(
             status=list(STATES[state]), limit=MOST, load_input=False, load_output=False
         )
         return len(found)
 
     async def take_over(self, replica: str) -> None:
-        """Have what another replica has left undone done here."""
+        """Restart here what another replica left unfinished."""
         self.isolation.suspect(await _suspects())
         await recover(replica)
         self.bell.ring()
 
     async def resume_idle(self) -> None:
-        """Have what this replica has begun and laid down begun anew; to be looked for now and then."""
+        """Restart the updates that this replica began and suspended. To be called periodically."""
         pending = await DBOS.list_workflows_async(
             status="PENDING", executor_id=self.replica, queue_name=QUEUE, load_input=False, load_output=False
         )
         idle = {workflow.workflow_id for workflow in pending} - self.in_flight.keys
-        for key in idle & self.in_flight.found_idle:  # twice: it may only just have begun, or ended
-            log.warning("An update that was laid down is taken up again")
+        for key in idle & self.in_flight.found_idle:  # idle in two calls: in one, it may only just have begun or ended
+            log.warning("A suspended update is resumed")
             await DBOS.resume_workflow_async(key, queue_name=QUEUE)
             self.bell.ring()
         self.in_flight.found_idle = idle
 
     async def forget(self, state: str, before: str) -> int:
-        """Delete the updates that came to an end in a state (SUCCESS, ERROR …) before an ISO time; return how many."""
+        """Delete the updates that ended in a state (SUCCESS, ERROR …) before an ISO 8601 time; return how many."""
         ended = await DBOS.list_workflows_async(
             status=state, completed_before=before, limit=MOST, load_input=False, load_output=False
         )
@@ -113,9 +113,9 @@ class Inbox:
         return len(ended)
 
     async def forget_chat(self, chat: int, last: int) -> bool:
-        """Delete what came of a chat, or of a person, up to an update; tell whether all of it is gone.
+        """Delete the updates of a chat, or of a person, up to an update id; return whether all of them are gone.
 
-        What is still being answered is not: it is to be deleted later.
+        Those still in progress cannot be deleted yet: call this again later.
         """
         kept = await DBOS.list_workflows_async(user=str(chat), load_input=False, load_output=False)
         old = [workflow for workflow in kept if _number_in(workflow.workflow_id) <= last]
@@ -139,12 +139,12 @@ class Inbox:
 
 
 def _number_in(key: str) -> int:
-    """Return the number of the update in its key."""
+    """Return the update id in a workflow id."""
     return int(key.split("-")[2])
 
 
 async def _suspects() -> list[str]:
-    """Return the keys of what has been begun several times and never ended."""
+    """Return the workflow ids of updates that were started several times and never ended."""
     begun = await DBOS.list_workflows_async(status=list(STATES["waiting"]), load_input=False, load_output=False)
     return [workflow.workflow_id for workflow in begun if (workflow.recovery_attempts or 0) >= SUSPECT_AFTER]
 
@@ -153,10 +153,10 @@ async def _suspects() -> list[str]:
 async def open_inbox(
     address: str, replica: str, bot: int, works: Mapping[str, Work], trials: Trials
 ) -> AsyncIterator[Inbox]:
-    """Open the queue in the database at an address and do, for as long as the context lasts, what waits in it.
+    """Open the queue in the database at an SQLAlchemy URL and process it for as long as the context lasts.
 
-    `works` are the works by name: ``answer`` for every update, `APOLOGIZE` for one that is given up.
-    `replica` is the name under which this process finds what it left undone.
+    `works` maps names to works: ``answer`` for every update, `APOLOGIZE` for those given up.
+    `replica` is the name under which this process finds what it left unfinished.
     """
     in_flight, isolation = InFlight(), Isolation(trials)
     bell = Bell(in_flight.is_busy)
@@ -172,7 +172,7 @@ async def open_inbox(
     for name, work in works.items():
         run = _durable(work, works[APOLOGIZE], in_flight, isolation)
         DBOS.workflow(name=name, max_recovery_attempts=None)(run)
-    DBOS.listen_queues([])  # it would look at ours at fixed intervals
+    DBOS.listen_queues([])  # it would poll our queue at fixed intervals
     DBOS.launch()
     isolation.suspect(await _suspects())
     queue = await DBOS.register_queue_async(
@@ -191,7 +191,7 @@ async def open_inbox(
 
 
 class InFlight:
-    """What is being done, so that the end can wait for it and what is not can be told."""
+    """The updates in progress in this process, for a clean shutdown and to find those that were suspended."""
 
     def __init__(self) -> None:
         self.keys: set[str] = set()
@@ -200,19 +200,19 @@ class InFlight:
         self._last_end = 0.0
 
     def is_busy(self) -> bool:
-        """Tell whether something is under way, or has only just ended."""
+        """Return whether an update is in progress or has only just ended."""
         return bool(self.keys) or time.monotonic() - self._last_end < LINGERS
 
     def note_end(self, key: str) -> None:
-        """Take an update for ended."""
+        """Record that an update has ended."""
         self.keys.discard(key)
         self._last_end = time.monotonic()
 
     async def end(self) -> None:
-        """Begin nothing more, and wait for what has begun."""
+        """Start nothing more, and wait for what is in progress."""
         self.ending = True
         deadline = asyncio.get_running_loop().time() + GRACE
-        while self.keys and asyncio.get_running_loop().time() < deadline:  # noqa: ASYNC110 - each ends by itself
+        while self.keys and asyncio.get_running_loop().time() < deadline:  # noqa: ASYNC110 - no event tells the last end
             await asyncio.sleep(0.02)
 
 
@@ -221,7 +221,7 @@ def _durable(
 ) -> Callable[[str], Awaitable[None]]:
     async def run(kept: str) -> None:
         if in_flight.ending:
-            await asyncio.Event().wait()  # begun at the next start
+            await asyncio.Event().wait()  # never returns: the update is started at the next start
         key, update = str(DBOS.workflow_id), json.loads(kept)
         in_flight.keys.add(key)
         try:
@@ -231,7 +231,7 @@ def _durable(
             log.error("An update that ends the process is given up")  # noqa: TRY400 - the reason is enough
             await apologize(update)
             raise
-        except StoreError:  # of the trial
+        except StoreError:  # the trial could not be recorded
             suspend()
         finally:
             in_flight.note_end(key)
@@ -240,9 +240,9 @@ def _durable(
 
 
 async def once(name: str, call: Callable[[], Awaitable[Any]]) -> Any:
-    """Return what a call returns, or has returned when the same update was answered before the process was killed.
+    """Make a call once per update: if the process was killed after the call, a restart returns the recorded result.
 
-    Outside the answer to an update the call is simply made. Raises `StoreError`.
+    Outside the processing of an update, the call is simply made. Raises `StoreError`.
     """
     if DBOS.workflow_id is None:
         return await call()

@@ -1,8 +1,8 @@
-"""An update that may have ended the process is tried by itself, so that no other is blamed for what it does.
+"""Updates that may crash the process are retried in isolation, so that no other update is blamed.
 
-A process may be killed at any moment, and whatever it was answering is answered again. An update that was there at
-several such ends is suspect: it is tried while nothing else is answered. Only if the process ends then, again and
-again, the update is given up.
+A process may be killed at any moment, and whatever it was answering is answered again. An update that was in progress
+at several such crashes is suspect: it is retried while nothing else is being answered. Only if the process keeps
+crashing then is the update given up.
 """
 
 from __future__ import annotations
@@ -19,21 +19,21 @@ if TYPE_CHECKING:
     from bot.library.protocols import Trials
 
 SUSPECT_AFTER = 3
-"""How often an update is begun without an end until it is suspect."""
+"""How many times an update is started without ending before it is suspect."""
 TRIALS = 3
-"""How many ends of the process an update is given while it is by itself: one may have come from elsewhere."""
+"""How many crashes in isolation it takes to give an update up: one of them may have another cause."""
 OTHERS_END_WITHIN = 10.0
-"""Seconds for which a suspect waits for the others; if they take longer it is answered among them."""
+"""Seconds for which a suspect waits until the other updates have ended; if they take longer, it joins them."""
 ALONE_FOR = 10.0
-"""Seconds after which what a suspect still does is no danger: it waits for somebody."""
+"""Seconds after which a suspect no longer blocks the others: by then it is only waiting for something."""
 
 
 class EndsTheProcess(Exception):
-    """An update has ended the process each time that it was tried by itself."""
+    """An update crashed the process each time it was tried in isolation."""
 
 
 class Isolation:
-    """Lets updates pass side by side, and suspects one by one."""
+    """Lets ordinary updates run in parallel, and suspects one at a time, alone."""
 
     def __init__(self, trials: Trials) -> None:
         self._trials = trials
@@ -45,14 +45,14 @@ class Isolation:
         self._suspects_known = asyncio.Event()
 
     def suspect(self, keys: Iterable[str]) -> None:
-        """Have these updates tried by themselves. Nothing passes before this has been called once."""
+        """Have these updates tried in isolation. No update runs before this has been called once."""
         self._suspects.update(keys)
         self._nobody_tried.set()
         self._suspects_known.set()
 
     @asynccontextmanager
     async def passage(self, key: str) -> AsyncIterator[None]:
-        """Answer an update within the context, when it may be. Raises `EndsTheProcess` and `StoreError`."""
+        """Wait until an update may run, which it does within the context. Raises `EndsTheProcess` and `StoreError`."""
         await self._suspects_known.wait()
         if key in self._suspects:
             async with self._trial(key):
@@ -89,9 +89,9 @@ class Isolation:
                 self._nobody_tried.set()
 
     async def _is_alone(self) -> bool:
-        """Wait until nothing else is answered; tell whether that is so."""
+        """Wait until nothing else is in progress, up to a limit; return whether that was reached."""
         clock = asyncio.get_running_loop().time
         deadline = clock() + OTHERS_END_WITHIN
-        while self._passing and clock() < deadline:  # noqa: ASYNC110 - each ends by itself
+        while self._passing and clock() < deadline:  # noqa: ASYNC110 - no event tells the last end
             await asyncio.sleep(0.01)
         return not self._passing

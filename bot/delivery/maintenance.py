@@ -1,4 +1,4 @@
-"""What goes on beside the answers: beats, the work of replicas that died, deletion of what is done, measurements."""
+"""Background jobs: heartbeats, taking over from dead replicas, deleting finished updates, measurements."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ log = logging.getLogger(__name__)
 
 Job = Callable[[], Awaitable[None]]
 HEARTBEAT = 5.0
-"""Seconds between two beats."""
+"""Seconds between heartbeats."""
 SILENCE = 30.0
-"""Seconds without a beat after which a replica counts as dead, by the clock of who listens: no two clocks compare."""
+"""Seconds without a heartbeat after which a replica counts as dead, all by the observer's own clock."""
 COUNT_EVERY = 15.0
 PRUNE_EVERY = 600.0
 LAG_EVERY = 0.25
 DONE_KEPT = dt.timedelta(days=1)
-"""Telegram keeps an update for a day: until then it could send one again."""
+"""Telegram keeps updates for a day, so it could deliver one again until then."""
 FAILED_KEPT = dt.timedelta(days=7)
 ENDED = {
     "SUCCESS": DONE_KEPT,
@@ -42,7 +42,7 @@ ENDED = {
 
 @dataclass(frozen=True, slots=True)
 class Stores:
-    """What is maintained in the database."""
+    """The stores that need maintenance."""
 
     replicas: Replicas
     buckets: Buckets
@@ -51,7 +51,7 @@ class Stores:
 
 @asynccontextmanager
 async def maintenance(inbox: Inbox, stores: Stores, name: str) -> AsyncIterator[None]:
-    """Do the jobs for as long as the context lasts; one that fails is done again when its time comes."""
+    """Run the jobs periodically for as long as the context lasts; one that fails is tried again at its next turn."""
     jobs = (
         (Watch(inbox, stores.replicas, name).look, HEARTBEAT),
         (inbox.resume_idle, HEARTBEAT),
@@ -72,7 +72,7 @@ async def maintenance(inbox: Inbox, stores: Stores, name: str) -> AsyncIterator[
 
 
 class Watch:
-    """Shows that this replica lives, and takes over from one that has been silent for long."""
+    """Sends this replica's heartbeats, and takes over from replicas that have gone silent."""
 
     def __init__(self, inbox: Inbox, replicas: Replicas, name: str) -> None:
         self._inbox = inbox
@@ -81,7 +81,7 @@ class Watch:
         self._heard: dict[str, tuple[int, float]] = {}
 
     async def look(self) -> None:
-        """Beat, and listen to the others."""
+        """Send a heartbeat, and check those of the others."""
         beats, now = await self._replicas.beat(self._name), time.monotonic()
         for name, count in beats.items():
             if name == self._name:
@@ -111,7 +111,7 @@ async def _prune(inbox: Inbox, buckets: Buckets) -> None:
 
 
 async def _forget(inbox: Inbox, forgotten: Forgotten) -> None:
-    """Delete what is left of chats that have asked for it, then the traces of it in the files of the database."""
+    """Delete the queued updates of chats that asked to be forgotten, then their traces in the database files."""
     for chat, last in (await forgotten.chats()).items():
         if await inbox.forget_chat(chat, last) and await forgotten.erase():
             await forgotten.done(chat)

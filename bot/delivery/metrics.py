@@ -28,20 +28,20 @@ SEND_WAIT = Histogram(
 ARTICLES = Counter("briefing_articles_total", "Articles by source and outcome", ["source", "outcome"])
 LOAD_TIME = Histogram(
     "briefing_load_seconds",
-    "From the wish for an article to its briefing",
+    "From the request for an article to its briefing",
     buckets=(0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30),
 )
-CACHE = Counter("briefing_cache_total", "Briefings found in the store, or made anew", ["outcome"])
+CACHE = Counter("briefing_cache_total", "Lookups of stored briefings: hit, or miss if recomputed", ["outcome"])
 LAG = Histogram(
     "briefing_loop_lag_seconds",
-    "How late the event loop comes to what is due, looked at twenty times a second",
+    "Delay of the event loop, sampled 20 times a second",
     buckets=(0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5),
 )
 
 
 @contextmanager
 def loading(source: str) -> Iterator[None]:
-    """Count an article of a source, by its outcome (``read``, or the name of the error), and time it if it was read."""
+    """Count an article of a source by its outcome (``read``, or the name of the error); time it if it was read."""
     started, outcome = time.monotonic(), "read"
     try:
         yield

@@ -1,4 +1,4 @@
-"""Sending and editing messages: screens to Telegram, whatever Telegram says."""
+"""Sends screens to Telegram as messages, new or edited, and copes with Telegram's refusals."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ Sent = TypeVar("Sent")
 
 
 async def send(message: Message, screen: Screen) -> Message:
-    """Answer a message with a screen, in the same topic; return the message sent."""
+    """Reply to a message with a screen, in the same topic; return the message sent."""
     markup = keyboard(screen.rows)
 
     async def attempt(text: str, mode: str | None) -> Message:
@@ -37,14 +37,14 @@ async def send(message: Message, screen: Screen) -> Message:
             parse_mode=mode,
             reply_markup=markup,
             link_preview_options=_preview(screen),
-            allow_sending_without_reply=True,  # whoever asked may have deleted the question
+            allow_sending_without_reply=True,  # the reader may have deleted the question
         )
 
     return await _formatted(attempt, _text(message, screen))
 
 
 async def edit(message: Message, screen: Screen) -> None:
-    """Make a message show a screen; one that shows it already is left as it is, one that is gone is sent anew."""
+    """Edit a message to show a screen. If it already does, nothing changes; if it is gone, a new one is sent."""
     markup = keyboard(screen.rows)
 
     async def attempt(text: str, mode: str | None) -> Any:
@@ -63,7 +63,7 @@ async def edit(message: Message, screen: Screen) -> None:
 
 
 async def send_file(message: Message, name: str, data: bytes, caption: str) -> None:
-    """Answer a message with a file and a caption in HTML."""
+    """Reply to a message with a file and a caption in HTML."""
 
     async def attempt(text: str, mode: str | None) -> Message:
         return await message.reply_document(
@@ -75,7 +75,7 @@ async def send_file(message: Message, name: str, data: bytes, caption: str) -> N
 
 
 async def send_picture(message: Message, data: bytes, screen: Screen) -> None:
-    """Answer a message with a picture, and a screen as its caption."""
+    """Reply to a message with a picture, with a screen as its caption."""
     markup = keyboard(screen.rows)
 
     async def attempt(text: str, mode: str | None) -> Message:
@@ -99,7 +99,7 @@ def _rights_needed() -> Iterator[None]:
 
 
 def _text(message: Message, screen: Screen) -> str:
-    """Return the text of a screen, its marks as links where these lead back into the same chat."""
+    """Return a screen's HTML, with quote marks as links where these can lead back into the same chat."""
     if message.chat.type != ChatType.PRIVATE or not screen.article:
         return drop_links(screen.html)
 
@@ -116,7 +116,7 @@ def _preview(screen: Screen) -> LinkPreviewOptions:
 
 
 def keyboard(rows: Rows) -> InlineKeyboardMarkup | None:
-    """Return Telegram's form of the buttons of a screen."""
+    """Return a screen's buttons as Telegram's inline keyboard, or ``None`` if it has none."""
     if not rows:
         return None
     return InlineKeyboardMarkup([[_button(button) for button in row] for row in rows])
@@ -131,7 +131,7 @@ def _button(button: Button) -> InlineKeyboardButton:
 
 
 async def _formatted(attempt: Callable[[str, str | None], Awaitable[Sent]], text: str) -> Sent:
-    """Try with formatting; if Telegram cannot read it, the plain text is better than nothing."""
+    """Send with formatting, or as plain text if Telegram cannot parse it."""
     try:
         return await attempt(text, ParseMode.HTML)
     except BadRequest as error:

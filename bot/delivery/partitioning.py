@@ -1,4 +1,4 @@
-"""The partition of the queue that an update waits in, read from its JSON: no library knows all kinds of updates."""
+"""Finds the queue partition of an update, from its raw JSON because no library knows all kinds of updates."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ Json = dict[str, Any]
 KINDS = frozenset(UpdateType)
 
 AHEAD = re.compile(r"/cancel\b")
-"""What need not wait: it stops what the others wait for."""
+"""Commands that skip the queue: they stop what the others are waiting for."""
 
 
 LARGEST_UPDATE_ID = 2**31 - 2
-"""Telegram counts updates in 32 bits."""
+"""Telegram's update ids are 32-bit integers."""
 LARGEST_ID = 2**63 - 1
 
 
 def is_update(raw: object) -> bool:
-    """Tell whether JSON is an update that can be kept: its numbers are whole, and of the size of Telegram's."""
+    """Return whether parsed JSON is an update that can be stored: its ids are integers within Telegram's range."""
     if not isinstance(raw, dict) or type(raw.get("update_id")) is not int:
         return False
     return 0 < raw["update_id"] <= LARGEST_UPDATE_ID and all(map(_is_id, _ids_in(raw)))
@@ -42,7 +42,7 @@ def _is_id(number: object) -> bool:
 
 
 def chat_of_update(update: Json) -> int | None:
-    """Return the chat that an update came from, if it came from one."""
+    """Return the id of the chat that an update came from, or ``None``."""
     for body in _bodies(update):
         message = body.get("message")
         chat = body.get("chat") or (message.get("chat") if isinstance(message, dict) else None)
@@ -52,9 +52,9 @@ def chat_of_update(update: Json) -> int | None:
 
 
 def partition_of(update: Json) -> str:
-    """Return the partition that an update waits in, one behind the other: its chat, or its sender if it has none.
+    """Return the partition of an update, within which updates are answered in order: its chat, or else its sender.
 
-    What stops a reading waits in a partition of its own.
+    Commands that stop a reading get a partition of their own.
     """
     text = next((body.get("text") for body in _bodies(update)), None)
     ahead = "!" if isinstance(text, str) and AHEAD.match(text) else ""
@@ -62,7 +62,7 @@ def partition_of(update: Json) -> str:
 
 
 def owner_of(update: Json) -> int:
-    """Return the chat of an update, or its sender if it has none, who has a chat of that number; 0 for nobody."""
+    """Return the id of an update's chat, or else of its sender (also the id of the private chat); 0 for neither."""
     chat = chat_of_update(update)
     if chat is not None:
         return chat
@@ -71,7 +71,7 @@ def owner_of(update: Json) -> int:
 
 
 def kind_of(update: Json) -> str:
-    """Return the kind of an update, such as ``message`` or ``callback_query``; ``unknown`` for none of Telegram's."""
+    """Return the kind of an update, such as ``message`` or ``callback_query``, or ``unknown``."""
     return next((key for key in update if key in KINDS), "unknown")
 
 

@@ -1,4 +1,4 @@
-"""Updates by polling: asked for, kept, and only then confirmed, by asking for the next."""
+"""Long polling: updates are fetched, stored, and only then confirmed, by fetching the next ones."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 LONG = 25
-"""Seconds for which Telegram waits for an update before it says that there is none."""
+"""Long-polling timeout, in seconds."""
 SPARE = 10
-"""Seconds that the answer may take on its way."""
+"""Seconds added to the timeout for the network."""
 PAUSE = 2.0
 RAW = "GetUpdates"
 """Telegram does not mind the case; the library has a method ``getUpdates``, but that fails on what it cannot read."""
@@ -31,7 +31,7 @@ RAW = "GetUpdates"
 
 @asynccontextmanager
 async def polling(bot: Bot, inbox: Inbox, kinds: Sequence[str]) -> AsyncIterator[None]:
-    """Fetch the updates of these kinds for as long as the context lasts. Raises what ends the fetching for good."""
+    """Fetch updates of these kinds for as long as the context lasts. Raises what ends polling for good."""
     await bot.delete_webhook()
     task = asyncio.create_task(_poll(bot, inbox, kinds))
     try:
@@ -51,7 +51,7 @@ async def _poll(bot: Bot, inbox: Inbox, kinds: Sequence[str]) -> None:
                 if is_update(update):
                     await inbox.put(update)
                 else:
-                    log.warning("Telegram hands out what is no update")
+                    log.warning("Telegram delivered something that is not an update")
                 offset = max(offset, int(update["update_id"]) + 1)
         except InvalidToken:
             raise
@@ -59,10 +59,10 @@ async def _poll(bot: Bot, inbox: Inbox, kinds: Sequence[str]) -> None:
             wanted = error.retry_after
             await asyncio.sleep(float(wanted if isinstance(wanted, int | float) else wanted.total_seconds()))
         except TelegramError as error:
-            log.warning("Telegram does not hand out updates: %s", type(error).__name__)
+            log.warning("Updates cannot be fetched: %s", type(error).__name__)
             await asyncio.sleep(PAUSE)
-        except Exception as error:  # noqa: BLE001 - whatever keeps the store from taking them: Telegram keeps them
-            log.warning("Updates cannot be kept: %s", type(error).__name__)
+        except Exception as error:  # noqa: BLE001 - whatever the cause, Telegram keeps the updates
+            log.warning("Updates cannot be stored: %s", type(error).__name__)
             await asyncio.sleep(PAUSE)
 
 

@@ -1,7 +1,7 @@
-"""Every call to Telegram on its way: in turn, again where it failed, and each message once.
+"""All calls to Telegram: within its flood limits, retried when they fail, and each message sent once.
 
-python-telegram-bot hands all calls to its rate limiter; this is ours. A call that Telegram refuses for now (429), that
-fails on its side (5xx) or on the way is made again for up to `PATIENCE` seconds: meanwhile the update is kept.
+python-telegram-bot passes all calls to its rate limiter; this is ours. A call that Telegram rate-limits (429), that
+fails on its side (5xx) or in transit is retried for up to `PATIENCE` seconds; the update stays in the queue meanwhile.
 """
 
 from __future__ import annotations
@@ -25,16 +25,16 @@ log = logging.getLogger(__name__)
 Call = Callable[[], Awaitable[Any]]
 Pause = Callable[[float], Awaitable[Any]]
 UNDER_WAY = 6
-"""How many messages are sent and not yet noted as sent: as many may come twice when the process is killed."""
+"""Maximum number of messages sent but not yet recorded as sent: as many may be repeated if the process is killed."""
 PATIENCE = 3600.0
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 15.0
 FLEETING = frozenset({"sendChatAction", "GetUpdates"})
-"""Calls that are worth nothing later."""
+"""Calls that are pointless later, and so never retried."""
 TOO_LATE = "query is too old"
 
 
 class RateLimiter(BaseRateLimiter[None]):
-    """Sends the calls of a bot when the limits of Telegram let them go out, and again where they failed."""
+    """Makes the bot's calls within Telegram's flood limits, and retries those that fail."""
 
     def __init__(self, throttle: Throttle) -> None:
         self._throttle = throttle
@@ -55,7 +55,7 @@ class RateLimiter(BaseRateLimiter[None]):
         data: dict[str, Any],
         rate_limit_args: None,
     ) -> Any:
-        """Make a call and return what Telegram returns."""
+        """Make a call and return its result."""
         del rate_limit_args
 
         async def attempt() -> Any:
@@ -68,7 +68,7 @@ class RateLimiter(BaseRateLimiter[None]):
             return await retry(attempt, endpoint)
         chat = _number(data.get("chat_id"))
 
-        async def go_out() -> Any:  # no lambda: DBOS looks whether it is to be awaited
+        async def go_out() -> Any:  # not a lambda: DBOS checks for a coroutine function
             await self._throttle.reserve(chat, is_new=is_new)
             return await retry(attempt, endpoint, self._pause)
 
@@ -77,7 +77,7 @@ class RateLimiter(BaseRateLimiter[None]):
             return await (once(endpoint, go_out) if is_new else go_out())
 
     async def _pause(self, seconds: float) -> None:
-        """Let others through the gate for a while."""
+        """Sleep without holding one of the `UNDER_WAY` slots."""
         self._gate.release()
         try:
             await asyncio.sleep(seconds)
@@ -86,7 +86,7 @@ class RateLimiter(BaseRateLimiter[None]):
 
 
 async def retry(attempt: Call, name: str, pause_for: Pause = asyncio.sleep) -> Any:
-    """Make a call until it is answered; raise its error if it cannot be answered, or not within `PATIENCE`."""
+    """Retry a call until it succeeds; raise its error if that is permanent, or after `PATIENCE` seconds."""
     clock = asyncio.get_running_loop().time
     deadline, pause = clock() + PATIENCE, FIRST_PAUSE
     failure: NetworkError | RetryAfter
@@ -100,7 +100,7 @@ async def retry(attempt: Call, name: str, pause_for: Pause = asyncio.sleep) -> A
         except BadRequest as error:  # a NetworkError to python-telegram-bot
             SENDS.labels(name, "refused").inc()
             if TOO_LATE in error.message.lower():
-                return True  # whoever tapped has gone on
+                return True  # the reader has moved on
             raise
         except NetworkError as error:
             wait, pause = pause, min(pause * 2, LONGEST_PAUSE)
@@ -111,7 +111,7 @@ async def retry(attempt: Call, name: str, pause_for: Pause = asyncio.sleep) -> A
         SENDS.labels(name, outcome).inc()
         if clock() + wait > deadline:
             raise failure
-        log.warning("Telegram: %s of %s, tried again in %.1f s", type(failure).__name__, name, wait)
+        log.warning("Telegram: %s of %s, retried in %.1f s", type(failure).__name__, name, wait)
         await pause_for(wait)
 
 

@@ -1,4 +1,4 @@
-"""The wire to Telegram: python-telegram-bot's requests over aiohttp, at a third of the processor time of httpx."""
+"""HTTP to Telegram: python-telegram-bot's requests over aiohttp, at a third of the CPU time of httpx."""
 
 from __future__ import annotations
 
@@ -15,20 +15,20 @@ if TYPE_CHECKING:
     Seconds = DefaultValue[float] | float | DefaultValue[None] | None
 
 CONNECTIONS = 128
-"""At once; a call that finds none free waits."""
+"""Maximum number of connections; further calls wait for a free one."""
 CONNECT, READ, UPLOAD = 5.0, 10.0, 60.0
-"""Seconds for a connection, for an answer, and for an answer to a file."""
+"""Timeouts in seconds: to connect, for a response, and for a response to an upload."""
 
 
 class Transport(BaseRequest):
-    """Calls over aiohttp. Errors name their kind and never the address, which holds the token."""
+    """Makes requests with aiohttp. Errors carry only their type, never the URL, which contains the token."""
 
     def __init__(self) -> None:
         self._session: aiohttp.ClientSession | None = None
 
     @property
     def read_timeout(self) -> float:
-        """Seconds that are waited for an answer unless a call says otherwise."""
+        """Default timeout for a response, in seconds."""
         return READ
 
     async def initialize(self) -> None:
@@ -40,7 +40,7 @@ class Transport(BaseRequest):
             )
 
     async def shutdown(self) -> None:
-        """Close it."""
+        """Close the pool of connections."""
         if self._session is not None:
             await self._session.close()
             self._session = None

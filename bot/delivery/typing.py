@@ -1,4 +1,4 @@
-"""The sign that the bot is typing."""
+"""The “typing…” indicator."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from telegram import Message
 
 AGAIN = 4.0
-"""Seconds between two signs: Telegram shows each for five at most."""
+"""Seconds between chat actions: Telegram shows each for at most five."""
 
 
 @asynccontextmanager
 async def typing(message: Message) -> AsyncIterator[None]:
-    """Show, where a message is, that the bot types for as long as the context lasts."""
+    """Show the bot as typing, in the chat and topic of a message, for as long as the context lasts."""
     topic = message.message_thread_id if message.is_topic_message else None
 
     async def show() -> None:

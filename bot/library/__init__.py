@@ -1,4 +1,4 @@
-"""What is kept: the articles of each chat with their briefings, and the readers' choices."""
+"""Storage: each chat's articles with their briefings, and the readers' preferences."""
 
 from bot.library.protocols import Articles, Card, Choices, Readers
 from bot.library.store import Library, open_library

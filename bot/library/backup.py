@@ -1,4 +1,4 @@
-"""A copy of the whole database, made while the bot runs: articles, choices, and the updates that wait."""
+"""Online backup of the whole database: articles, preferences and pending updates."""
 
 from __future__ import annotations
 
@@ -18,16 +18,17 @@ from summaries.errors import StoreError
 
 
 class BackupError(OperatorError):
-    """No copy was made; the message says why and what to do."""
+    """The backup failed; the message says why and what to do."""
 
 
 def back_up(address: str, target: Path) -> None:
-    """Copy the database at an SQLAlchemy address to a file that does not exist yet. Raises `BackupError`.
+    """Copy the database at an SQLAlchemy URL to a file that must not exist yet. Raises `BackupError`, `StoreError`.
 
-    SQLite's copy is a database itself; PostgreSQL's is an archive for pg_restore. The file appears when it is whole.
+    For SQLite the copy is itself a database, for PostgreSQL an archive for pg_restore. The file appears only once it
+    is complete.
     """
     if target.exists():
-        raise BackupError(f"{target} is there already. Name a file that is not.")
+        raise BackupError(f"{target} already exists. Choose another file name.")
     try:
         url = make_url(address)
     except SQLAlchemyError as error:
@@ -35,7 +36,7 @@ def back_up(address: str, target: Path) -> None:
     part = target.with_name(f"{target.name}.part")
     try:
         part.unlink(missing_ok=True)
-        os.close(os.open(part, os.O_CREAT | os.O_EXCL, 0o600))  # what readers brought is for the operator's eyes alone
+        os.close(os.open(part, os.O_CREAT | os.O_EXCL, 0o600))  # readers' articles are for the operator alone
         if url.get_backend_name() == "sqlite":
             _copy_sqlite(Path(url.database or ""), part)
         else:
@@ -48,7 +49,7 @@ def back_up(address: str, target: Path) -> None:
 
 
 def _copy_sqlite(file: Path, part: Path) -> None:
-    """Copy page by page, https://www.sqlite.org/backup.html; what is written meanwhile is copied again."""
+    """Copy page by page (https://www.sqlite.org/backup.html); pages written meanwhile are copied again."""
     if not file.is_file():
         raise BackupError(f"There is no database {file}. BOT_DATABASE_URL says where it is.")
     try:
@@ -58,11 +59,11 @@ def _copy_sqlite(file: Path, part: Path) -> None:
     except sqlite3.Error as error:
         raise BackupError(f"The database cannot be copied: {error}.") from error
     if not sound:
-        raise BackupError("The copy is not sound. Check the disk of the database.")
+        raise BackupError("The copy failed its integrity check. Check the disk that holds the database.")
 
 
 def _dump_postgresql(url: URL, part: Path) -> None:
-    """Have pg_dump write one consistent moment; the password goes by a variable, where no list shows it."""
+    """Have pg_dump write a consistent snapshot."""
     program = shutil.which("pg_dump")
     if program is None:
         raise BackupError("pg_dump is missing. It is in the package postgresql-client.")
@@ -70,12 +71,12 @@ def _dump_postgresql(url: URL, part: Path) -> None:
     variables = {"PATH": str(Path(program).parent), **_variables(url)}
     done = subprocess.run(command, env=variables, capture_output=True, text=True, check=False)  # noqa: S603
     if done.returncode:
-        reason = done.stderr.strip().splitlines()[-1:] or ["it says nothing more"]
+        reason = done.stderr.strip().splitlines()[-1:] or ["no reason given"]
         raise BackupError(f"pg_dump failed: {reason[0]}")
 
 
 def _variables(url: URL) -> dict[str, str]:
-    """Return the variables that say to libpq what an address says, the password too: no list of processes shows it."""
+    """Return libpq's environment variables for an SQLAlchemy URL: as an argument, the password would be visible."""
     said = {key: str(value) for key, value in url.translate_connect_args(username="user", database="dbname").items()}
     said |= {key: value if isinstance(value, str) else ",".join(value) for key, value in url.query.items()}
     names = {option.keyword.decode(): option.envvar for option in pq.Conninfo.get_defaults()}

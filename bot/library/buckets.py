@@ -1,8 +1,7 @@
-"""When the next message may go out, agreed on by all replicas: leaky buckets in the database.
+"""Leaky buckets in the database, by which all replicas agree when the next message may go out.
 
-One row for each bucket (all messages of the bot, those of a chat) says when it is empty, by the database's clock, as
-in the generic cell rate algorithm (ITU-T I.371). A clock that is set back or forth cannot hold a bucket up for longer
-than `LONGEST`.
+Each bucket (one for the whole bot, one per chat) is a row that says when it will be empty, by the database's clock, as
+in the generic cell rate algorithm (ITU-T I.371). If that clock is adjusted, no bucket blocks for longer than `LONGEST`.
 """
 
 from __future__ import annotations
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
     from bot.library.protocols import Limit
 
 LONGEST = 60.0
-"""Seconds: who is told to wait longer meets a clock that has been set, and need not."""
+"""Longest wait in seconds: anything longer means that the clock was set back, and is ignored."""
 ALL = "all"
 UNIX_EPOCH = 2440587.5
 """The Julian day on which Unix time begins."""
@@ -29,7 +28,7 @@ UNIX_EPOCH = 2440587.5
 
 @dataclass(frozen=True, slots=True)
 class Buckets:
-    """The leaky buckets, see `bot.library.protocols.Buckets`."""
+    """See `bot.library.protocols.Buckets`."""
 
     database: Database
 
@@ -56,12 +55,12 @@ class Buckets:
 
     @transaction
     def prune(self, connection: Connection) -> None:
-        """Delete the buckets that have been empty for long."""
+        """Delete the buckets that have long been empty."""
         connection.execute(delete(tables.buckets).where(tables.buckets.c.free < _now(connection) - LONGEST))
 
 
 def _book(connection: Connection, key: str, start: Any, gap: float) -> float:
-    """Take the next place in a bucket from a start on; return in how many seconds from now it is empty again."""
+    """Fill a bucket for `gap` more seconds, from `start` or from when it is empty; return the seconds left until then."""
     table = tables.buckets
     is_sound = (table.c.free > start) & (table.c.free < start + LONGEST)
     place = insert_into(connection, table).values(key=key, free=start + gap)
@@ -73,7 +72,7 @@ def _book(connection: Connection, key: str, start: Any, gap: float) -> float:
 
 
 def _now(connection: Connection) -> ColumnElement[float]:
-    """Return the time of the database in seconds."""
+    """Return the database's clock in seconds."""
     if connection.dialect.name == "postgresql":
         return cast(extract("epoch", func.clock_timestamp()), Double)
     return (func.julianday("now") - literal(UNIX_EPOCH)) * 86400.0

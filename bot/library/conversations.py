@@ -1,4 +1,4 @@
-"""What has to outlive an answer: the parts of a text that is still coming, and the wish to stop a reading."""
+"""State that outlives a single update: the parts of a text still arriving, and requests to stop a reading."""
 
 from __future__ import annotations
 

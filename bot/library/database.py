@@ -1,7 +1,7 @@
-"""The database, SQLite or PostgreSQL: transactions in threads of their own, so that the event loop never waits.
+"""The database, SQLite or PostgreSQL: transactions run in threads of their own, so the event loop never blocks.
 
-Plain connections in threads take a third of the processor time of SQLAlchemy's asynchronous ones, which change
-threads several times in a query, or stack two schedulers.
+Synchronous connections in threads take a third of the CPU time of SQLAlchemy's asynchronous ones, which switch threads
+several times per query, or stack two schedulers.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 DRIVERS = {"postgresql": "postgresql+psycopg", "postgres": "postgresql+psycopg"}
 NAMES = {"postgresql": "PostgreSQL", "sqlite": "SQLite"}
 AT_ONCE = 4
-"""Transactions; the rest waits, fairly, which is better than SQLite's looking again and again."""
+"""Concurrent transactions. The rest queue up in order, which is fairer than SQLite's busy retries."""
 SOON_NOTICED = {
     "connect_timeout": 5,
     "keepalives_idle": 5,
@@ -42,14 +42,14 @@ SOON_NOTICED = {
     "keepalives_count": 3,
     "tcp_user_timeout": 15_000,
 }
-"""Of libpq, seconds and milliseconds: a server that fell silent without a word would hold a thread for many minutes."""
+"""libpq options, in seconds and milliseconds: without them a silent server would block a thread for minutes."""
 
 P = ParamSpec("P")
 Result = TypeVar("Result")
 
 
 class DatabaseError(OperatorError):
-    """A database that cannot be used as it is; the message says what it is and what to do."""
+    """The database cannot be used as it is; the message says why and what to do."""
 
 
 class Database:
@@ -60,7 +60,7 @@ class Database:
         self._threads = ThreadPoolExecutor(AT_ONCE, thread_name_prefix="database")
 
     async def run(self, work: Callable[[Connection], Result]) -> Result:
-        """Return what a piece of work returns, done in one transaction. Raises `StoreError`."""
+        """Run `work` in one transaction and return its result. Raises `StoreError`."""
         return await asyncio.get_running_loop().run_in_executor(self._threads, self._transact, work)
 
     def _transact(self, work: Callable[[Connection], Result]) -> Result:
@@ -74,7 +74,7 @@ class Database:
 
     @property
     def kind(self) -> str:
-        """What database it is: ``SQLite`` or ``PostgreSQL``."""
+        """``SQLite`` or ``PostgreSQL``."""
         return NAMES.get(self._engine.dialect.name, self._engine.dialect.name)
 
     async def is_there(self) -> bool:
@@ -82,10 +82,10 @@ class Database:
         return await self.run(lambda connection: connection.scalar(select(literal(1))) == 1)
 
     async def erase(self) -> bool:
-        """Have nothing of deleted rows left in the files; tell whether that could be done, or is to be tried again.
+        """Purge deleted rows from the database files; return false if that has to be retried.
 
-        SQLite overwrites what it deletes; what was written before that stays in its write-ahead log up to a checkpoint.
-        PostgreSQL is told to clear its pages; its own log is its operator's, like a backup.
+        SQLite overwrites what it deletes, but older versions of a page stay in the write-ahead log until a checkpoint.
+        PostgreSQL is vacuumed; its write-ahead log is up to the operator, like backups.
         """
         return await asyncio.get_running_loop().run_in_executor(self._threads, self._erase)
 
@@ -103,13 +103,13 @@ class Database:
             raise
 
     async def close(self) -> None:
-        """Let go of the database."""
+        """Close all connections."""
         self._threads.shutdown()
         self._engine.dispose()
 
 
 def is_gone(error: Exception) -> bool:
-    """Tell whether an error means that the database cannot be reached or written to: it may be back later."""
+    """Return whether an error means that the database is, perhaps for a while, unreachable or not writable."""
     return isinstance(error, OperationalError | InterfaceError | PoolTimeoutError | OSError)
 
 
@@ -124,7 +124,7 @@ Self = TypeVar("Self", bound=_Holder)
 def transaction(
     work: Callable[Concatenate[Self, Connection, P], Result],
 ) -> Callable[Concatenate[Self, P], Coroutine[Any, Any, Result]]:
-    """Make a method that works on a connection one that is awaited and does its work in a transaction of its own."""
+    """Turn a method that takes a connection into a coroutine method that runs in a transaction of its own."""
 
     async def run(self: Self, /, *args: P.args, **kwargs: P.kwargs) -> Result:
         return await self.database.run(lambda connection: work(self, connection, *args, **kwargs))
@@ -134,14 +134,14 @@ def transaction(
 
 
 def insert_into(connection: Connection, table: Table) -> sqlite.Insert | postgresql.Insert:
-    """Return an insertion that can say what to do where the row is there already."""
+    """Return an INSERT of the connection's dialect, which supports ON CONFLICT."""
     return postgresql.insert(table) if connection.dialect.name == "postgresql" else sqlite.insert(table)
 
 
 async def open_database(address: str) -> Database:
-    """Open the database at an SQLAlchemy address and bring its tables up to date.
+    """Open the database at an SQLAlchemy URL and migrate it to the current schema.
 
-    Raises `StoreError`, and `DatabaseError` for one that this program cannot use.
+    Raises `StoreError` if it cannot be reached, and `DatabaseError` if this version cannot use it.
     """
     try:
         url = _with_driver(address)
@@ -159,7 +159,7 @@ async def open_database(address: str) -> Database:
         raise
     except UnknownVersionError as error:
         await database.close()
-        raise DatabaseError(f"The articles are of a newer program: {error}. Start that one, or a newer one.") from error
+        raise DatabaseError(f"The database is from a newer version: {error}. Start that one, or a later one.") from error
     except (SQLAlchemyError, ValueError) as error:
         await database.close()
         raise DatabaseError(_damage(error)) from error
@@ -167,11 +167,11 @@ async def open_database(address: str) -> Database:
 
 
 def _damage(error: Exception) -> str:
-    """Return what is wrong with a database that is there and cannot be used."""
+    """Return a message about a database that exists but cannot be used."""
     reason = type(error.__cause__ or error).__name__
     return (
-        f"The database that BOT_DATABASE_URL names is damaged, or is no database of this bot ({reason}). "
-        "Put it aside and restore a backup (deploy/OPERATIONS.md), or name another file to begin anew."
+        f"The database that BOT_DATABASE_URL names is damaged, or not a database of this bot ({reason}). "
+        "Move it away and restore a backup (deploy/OPERATIONS.md), or name another file to start afresh."
     )
 
 
@@ -185,10 +185,10 @@ def _is_sqlite(url: URL) -> bool:
 
 
 def _make_private(name: str) -> None:
-    """Make the file of a database, if it is not there yet, and have its owner alone read it; its logs follow it."""
+    """Create the database file if needed, readable by its owner only; SQLite's logs inherit its permissions."""
     if not name or name.startswith((":", "file:")):
         return
-    with suppress(OSError):  # what is wrong with the folder is told when the database is opened
+    with suppress(OSError):  # a folder that cannot be used is reported when the database is opened
         os.close(os.open(name, os.O_RDWR | os.O_CREAT, 0o600))
         for suffix in ("", "-wal", "-shm"):
             file = Path(name + suffix)
@@ -205,7 +205,7 @@ def _options(url: URL) -> dict[str, Any]:
 
 @event.listens_for(Engine, "connect")
 def _overwrite_deleted(connection: Any, _: object) -> None:
-    """Have SQLite overwrite with zeros what is deleted, over the connections of the queue too."""
+    """Have SQLite overwrite deleted content with zeros, on the queue's connections too."""
     if isinstance(connection, sqlite3.Connection):
         connection.execute("PRAGMA secure_delete=ON")
 

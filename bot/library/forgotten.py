@@ -1,4 +1,4 @@
-"""The chats that have asked to be forgotten, until nothing of them is left in the queue and in the files."""
+"""The chats that asked to be forgotten, until nothing of theirs is left in the queue or the database files."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the rest of the bot asks of the store, one small role each."""
+"""The interfaces through which the rest of the bot uses the store, one small role each."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
 EVERYBODY = 0
-"""The owner of the articles that every chat has: the seeds."""
+"""The owner of the articles that every chat sees: the seeds."""
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """An article as a list shows it."""
+    """An article's entry in a list."""
 
     id: str
     title: str
@@ -25,21 +25,21 @@ class Card:
     published: dt.date | None
     is_seed: bool
     number: int = 0
-    """What a reader calls it by; it stays the same for as long as the seeds are the same."""
+    """The number by which readers refer to it, stable for as long as the seeds do not change."""
 
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What a chat has chosen; ``None`` where it has not."""
+    """A chat's preferences and current article; ``None`` where nothing was chosen."""
 
     language: str | None = None
     article: str | None = None
     length: str | None = None
-    """The name of the length that briefings have unless the reader names one."""
+    """The name of the default length of summaries."""
     previews: bool | None = None
-    """Whether briefings of web pages carry the page's preview."""
+    """Whether briefings of web pages include Telegram's link preview."""
     shown: str | None = None
-    """The name of the length of the summary shown last, which “shorter” and “more” start from."""
+    """The name of the length of the last summary shown, from which “shorter” and “more” start."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,27 +53,27 @@ class StoredBriefing:
 
 @dataclass(frozen=True, slots=True)
 class Total:
-    """How much is kept of all chats, seeds aside."""
+    """How much is stored for all chats, seeds excluded."""
 
     articles: int
     chats: int
-    """Those with an article or a choice."""
+    """Chats with an article or a preference."""
     damaged: int = 0
-    """Articles that were set aside because they cannot be read."""
+    """Articles set aside because their stored briefing cannot be read."""
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A message that may be one of several into which a text was cut, and whose it is."""
+    """A message that may be one of several into which Telegram split a long text."""
 
     text: str
     origin: str
-    """Who wrote it, and where: parts of different origins are different texts."""
+    """Its author and source: parts of different origins belong to different texts."""
 
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """A bucket that takes a message in so many seconds, and `burst` of them at once."""
+    """A leaky bucket that lets one message through per `gap` seconds, and up to `burst` at once."""
 
     key: str
     gap: float
@@ -81,54 +81,54 @@ class Limit:
 
 
 class Articles(Protocol):
-    """Articles by chat. An article is seen by the chat that brought it and nobody else; seeds are seen by all."""
+    """Articles by chat. Only the chat that sent an article sees it; everybody sees the seeds."""
 
     async def keep(self, owner: int, briefing: Briefing, engine: str) -> None:
-        """Store a briefing for its owner, in place of an older one of the same article."""
+        """Store a briefing for its owner, replacing an older one of the same article."""
 
     async def find(self, chat: int, article: str) -> StoredBriefing | None:
-        """Return a briefing that this chat may see."""
+        """Return the briefing of an article by its id, or ``None`` if this chat has no such article."""
 
     async def list_cards(self, chat: int) -> tuple[Card, ...]:
-        """Return the cards of all articles that this chat may see: the seeds, then its own, oldest first."""
+        """Return the cards of all articles visible to this chat: the seeds, then its own, oldest first."""
 
     async def remove(self, chat: int, article: str) -> bool:
-        """Take an article that a chat has brought away from it; tell whether it was there. Seeds stay."""
+        """Mark one of a chat's own articles as removed; return whether there was one. Seeds stay."""
 
     async def restore(self, chat: int, article: str) -> bool:
-        """Give an article back that a chat has removed; tell whether it was still there."""
+        """Undo the removal of an article; return whether it was still stored."""
 
     async def forget_removed(self, before: dt.datetime) -> int:
-        """Delete the articles that were removed before a moment; return how many."""
+        """Delete the articles that were removed before a point in time; return how many."""
 
     async def forget(self, chat: int, update: int) -> int:
-        """Delete all that is kept of a chat, articles and choices; return how many articles there were.
+        """Delete everything stored for a chat, articles and preferences; return how many articles there were.
 
-        What came of it up to an update is deleted from the queue, by and by.
+        Its updates up to the id `update` are deleted from the queue later, in the background.
         """
 
     async def move_chat(self, old: int, new: int) -> None:
-        """Give what a chat has to another, which has nothing yet: a group that goes on under a new number."""
+        """Move everything from a chat to one that has nothing yet: a group that became a supergroup, with a new id."""
 
     async def forget_older(self, than: dt.datetime) -> int:
-        """Delete the articles of all chats that were brought before a moment; return how many. Seeds stay."""
+        """Delete the articles of all chats that were added before a point in time; return how many. Seeds stay."""
 
 
 class Shares(Protocol):
     """Briefings that a chat has shared by a link."""
 
     async def share(self, chat: int, article: str) -> str:
-        """Return the token under which everybody may read an article that this chat may see."""
+        """Return a token that gives everybody access to an article that this chat sees."""
 
     async def find_shared(self, token: str) -> StoredBriefing | None:
-        """Return the briefing that is shared under a token, while its article is kept."""
+        """Return the briefing shared under a token, or ``None`` if the article is no longer stored."""
 
 
 class Readers(Protocol):
-    """The choices of chats."""
+    """The preferences of chats."""
 
     async def choices(self, chat: int) -> Choices:
-        """Return what a chat has chosen."""
+        """Return a chat's preferences."""
 
     async def choose_language(self, chat: int, language: str) -> None:
         """Remember the language that the bot speaks in a chat."""
@@ -137,120 +137,120 @@ class Readers(Protocol):
         """Remember the article that a chat has open."""
 
     async def choose_length(self, chat: int, length: str) -> None:
-        """Remember the length of a chat's briefings."""
+        """Remember the default length of a chat's summaries."""
 
     async def choose_previews(self, chat: int, *, shown: bool) -> None:
-        """Remember whether a chat wants the previews of pages."""
+        """Remember whether a chat wants link previews."""
 
     async def note_shown(self, chat: int, length: str) -> None:
-        """Remember the length of the summary that a chat was shown last."""
+        """Remember the length of the last summary shown in a chat."""
 
 
 class Seeds(Protocol):
-    """Which seed files have been read, so that a start reads only new ones."""
+    """Which seed files have been read, so that only new or changed ones are read at start."""
 
     async def seed_digests(self) -> dict[str, str]:
-        """Return the digest of each file that was read, by its name."""
+        """Return the digests of the files that were read, by file name."""
 
     async def keep_seed(self, name: str, digest: str, briefing: Briefing, engine: str) -> None:
         """Store the briefing of a seed file."""
 
     async def forget_seeds_but(self, names: set[str]) -> None:
-        """Drop the seeds whose files are gone."""
+        """Delete the seeds whose files are not among `names`."""
 
 
 class Buckets(Protocol):
     """The leaky buckets of the flood limits, shared by all replicas. Seconds count from now."""
 
     async def wait(self, limits: tuple[Limit, ...]) -> float:
-        """Return the seconds until all of the buckets have room for a message."""
+        """Return the seconds until all of these buckets have room for a message."""
 
     async def reserve(self, gap: float, limits: tuple[Limit, ...]) -> float:
-        """Reserve the next slot of all messages, `gap` seconds behind the last; return the seconds until it comes.
+        """Reserve the bot's next slot, `gap` seconds after the last one; return the seconds until it comes.
 
-        The buckets of the limits are filled from then on.
+        The buckets of `limits` are filled as of that slot.
         """
 
     async def prune(self) -> None:
-        """Delete the buckets that have been empty for long."""
+        """Delete the buckets that have long been empty."""
 
 
 class Replicas(Protocol):
-    """The replicas of the bot."""
+    """The replicas of the bot and their heartbeats."""
 
     async def beat(self, name: str) -> dict[str, int]:
-        """Count one more beat of a replica; return the beats of all."""
+        """Record a heartbeat of a replica; return the number of heartbeats of every replica."""
 
     async def forget(self, name: str) -> None:
-        """Delete a replica, whose work has been taken over."""
+        """Delete a replica whose work has been taken over."""
 
 
 class Trials(Protocol):
-    """The updates that are being tried by themselves, by their keys in the queue."""
+    """Updates that are being retried in isolation, by their workflow ids in the queue."""
 
     async def begin(self, key: str) -> int:
-        """Note that a trial of an update begins; return how many have begun since the last that came to an end."""
+        """Record the start of a trial; return how many trials of this update have started without ending."""
 
     async def end(self, key: str) -> None:
-        """Note that the update has been answered."""
+        """Record that the trial ended, which clears the count."""
 
 
 class Forgotten(Protocol):
-    """The chats that have asked to be forgotten, while something of them is left."""
+    """The chats that asked to be forgotten and still have something left to delete."""
 
     async def chats(self) -> dict[int, int]:
-        """Return the chats, each with the number of the last update that is to be deleted from the queue."""
+        """Return the chats, each with the id of the last update to delete from the queue."""
 
     async def erase(self) -> bool:
-        """Have nothing of deleted rows left in the files of the database; tell whether that could be done by now."""
+        """Purge deleted rows from the database files; return false if that has to be retried."""
 
     async def done(self, chat: int) -> None:
-        """Note that nothing is left of a chat."""
+        """Record that nothing of a chat is left."""
 
 
 class Conversations(Protocol):
-    """What goes on in a chat beyond one answer."""
+    """State of a chat that outlives a single update."""
 
     async def add_part(self, chat: int, number: int, part: Part) -> None:
-        """Keep a part of a text that is still coming, by the number of its update; once only."""
+        """Store a part of a text that is still arriving, keyed by its update id; repeats are ignored."""
 
     async def parts(self, chat: int) -> dict[int, Part]:
-        """Return the parts that have come, by number, in order."""
+        """Return the parts that have arrived, by update id, in order."""
 
     async def drop_parts(self, chat: int, numbers: Collection[int]) -> None:
         """Delete parts of a chat."""
 
     async def begin_reading(self, chat: int) -> None:
-        """Note that an article is being read for a chat."""
+        """Record that an article is being read for a chat."""
 
     async def end_reading(self, chat: int) -> None:
-        """Note that nothing is being read for a chat any more."""
+        """Record that nothing is being read for a chat any more."""
 
     async def stop_reading(self, chat: int) -> bool:
-        """Ask for the reading of a chat to be stopped; tell whether there is one that has not been asked to yet."""
+        """Request that a chat's reading stop; return false if there is none, or if that was requested already."""
 
     async def is_stopped(self, chat: int) -> bool:
-        """Tell whether the reading of a chat is to be stopped."""
+        """Return whether a chat has requested that its reading stop."""
 
 
 class Usage(Protocol):
-    """How many articles were read for each user on each day. Days are by UTC."""
+    """How many articles were read for each user on each day (UTC)."""
 
     async def count_article(self, user: int, day: dt.date, most: int) -> bool:
-        """Count one more article of a user; return false, and count nothing, if `most` are counted. 0: no limit."""
+        """Count one more article of a user; if `most` are counted already, return false instead. 0: no limit."""
 
     async def discount_article(self, user: int, day: dt.date) -> None:
-        """Take back one article that was counted."""
+        """Subtract one article that was counted."""
 
     async def articles_on(self, day: dt.date) -> int:
-        """Return how many articles were read for all users on a day."""
+        """Return how many articles were read on a day, over all users."""
 
     async def forget_usage(self, before: dt.date) -> int:
-        """Delete the counts of the days before one; return how many."""
+        """Delete the counts of all days before one; return how many."""
 
 
 class Totals(Protocol):
-    """What is kept in all."""
+    """Overall counts."""
 
     async def totals(self) -> Total:
-        """Return how much is kept of all chats."""
+        """Return how much is stored for all chats."""

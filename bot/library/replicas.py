@@ -1,4 +1,4 @@
-"""The replicas that share the database, and the beats by which each shows that it lives."""
+"""The replicas that share the database, and their heartbeats."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Articles are kept for as long as the readers are told, and no longer."""
+"""Retention: articles are kept for as long as readers are told, and no longer."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 EVERY = dt.timedelta(hours=1)
 REMOVED_KEPT = dt.timedelta(days=1)
-"""For so long the reader is told that a removed article can be brought back."""
+"""How long a removed article can be restored, as readers are told."""
 USAGE_KEPT = dt.timedelta(days=1)
-"""Beyond the day that is counted: clocks of replicas may differ."""
+"""How long counts are kept after their day: the replicas' clocks may differ."""
 
 
 @asynccontextmanager
 async def retention(library: Articles, usage: Usage, days: int) -> AsyncIterator[None]:
-    """Delete what is older than so many days now and then, for as long as the context lasts."""
+    """Periodically delete what is older than `days`, for as long as the context lasts."""
     task = asyncio.create_task(_prune(library, usage, days))
     try:
         yield

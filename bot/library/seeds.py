@@ -22,14 +22,14 @@ log = logging.getLogger(__name__)
 KINDS = frozenset({".txt", ".md", ".html", ".htm"})
 LARGEST = 5_000_000
 SECONDS = 120.0
-"""For a seed: it is the operator's own, and a start must not lack it because the machine is busy."""
+"""Time limit per seed, far above a reader's: the operator trusts it, and a busy machine must not drop it at start."""
 
 
 async def load_seeds(folder: Path, seeds: Seeds, workers: Workers, method: str) -> None:
-    """Make every file of a folder an article of everybody.
+    """Make every file in a folder an article that everybody sees.
 
-    A file that was read before, by the same engine, is not read again. A broken one is reported by its name in the
-    log and skipped; one that has gone takes its article with it.
+    Files already read by this version of the engine are not read again. Files that cannot be read are logged by name
+    and skipped; when a file is gone, its article is deleted.
     """
     files = await asyncio.to_thread(_read_folder, folder)
     known = await seeds.seed_digests()
@@ -47,7 +47,7 @@ async def load_seeds(folder: Path, seeds: Seeds, workers: Workers, method: str) 
 
 
 async def _read_seed(name: str, data: bytes, workers: Workers, method: str) -> Briefing | None:
-    """Return the briefing of a seed, or nothing if it is broken. It has its time: the models are loaded with it."""
+    """Return the briefing of a seed, or ``None`` if it cannot be read. The first may wait for the models."""
     try:
         return await workers.run(brief_file, data, name, None, None, method, seconds=SECONDS)
     except BriefingError as error:

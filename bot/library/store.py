@@ -1,4 +1,4 @@
-"""The store: articles with their briefings, and what chats have chosen."""
+"""The store: articles with their briefings, and the preferences of chats."""
 
 from __future__ import annotations
 
@@ -25,14 +25,14 @@ log = logging.getLogger(__name__)
 BRIEFINGS: TypeAdapter[Briefing] = TypeAdapter(Briefing)
 TITLE = 300
 DAMAGED = "damaged"
-"""In place of the engine: a row that cannot be read. The same article, read again, takes its place."""
+"""The engine value of a row that cannot be read. Reading the same article again replaces it."""
 REMEMBERED = 500_000
-"""Characters: briefings up to this size stay in memory, ready to be shown again."""
+"""Size limit, in characters of JSON, of briefings cached in memory."""
 
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """The store behind the protocols of `bot.library.protocols`. Raises `StoreError` where the database fails."""
+    """Implements the protocols in `bot.library.protocols`. Raises `StoreError` when the database fails."""
 
     database: Database
 
@@ -194,12 +194,12 @@ class Library:
         )
 
     async def close(self) -> None:
-        """Let go of the database."""
+        """Close the database."""
         await self.database.close()
 
 
 async def open_library(address: str) -> Library:
-    """Open the store at an SQLAlchemy address and bring its tables up to date. Raises `StoreError`."""
+    """Open the store at an SQLAlchemy URL and migrate it. Raises `StoreError` and `DatabaseError`."""
     return Library(await open_database(address))
 
 
@@ -217,7 +217,7 @@ def _find(connection: Connection, chat: int, article: str) -> StoredBriefing | N
     try:
         return _kept(row)
     except ValueError:
-        log.error("An article in the database is damaged; it is set aside")  # noqa: TRY400 - values are a reader's
+        log.error("An article in the database is damaged; it is set aside")  # noqa: TRY400 - a traceback may hold a reader's text
         damaged = (table.c.owner == row.owner) & (table.c.id == article)
         connection.execute(update(table).where(damaged).values(engine=DAMAGED))
         return None
@@ -249,7 +249,7 @@ def _keep(connection: Connection, owner: int, briefing: Briefing, engine: str) -
 
 
 def _drop(connection: Connection, *, owner: int, article: str | None = None) -> int:
-    """Delete an owner's articles, or one of them, with the links to them; return how many."""
+    """Delete all of an owner's articles, or just one, with their share links; return how many."""
     mine, shared = tables.articles, tables.shares
     one = [] if article is None else [(mine.c.id == article, shared.c.article == article)]
     connection.execute(delete(shared).where(shared.c.owner == owner, *(link for _, link in one)))
@@ -258,7 +258,7 @@ def _drop(connection: Connection, *, owner: int, article: str | None = None) -> 
 
 
 def _drop_all(connection: Connection, which: ColumnElement[bool]) -> int:
-    """Delete the articles for which something holds, with the links to them; return how many."""
+    """Delete the articles that match a condition, with their share links; return how many."""
     gone = connection.execute(select(tables.articles.c.owner, tables.articles.c.id).where(which)).all()
     for row in gone:
         _drop(connection, owner=row.owner, article=row.id)
@@ -268,7 +268,7 @@ def _drop_all(connection: Connection, which: ColumnElement[bool]) -> int:
 def _put(
     connection: Connection, table: Table, key: dict[str, Any], values: dict[str, Any], new: dict[str, Any] | None = None
 ) -> None:
-    """Insert the row of a key, or update it; `new` is what an inserted row has beside the values."""
+    """Insert the row of a key, or update it; `new` holds further values for an insert only."""
     row = insert_into(connection, table).values(**key, **values, **(new or {}))
     connection.execute(row.on_conflict_do_update(index_elements=[*key], set_=values))
 

@@ -1,4 +1,4 @@
-"""The tables. Migrations in ``migrations/versions`` bring an older database here."""
+"""The current schema. The migrations in ``migrations/versions`` bring older databases up to it."""
 
 from __future__ import annotations
 
@@ -26,22 +26,22 @@ if TYPE_CHECKING:
 
 metadata = MetaData()
 REFUSED = re.compile("[\x00\ud800-\udfff]")
-"""NUL, which PostgreSQL does not take, and halves of letters, which no database does."""
+"""NUL, which PostgreSQL rejects, and lone surrogates, which every database rejects."""
 
 
 class _Clean(TypeDecorator[str]):
-    """Text from outside, without the characters that a database refuses."""
+    """Text from outside, stripped of the characters that databases reject."""
 
     impl = String
     cache_ok = True
 
-    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:  # noqa: ARG002 - as is called
-        """Return what is written or looked for."""
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:  # noqa: ARG002 - SQLAlchemy's signature
+        """Return the value to write or compare with."""
         return value and REFUSED.sub("", value)
 
 
 class Name(_Clean):
-    """Text of so many characters at most."""
+    """Text with a maximum length in characters."""
 
     cache_ok = True
 
@@ -64,8 +64,8 @@ articles = Table(
     Column("published", Date, nullable=True),
     Column("engine", Name(64), nullable=False),
     Column("briefing", Words, nullable=False),  # JSON of summaries.Briefing
-    Column("number", Integer, nullable=False, server_default="0"),  # among its owner's, for as long as it is kept
-    Column("removed", DateTime(timezone=True), nullable=True),  # by its owner, who may bring it back for a while
+    Column("number", Integer, nullable=False, server_default="0"),  # among its owner's, fixed while it is stored
+    Column("removed", DateTime(timezone=True), nullable=True),  # by its owner, who can undo that for a while
     Index("articles_by_owner", "owner", "added"),
 )
 
@@ -100,8 +100,8 @@ seeds = Table(
 buckets = Table(
     "buckets",
     metadata,
-    Column("key", Name(64), primary_key=True),  # of all messages, or of a chat's
-    Column("free", Double, nullable=False),  # when the next may go, in seconds by the database's clock
+    Column("key", Name(64), primary_key=True),  # "all", or one for a chat
+    Column("free", Double, nullable=False),  # when the bucket is empty, in seconds by the database's clock
 )
 
 replicas = Table(
@@ -132,7 +132,7 @@ usage = Table(
     metadata,
     Column(
         "user", BigInteger, primary_key=True, autoincrement=False
-    ),  # or the group or channel that somebody spoke for
+    ),  # or the group or channel in whose name the update was sent
     Column("day", Date, primary_key=True),  # by UTC
     Column("articles", Integer, nullable=False),
 )
@@ -140,7 +140,7 @@ usage = Table(
 trials = Table(
     "trials",
     metadata,
-    Column("key", Name(255), primary_key=True),  # of an update in the queue
+    Column("key", Name(255), primary_key=True),  # the workflow id of an update in the queue
     Column("begun", Integer, nullable=False),
 )
 
@@ -148,5 +148,5 @@ forgotten = Table(
     "forgotten",
     metadata,
     Column("chat", BigInteger, primary_key=True, autoincrement=False),
-    Column("update", BigInteger, nullable=False),  # the number of the update that asked for it
+    Column("update", BigInteger, nullable=False),  # the id of the update that asked for it
 )

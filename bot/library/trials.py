@@ -1,4 +1,4 @@
-"""Which updates are being tried by themselves, because they may end the process; see `bot.delivery.isolation`."""
+"""Updates retried in isolation because they may crash the process; see `bot.delivery.isolation`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How many articles were read for each user on each day."""
+"""How many articles were read for each user on each day (UTC)."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Usage:
 
     @transaction
     def count_article(self, connection: Connection, user: int, day: dt.date, most: int) -> bool:
-        """See `Usage.count_article`. One statement, for another replica may count at the same moment."""
+        """See `Usage.count_article`. A single statement, because another replica may count at the same time."""
         table = tables.usage
         one = insert_into(connection, table).values(user=user, day=day, articles=1)
         more = one.on_conflict_do_update(

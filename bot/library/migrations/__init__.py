@@ -1,4 +1,4 @@
-"""The versions of the database, brought up to date at every start with alembic."""
+"""Schema migrations, run with alembic at every start."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 HEAD = "0009"
-"""The newest version; a test compares it with the files in ``versions``."""
+"""The latest revision; a test compares it with the files in ``versions``."""
 LOCK = 7_264_920
-"""Any number that nothing else in the database locks."""
+"""Key of the advisory lock: any number that nothing else in the database uses."""
 
 
 class UnknownVersionError(Exception):
-    """A newer program has been at the database."""
+    """The database was migrated by a newer version."""
 
 
 def upgrade(connection: Connection, revision: str = HEAD) -> None:
-    """Bring the database of an open connection to a revision, from whatever it holds now.
+    """Migrate the database of an open connection to a revision, from whatever revision it is at.
 
-    Raises `UnknownVersionError` where that is newer than this program.
+    Raises `UnknownVersionError` if that is newer than this program knows.
     """
     if connection.dialect.name == "postgresql":  # one process at a time
         connection.execute(select(func.pg_advisory_xact_lock(LOCK)))
@@ -32,9 +32,9 @@ def upgrade(connection: Connection, revision: str = HEAD) -> None:
         connection.exec_driver_sql("BEGIN IMMEDIATE")
     found = current(connection)
     if found == revision:
-        return  # alembic takes a quarter of a second to load
+        return  # saves the quarter of a second that alembic takes to load
     if found is not None and found > HEAD:
-        raise UnknownVersionError(f"they are at version {found}, and this program knows none beyond {HEAD}")
+        raise UnknownVersionError(f"it is at version {found}, and this program knows none beyond {HEAD}")
     config = import_module("alembic.config").Config()
     config.set_main_option("script_location", str(Path(__file__).parent))
     config.attributes["connection"] = connection

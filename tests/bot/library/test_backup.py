@@ -87,7 +87,7 @@ async def test_a_file_that_is_there_is_not_overwritten(library: Library, address
     there = tmp_path / "there"
     there.write_text("mine", encoding="utf-8")
 
-    with pytest.raises(BackupError, match="is there already"):
+    with pytest.raises(BackupError, match="already exists"):
         back_up(address, there)
 
     assert there.read_text(encoding="utf-8") == "mine"

@@ -1,4 +1,4 @@
-"""The length and the previews that a chat has chosen; briefings that are shared by a link."""
+"""A chat's preferred length and previews; briefings shared by a link."""
 
 import sqlalchemy as sa
 from alembic import op

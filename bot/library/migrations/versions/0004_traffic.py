@@ -1,4 +1,4 @@
-"""Turns of messages, beats of replicas, parts of texts, readings; the length that a chat was shown last."""
+"""Flood limits, heartbeats of replicas, parts of texts, readings in progress; the length last shown in a chat."""
 
 import sqlalchemy as sa
 from alembic import op

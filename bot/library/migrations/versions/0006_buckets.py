@@ -1,4 +1,4 @@
-"""The turns of messages are called buckets."""
+"""Rename the table of flood limits from turns to buckets."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -8,7 +8,7 @@ down_revision = "0005"
 
 
 def upgrade() -> None:
-    """Make the table anew: what is in it is over after a minute."""
+    """Recreate the table: its rows are worthless after a minute."""
     op.drop_table("turns")
     op.create_table(
         "buckets",

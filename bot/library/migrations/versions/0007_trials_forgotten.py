@@ -1,4 +1,4 @@
-"""Updates that are tried by themselves; chats that are being forgotten."""
+"""Updates retried in isolation; chats that are being forgotten."""
 
 import sqlalchemy as sa
 from alembic import op

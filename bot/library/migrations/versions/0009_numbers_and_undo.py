@@ -1,4 +1,4 @@
-"""Each article of a chat has a number that it keeps; one that is removed can be brought back for a while."""
+"""Stable numbers for a chat's articles; removed articles can be restored for a while."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -8,7 +8,7 @@ down_revision = "0008"
 
 
 def upgrade() -> None:
-    """Add the columns, and number the articles that there are: those of each owner from 1, the oldest first."""
+    """Add the columns, and number the existing articles of each owner from 1, oldest first."""
     op.add_column("articles", sa.Column("number", sa.Integer, nullable=False, server_default="0"))
     op.add_column("articles", sa.Column("removed", sa.DateTime(timezone=True), nullable=True))
     op.execute(
