@@ -1,6 +1,6 @@
 """The command line: ``briefing-bot run``, ``briefing-bot playground`` and ``briefing-bot backup``.
 
-What a command needs is imported when it is chosen: while the bot is, the workers load the models already.
+Each command's modules are imported once it is chosen, so the workers can load the models while the bot is imported.
 """
 
 from __future__ import annotations
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command that the arguments name; return the exit status."""
+    """Run the command named in the arguments; return the exit status."""
     chosen = _parse(arguments)
-    signal.signal(signal.SIGTERM, signal.default_int_handler)  # a start can be ended as cleanly as by Ctrl+C
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # during start-up, SIGTERM acts like Ctrl+C
     try:
         _do(chosen)
     except (OperatorError, BriefingError) as error:
@@ -37,13 +37,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="briefing-bot", description="Briefings of articles, in their own words.")
+    parser = argparse.ArgumentParser(prog="briefing-bot", description="Briefs you on articles, in their own words.")
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("run", help="answer in Telegram, with the token in BOT_TOKEN")
     playground = commands.add_parser("playground", help="try the bot in a browser, without Telegram")
     playground.add_argument("--port", type=int, default=8080, help="port of the page (0: any free one)")
-    backup = commands.add_parser("backup", help="copy the database to a file, while the bot runs")
-    backup.add_argument("file", type=Path, help="a file that does not exist yet")
+    backup = commands.add_parser("backup", help="copy the database to a file, even while the bot is running")
+    backup.add_argument("file", type=Path, help="the file to write; must not exist yet")
     return parser.parse_args(arguments)
 
 

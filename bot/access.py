@@ -1,4 +1,4 @@
-"""Who may use the bot, and for how many articles a day."""
+"""Who may use the bot, and how many articles a day."""
 
 from __future__ import annotations
 
@@ -21,46 +21,47 @@ if TYPE_CHECKING:
 
 HOUR = dt.timedelta(hours=1)
 FREE = (NotAnAddress, Unreachable, Refused, StoreError)
-"""What keeps an article from being read before that has taken any work."""
+"""Errors that occur before any work was done on an article, so that it does not count."""
 
 
 @dataclass(frozen=True, slots=True)
 class Access:
-    """What the operator allows. Users and chats are Telegram's ids; those of groups are negative."""
+    """The operator's access rules. Users and chats are given by their Telegram ids; those of groups are negative."""
 
     allowed: frozenset[int] = frozenset()
-    """Who may use the bot: users everywhere, groups for all of their members. Empty: everybody."""
+    """Ids that may use the bot: users anywhere, groups for all their members. Empty: everybody."""
     admins: frozenset[int] = frozenset()
-    """Who may always, without a limit, and may ask for the bot's status."""
+    """Ids that may always use the bot, without a daily limit, and may ask for its status."""
     daily: int = 0
-    """How many new articles a user may have in a day by UTC; 0: any number."""
+    """Maximum number of new articles per user and day (UTC); 0: no limit."""
 
     def allows(self, ids: frozenset[int]) -> bool:
-        """Tell whether the bot answers somebody who has one of these ids."""
+        """Return whether the bot answers somebody with any of these ids."""
         return not self.allowed or bool(ids & (self.allowed | self.admins))
 
     def is_admin(self, ids: frozenset[int]) -> bool:
-        """Tell whether one of these ids is an admin's."""
+        """Return whether any of these ids is an admin's."""
         return bool(ids & self.admins)
 
     def limit(self, ids: frozenset[int]) -> int:
-        """Return how many new articles a day somebody who has one of these ids may have; 0: any number."""
+        """Return the maximum number of new articles a day for somebody with these ids; 0: no limit."""
         return 0 if self.is_admin(ids) else self.daily
 
 
 OPEN = Access()
-"""Everybody may, without a limit."""
+"""Open to everybody, without a limit."""
 
 
 def ids_of(update: Update) -> frozenset[int]:
-    """Return the ids that an update is allowed by: those of its sender and of its chat."""
+    """Return the ids that decide on access for an update: those of its sender and of its chat."""
     return frozenset(who.id for who in (update.effective_sender, update.effective_chat) if who)
 
 
 def sender_of(update: Update) -> int:
-    """Return the id of who sent an update.
+    """Return the id of an update's sender, or 0 if it has none.
 
-    It is the group's or channel's where somebody speaks in its name: Telegram gives all such senders one user.
+    For a message sent in the name of a group or channel, that is the id of the group or channel: Telegram reports the
+    same user for all such messages.
     """
     sender = update.effective_sender
     return sender.id if sender else 0
@@ -72,7 +73,7 @@ def _utc_now() -> dt.datetime:
 
 @dataclass(frozen=True, slots=True)
 class Quota:
-    """Counts the articles that are read for each user. What is only opened, such as a shared one, is not counted."""
+    """Counts the articles read for each user. Articles that are only opened, such as shared ones, do not count."""
 
     access: Access
     usage: Usage
@@ -80,12 +81,11 @@ class Quota:
 
     @asynccontextmanager
     async def counting(self, update: Update) -> AsyncIterator[None]:
-        """Count the article that is read within the context for who sent an update.
+        """Count the article that is read within the context towards the limit of an update's sender.
 
-        One that fails counts too, for it takes as much work; only what could not be loaded at all does not.
-
-        An update that is answered again after the process was killed is not counted again, unless that came in the
-        moment between the count and the note that it was made. Raises `TooManyToday`.
+        An article that fails counts too, because it takes as much work, unless it could not even be loaded. An update
+        that is answered again after the process was killed is not counted twice, except if the process was killed
+        between the count and recording it. Raises `TooManyToday`.
         """
         user, most, now = sender_of(update), self.access.limit(ids_of(update)), self.now()
 
@@ -102,11 +102,11 @@ class Quota:
             raise
 
     async def articles_today(self) -> int:
-        """Return how many articles have been read for all users since midnight by UTC."""
+        """Return how many articles have been read since midnight UTC, over all users."""
         return await self.usage.articles_on(self.now().date())
 
 
 def _hours_left(now: dt.datetime) -> int:
-    """Return the hours until the next day by UTC, rounded up: 1 to 24."""
+    """Return the hours until midnight UTC, rounded up: 1 to 24."""
     midnight = dt.datetime.combine(now.date() + dt.timedelta(days=1), dt.time(), dt.UTC)
     return -((now - midnight) // HOUR)

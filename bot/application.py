@@ -1,4 +1,4 @@
-"""The bot put together: every handler in one visible list."""
+"""Assembles the bot: every handler in one visible list."""
 
 from __future__ import annotations
 
@@ -67,11 +67,11 @@ KINDS: list[str] = [
 """The kinds of updates that have a handler."""
 PRIVATE = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE
 PRIVATE_OR_EDITED = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGES
-"""A link or a question that is put right counts as a new one."""
+"""An edited link or question counts as a new one."""
 
 
 def handlers(access: Access = OPEN) -> tuple[BaseHandler[Update, Context, None], ...]:
-    """Return all handlers; the first one that fits an update gets it."""
+    """Return all handlers; an update goes to the first one that matches."""
     return (
         AllowlistHandler(access),
         CommandHandler("start", commands.start),
@@ -106,7 +106,7 @@ def handlers(access: Access = OPEN) -> tuple[BaseHandler[Update, Context, None],
         CommandHandler("export", exporting.export),
         CallbackQueryHandler(press),
         InlineQueryHandler(inline.inquire),
-        # in groups the bot speaks only when it is spoken to
+        # in groups the bot speaks only when spoken to
         MessageHandler(PRIVATE & filters.Document.ALL, messages.take_file),
         MessageHandler(filters.StatusUpdate.MIGRATE, messages.move_chat),
         MessageHandler(PRIVATE_OR_EDITED & (filters.TEXT | filters.CAPTION), messages.take_text),
@@ -120,9 +120,9 @@ async def open_application(
 ) -> AsyncIterator[App]:
     """Open the store, read the seeds, and yield the bot, which answers until the context ends.
 
-    Raises `StoreError`, and `OSError` if the address that the bot is to listen at is taken.
+    Raises `StoreError`, and `OSError` if the bot cannot listen at the address in the settings.
     """
-    understand("warm")  # reads what people say in every language, so that no reader waits for that
+    understand("warm")  # loads the phrases of every language, so that no reader has to wait for it
     library = await open_library(settings.database_url)
     try:
         await load_seeds(settings.seeds, library, workers, settings.summarizer)
@@ -161,7 +161,7 @@ def build(settings: Settings, token: str, service: Service) -> App:
 
 @asynccontextmanager
 async def _answering(settings: Settings, app: App) -> AsyncIterator[None]:
-    """Take updates in and answer them for as long as the context lasts."""
+    """Receive updates and answer them for as long as the context lasts."""
     service: Service = app.bot_data[SERVICE]
     database = service.library.database
     replica = settings.replica or socket.gethostname()
@@ -200,5 +200,5 @@ async def introduce(app: App) -> None:
         await app.bot.set_my_short_description(describe_briefly(words), language_code=code)
     for admin in app.bot_data[QUOTA].access.admins:
         chosen = (await app.bot_data[SERVICE].library.choices(admin)).language
-        with suppress(BadRequest):  # an admin who has not spoken to the bot yet has no chat; the next start finds it
+        with suppress(BadRequest):  # an admin who never wrote to the bot has no chat yet; the next start tries again
             await show_admin_menu(app.bot, admin, chosen)

@@ -1,4 +1,4 @@
-"""Work that the reader who waits for it can stop, whichever replica the wish comes to."""
+"""Work that the waiting reader can cancel, whichever replica receives the request."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 
 HEARD = 0.5
-"""Seconds after which a wish to stop is looked for again."""
+"""Seconds between checks for a request to stop."""
 
 
 async def cancellable(work: Awaitable[Result], conversations: Conversations, chat: int) -> Result:
-    """Return what a chat's work returns. Raises `Stopped` if the chat asks for that before."""
+    """Await a chat's work and return its result. Raises `Stopped` if the chat requests that first."""
     task = asyncio.ensure_future(work)
     await conversations.begin_reading(chat)
     try:

@@ -1,4 +1,4 @@
-"""What every handler is given: the service, the queue, and the wording of the reader who asks."""
+"""What every handler receives: the service, the queue, and the wording in the reader's language."""
 
 from __future__ import annotations
 
@@ -30,12 +30,12 @@ LENGTHS = frozenset(length.name for length in LADDER)
 
 @dataclass(slots=True)
 class ChatState:
-    """What is remembered of a chat only until it is answered."""
+    """What is remembered about a chat in memory only."""
 
     placeholder: Message | None = None
-    """The message that says “reading …” and that the answer, or the error, takes the place of."""
+    """The “reading …” message, to be replaced by the answer or the error."""
     album: str | None = None
-    """The album whose first part was answered last: the others need no answer."""
+    """The last album of which a part was answered: its other parts need no answer."""
 
 
 class Context(CallbackContext[ExtBot[None], dict[Any, Any], ChatState, dict[Any, Any]]):
@@ -53,37 +53,37 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], ChatState, dict[Any,
 
     @property
     def conversations(self) -> Conversations:
-        """What goes on in chats beyond one answer."""
+        """State of chats that outlives a single update."""
         return cast("Conversations", self.application.bot_data[CONVERSATIONS])
 
     @property
     def quota(self) -> Quota:
-        """Who may use the bot, and how much."""
+        """The access rules and daily limits."""
         return cast("Quota", self.application.bot_data[QUOTA])
 
     @property
     def state(self) -> ChatState:
-        """What is remembered of the chat."""
+        """What is remembered about the chat."""
         return cast("ChatState", self.chat_data)
 
     async def choices(self, chat: int) -> Choices:
-        """Return what a chat has chosen; the store is asked once for an update, unless a choice is made."""
+        """Return a chat's preferences, read from the store once per update."""
         known: dict[int, Choices] = self.__dict__.setdefault("known_choices", {})
         if chat not in known:
             known[chat] = await self.service.library.choices(chat)
         return known[chat]
 
     def forget_choices(self) -> None:
-        """Have the store asked again, for something was chosen."""
+        """Discard the preferences read so far, because one has changed."""
         self.__dict__.pop("known_choices", None)
 
     async def note_shown(self, chat: int, target: Target, choices: Choices) -> None:
-        """Remember the length of a summary that is shown, if it is one of the ladder."""
+        """Remember the length of a summary that is shown, if it is on the ladder."""
         if target.view == "summary" and target.argument in LENGTHS and target.argument != choices.shown:
             await self.service.library.note_shown(chat, target.argument)
 
     async def require_admin(self, update: Update) -> None:
-        """Raise `AdminsOnly` if a group is spoken in by somebody who is not one of its admins."""
+        """Raise `AdminsOnly` if an update comes from a group and its sender is not one of the group's admins."""
         chat, user = chat_of(update), update.effective_user
         if chat.type == ChatType.PRIVATE or user is None or _speaks_for(chat, update):
             return
@@ -92,18 +92,18 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], ChatState, dict[Any,
             raise AdminsOnly
 
     async def wording(self, update: Update) -> Wording:
-        """Return the wording in the language that the chat has chosen, or else that of the reader's Telegram."""
+        """Return the wording in the chat's chosen language, or else in that of the reader's Telegram app."""
         chat, user = update.effective_chat or update.effective_user, update.effective_user
         return await self.wording_of(chat.id if chat else 0, user.language_code if user else None)
 
     async def wording_of(self, chat: int, language: str | None) -> Wording:
-        """Return the wording in the language that a chat has chosen, or else the one nearest to an IETF tag."""
+        """Return the wording in a chat's chosen language, or else in the one nearest to an IETF language tag."""
         chosen = (await self.choices(chat)).language
         return wording(nearest_language(chosen or language))
 
 
 def _speaks_for(chat: Chat, update: Update) -> bool:
-    """Tell whether a message is sent in the name of its group, which only admins can."""
+    """Return whether a message was sent in the name of its group, which only admins can do."""
     message = update.message or update.edited_message
     return message is not None and message.sender_chat is not None and message.sender_chat.id == chat.id
 

@@ -1,37 +1,37 @@
-r"""What can go wrong in a conversation, beside what the engine reports. One tree with `summaries.errors`.
+r"""What can go wrong in a conversation, besides the engine's errors. One tree with `summaries.errors`.
 
 ::
 
     BriefingError
-    └── AnswerError             a question that has no answer here
-        ├── NoSuchPerson        /who with a name that the article does not have
-        ├── NoSuchPlace         /where with a place that the article does not have
-        ├── NoDates             /timeline of an article without dates
-        ├── DatesNotTold        /dates, /timeline or a calendar file in a language whose dates cannot be told
-        ├── NoSuchDate          /dates with what the article gives no date for
-        ├── NothingAhead        /dates future of an article that looks back alone
-        ├── DayUnknown          /dates future of an article whose day of publication is unknown
-        ├── NothingPlanned      a calendar file of an article without a certain day to come
+    └── AnswerError             a request that cannot be answered
+        ├── NoSuchPerson        /who with a name that is not in the article
+        ├── NoSuchPlace         /where with a place that is not in the article
+        ├── NoDates             /timeline for an article without dates
+        ├── DatesNotTold        /dates, /timeline or a calendar file in a language without support for dates
+        ├── NoSuchDate          /dates with a date or event that is not in the article
+        ├── NothingAhead        /dates future for an article without future dates
+        ├── DayUnknown          /dates future for an article whose day of publication is unknown
+        ├── NothingPlanned      a calendar file for an article without certain future dates
         ├── NothingAsked        /find without words
-        ├── NothingFound        /find or /ask with words that the article does not have
-        ├── NoAnswer            /ask of what the article has no word of
-        ├── OtherLanguage       /ask in another language than the article's
-        ├── NoSuchCommand       a command that does not exist, spelt nearly like one that does
-        ├── UnknownCommand      a command that does not exist, and is like none
-        ├── NoSuchSentence      /source with a number that it does not have
+        ├── NothingFound        /find or /ask with words that are not in the article
+        ├── NoAnswer            /ask with a question that the article does not answer
+        ├── OtherLanguage       /ask in a language other than the article's
+        ├── NoSuchCommand       a command that does not exist, but resembles one that does
+        ├── UnknownCommand      a command that does not exist and resembles none
+        ├── NoSuchSentence      /source with a number that the article does not have
         ├── NoSuchArticle       /use with a number that is not in the list
-        ├── NoSuchDay           /published with what is no day
+        ├── NoSuchDay           /published with something that is not a date
         ├── NoSuchLanguage      /language with one that the bot does not speak
-        ├── NoSuchFormat        /export into what the bot cannot write
-        ├── NotShown            an answer to a post of another chat that Telegram does not show
+        ├── NoSuchFormat        /export with a format that the bot does not support
+        ├── NotShown            a reply to a post in another chat that Telegram does not show
         ├── MayNotSend          a group in which the bot may not send files or pictures
-        ├── AdminsOnly          a choice of a group that somebody else wants to make
-        ├── NotAllowed          the operator has not let this reader in
-        ├── TooManyToday        the day's share of articles is used up
-        ├── NotShared           /start with a link that leads to nothing
+        ├── AdminsOnly          a group setting changed by somebody who is not an admin
+        ├── NotAllowed          a reader whom the operator has not let in
+        ├── TooManyToday        the daily limit of articles is reached
+        ├── NotShared           /start with a share link that no longer works
         ├── Stopped             the reader has stopped the reading
         ├── NothingToStop       /cancel while nothing is being read
-        ├── NothingHere         there is no article to speak of
+        ├── NothingHere         there is no article yet
         └── StaleButton         a button whose article or answer is gone
 """
 
@@ -41,21 +41,21 @@ from summaries.errors import BriefingError
 
 
 class OperatorError(Exception):
-    """What whoever starts the bot has to put right; the message says what, and how."""
+    """A problem for the operator to fix; the message says what is wrong and how to fix it."""
 
 
 class AnswerError(BriefingError):
-    """A question that has no answer here."""
+    """A request that cannot be answered."""
 
 
 class NoSuchPerson(AnswerError):
-    """Details: ``name`` asked for and ``names`` that the article has."""
+    """Details: the ``name`` asked for and the ``names`` in the article."""
 
     template = "The article names nobody called “{name}”. It names: {names}. /who lists them all."
 
 
 class NoSuchPlace(AnswerError):
-    """Details: ``name`` asked for and ``names`` that the article has."""
+    """Details: the ``name`` asked for and the ``names`` in the article."""
 
     template = "The article names no place called “{name}”. It names: {names}. /where lists them all."
 
@@ -67,7 +67,7 @@ class NoDates(AnswerError):
 
 
 class DatesNotTold(AnswerError):
-    """Details: ``language`` of the article."""
+    """Details: the ``language`` of the article."""
 
     template = "I cannot find dates in {language} yet."
 
@@ -79,13 +79,13 @@ class NoSuchDate(AnswerError):
 
 
 class NothingAhead(AnswerError):
-    """Nothing lay ahead of an article."""
+    """The article names no date after its publication."""
 
     template = "No date in the article lay ahead when it was published. /dates shows all that it gives."
 
 
 class DayUnknown(AnswerError):
-    """What lay ahead cannot be told."""
+    """Which dates lay ahead cannot be told without the day of publication."""
 
     template = (
         "I do not know on which day the article was published, so I cannot tell what lay ahead. /published 2024-05-12 "
@@ -94,13 +94,13 @@ class DayUnknown(AnswerError):
 
 
 class NothingPlanned(AnswerError):
-    """A calendar file would be empty."""
+    """The calendar file would be empty."""
 
     template = "No certain date lies ahead in the article, so there is nothing for a calendar. /dates shows all dates."
 
 
 class NothingAsked(AnswerError):
-    """There is nothing to look for."""
+    """No words to search for were given."""
 
     template = "Tell me what to look for: /find tax, for example."
 
@@ -118,7 +118,7 @@ class NoAnswer(AnswerError):
 
 
 class OtherLanguage(AnswerError):
-    """Details: ``language`` of the article."""
+    """Details: the ``language`` of the article."""
 
     template = (
         "The article is in another language ({language}), and I find answers by its words. Ask in that language; names "
@@ -127,13 +127,13 @@ class OtherLanguage(AnswerError):
 
 
 class NoSuchCommand(AnswerError):
-    """Details: ``command`` and the one that is ``meant``."""
+    """Details: the ``command`` given, and the one probably ``meant``."""
 
     template = "There is no command {command}. Did you mean {meant}?"
 
 
 class UnknownCommand(AnswerError):
-    """Details: ``command``, which is like none, and the ``commands`` that there are."""
+    """Details: the ``command`` given, and the ``commands`` that exist."""
 
     template = "There is no command {command}. These there are: {commands}"
 
@@ -151,7 +151,7 @@ class NoSuchArticle(AnswerError):
 
 
 class NoSuchDay(AnswerError):
-    """A day of publication was asked for or given that cannot be read."""
+    """The day of publication is missing or cannot be parsed."""
 
     template = "Tell me the day on which the article was published, such as /published 2024-05-12."
 
@@ -169,7 +169,7 @@ class NoSuchFormat(AnswerError):
 
 
 class NotShown(AnswerError):
-    """A reply to a post of another chat, of which Telegram shows a bot no text."""
+    """A reply to a post in another chat, whose text Telegram does not show to bots."""
 
     template = "Telegram does not show me that post of another chat. Forward it to me, then I read it."
 
@@ -181,19 +181,19 @@ class MayNotSend(AnswerError):
 
 
 class AdminsOnly(AnswerError):
-    """A choice of a group that somebody who is no admin wants to make."""
+    """Somebody who is not an admin wants to change a group's settings."""
 
     template = "In a group, its admins alone choose that. In a chat with me alone, you choose for yourself."
 
 
 class NotAllowed(AnswerError):
-    """Details: ``number``, by which the operator can let the reader in."""
+    """Details: the reader's ``number``, with which the operator can let them in."""
 
     template = "I answer invited readers only. To be let in, send your number to whoever runs this bot: {number}"
 
 
 class TooManyToday(AnswerError):
-    """Details: ``limit`` and ``hours``, until the next day begins."""
+    """Details: the ``limit``, and the ``hours`` until the next day begins."""
 
     template = (
         "No more new articles today: I read up to {limit} a day for one reader. The next day begins in {hours} h. "
@@ -202,7 +202,7 @@ class TooManyToday(AnswerError):
 
 
 class NotShared(AnswerError):
-    """A link that leads to no briefing, or no more."""
+    """A share link without a briefing, or whose briefing is gone."""
 
     template = "The briefing that this link led to is gone. Ask whoever sent it to share it anew."
 
@@ -220,7 +220,7 @@ class NothingToStop(AnswerError):
 
 
 class NothingHere(AnswerError):
-    """There is no article to speak of."""
+    """There is no article yet."""
 
     template = "There is no article here yet. Send me a link, a file, or a text of 40 words or more."
 

@@ -1,4 +1,4 @@
-"""A queue that gives turns to people: somebody's third file waits behind the first of everybody else."""
+"""A queue that is fair between people: somebody's third file waits behind everybody else's first."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ Item = TypeVar("Item")
 
 
 class FairQueue(Generic[Item]):
-    """Items by owner. The next turn is that of the owner who has least under way, then of who has waited longest.
+    """Items by owner. Next comes the owner with the fewest items in progress, then the one whose last turn is oldest.
 
-    Safe to use from several threads.
+    Thread-safe.
     """
 
     def __init__(self) -> None:
@@ -24,16 +24,16 @@ class FairQueue(Generic[Item]):
         self._lock = Lock()
 
     def put(self, owner: int, item: Item) -> None:
-        """Add an item behind the others of its owner."""
+        """Add an item behind its owner's others."""
         with self._lock:
             self._waiting.setdefault(owner, deque()).append(item)
 
     def take(self) -> tuple[int, Item]:
-        """Return the next item with its owner, for whom it is under way until `end`. Raises `LookupError` if empty."""
+        """Return the next owner and item; the item is in progress until `end`. Raises `LookupError` if empty."""
         with self._lock:
             if not self._waiting:
                 raise LookupError("nothing waits")
-            # owners without a turn yet come first among equals, in the order in which they came
+            # among equals, owners without a turn so far come first, in order of arrival
             owner = min(self._waiting, key=lambda who: (self._under_way[who], self._last_turn.get(who, 0)))
             item = self._waiting[owner].popleft()
             if not self._waiting[owner]:
@@ -43,7 +43,7 @@ class FairQueue(Generic[Item]):
             return owner, item
 
     def end(self, owner: int) -> None:
-        """Note that an item of an owner is done."""
+        """Record that an owner's item is done."""
         with self._lock:
             self._under_way[owner] -= 1
             if self._under_way[owner] <= 0:

@@ -1,4 +1,4 @@
-"""The log: one line an event, without tokens, texts, paths or tracebacks."""
+"""Logging: one line per event, without tokens, texts, paths or tracebacks."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ OURS = ("bot", "summaries")
 
 
 class Formatter(logging.Formatter):
-    """Formats a record as one line; of an exception it keeps the names, not the values, which may be a reader's."""
+    """Formats a record as one line; exceptions are reduced to names, because their messages may quote a reader."""
 
     def __init__(self) -> None:
         super().__init__("%(asctime)s %(levelname)s %(name)s: %(message)s")
 
     def format(self, record: logging.LogRecord) -> str:
-        """Return the line of a record, tokens blotted out."""
+        """Return a record as a line, with tokens redacted."""
         return TOKEN.sub("<token>", super().format(record).replace("\n", " "))
 
     def formatException(  # noqa: N802 - the name is logging's
@@ -31,16 +31,16 @@ class Formatter(logging.Formatter):
         names = []
         error = ei[1]
         while error is not None:
-            places = getattr(error, "__notes__", ()) or (raised_in(error.__traceback__),)  # a worker notes its own
+            places = getattr(error, "__notes__", ()) or (raised_in(error.__traceback__),)  # set by workers
             names.append(f"{type(error).__name__} in {places[0]}")
             error = error.__cause__ or error.__context__
         return " from ".join(names)
 
 
 class Terse(logging.Filter):
-    """Keeps the head of what libraries say, whose rest may hold addresses, queries and texts; the same once a minute.
+    """Truncates libraries' messages, which may contain URLs, queries and texts; repeats are logged once a minute.
 
-    What they say beside warnings is never logged: at DEBUG they repeat what comes in and goes out.
+    Libraries' messages below warnings are never logged: at DEBUG they contain everything received and sent.
     """
 
     def __init__(self) -> None:
@@ -48,7 +48,7 @@ class Terse(logging.Filter):
         self._said: dict[str, float] = {}
 
     def filter(self, record: logging.LogRecord) -> bool:
-        """Shorten a record that is not ours; tell whether it is to be logged."""
+        """Shorten a record that is not ours; return whether to log it."""
         if record.name.partition(".")[0] in OURS:
             return True
         head = HEAD.match(record.getMessage())
@@ -70,11 +70,11 @@ def raised_in(trace: TracebackType | None) -> str:
 
 
 def start_log(level: str, stream: TextIO | None = None) -> None:
-    """Send the log to a stream (standard error by default) from a level on."""
+    """Log to a stream (standard error by default), from a level upwards."""
     handler = logging.StreamHandler(stream)
     handler.setFormatter(Formatter())
     handler.addFilter(Terse())
     logging.basicConfig(level=max(logging.WARNING, logging.getLevelName(level)), handlers=[handler], force=True)
     for name in OURS:
         logging.getLogger(name).setLevel(level)
-    logging.getLogger("dbos").handlers = [logging.NullHandler()]  # else it adds one that shows tracebacks
+    logging.getLogger("dbos").handlers = [logging.NullHandler()]  # otherwise it adds a handler that prints tracebacks

@@ -1,7 +1,7 @@
-"""Loads what the first briefing needs, when it is imported.
+"""Importing this module loads everything that a briefing needs.
 
-The process that the workers are forked from imports it: a worker begins warm, also one that takes the place of a
-worker which was killed, and all of them share the memory of the models.
+The process that workers are forked from imports it, so that every worker starts warm, even one that replaces a killed
+worker, and all of them share the models' memory.
 """
 
 from __future__ import annotations
@@ -22,4 +22,4 @@ for _text in TEXTS:
     answer(summaries.brief(read_text(_text)), _text[:70])
 summaries.brief(read(PAGE.format(TEXTS[0]).encode(), name="words.html"))
 gc.collect()
-gc.freeze()  # a collection in a worker would write to every object, and so copy its memory
+gc.freeze()  # otherwise a collection in a worker would write to every object, and so unshare its memory

@@ -1,7 +1,7 @@
 """What people ask for in plain words: “shorter”, “who is Lavrov?”, «подробнее».
 
-The one door for words. A text is tried as a wish, then as a question, then as words to look up; a command that does not
-exist is compared with those that do.
+All plain text comes through here. It is tried as a request, then as a question, then as words to look up; a command
+that does not exist is compared with those that do.
 """
 
 from __future__ import annotations
@@ -35,24 +35,24 @@ ANYTHING = "x"
 MARKS = " \t\n?!.,…:;\"'«»“”„()¿¡"
 SPELLINGS = str.maketrans("ё’ʼ`", "е'''")
 UNMARKED = 20
-"""Words of a question without a question mark, at most: a longer text was pasted."""
+"""Maximum length in words of a question without a question mark: longer texts were pasted."""
 LENGTH_WORDS = 2
-"""Words of a length: a number and a unit."""
+"""Maximum length in words of a summary length: a number and a unit."""
 LONGEST = 200
-"""Nobody asks in more characters than that."""
+"""Maximum length of a request in characters."""
 ALIKE = 70
-"""From which likeness (0 to 100) on a misspelt command is understood."""
+"""Minimum similarity (0 to 100) of a misspelt command to the one that is meant."""
 FEW = 6
-"""Among so many words a format is asked for, not spoken of."""
+"""Maximum length in words of a text in which a format's name is a request, not just a mention."""
 FILES = frozenset({"pdf", "docx", "html", "md", "obsidian", "readwise", "json"})
-"""The formats whose names mean nothing else; a calendar may be what is looked for in the article."""
+"""Formats whose names mean nothing else; “calendar” may well be a word to look up in the article."""
 INSTRUCTIONS = frozenset({"summary", "points", "oral", "who", "quotes", "dates", "numbers", "where", "export"})
 """What may be asked for in the line above a pasted text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A view that is asked for, with its argument, or a step on the ladder of lengths."""
+    """A requested view with its argument, or a step up or down the ladder of lengths."""
 
     view: str
     argument: str = ""
@@ -60,7 +60,7 @@ class Request:
 
 
 class _Row(BaseModel):
-    """One request of a ``requests.toml``, with all that people say for it."""
+    """One request in a ``requests.toml``, with all the ways of saying it."""
 
     model_config = ConfigDict(extra="forbid")
 
@@ -71,31 +71,31 @@ class _Row(BaseModel):
 
 
 class _File(BaseModel):
-    """A ``requests.toml``: its rows in the order in which they are tried."""
+    """A ``requests.toml``, its rows in the order in which they are tried."""
 
     model_config = ConfigDict(extra="forbid")
 
     polite: tuple[str, ...]
     numbers: dict[str, str]
-    """Numbers in words, with their digits."""
+    """Number words and their digits."""
     request: tuple[_Row, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Phrases:
-    """The requests of one language: those said exactly, and those that name something."""
+    """The requests of one language: fixed phrases, and phrases with a name in them."""
 
     polite: tuple[str, ...]
     numbers: dict[str, str]
     exact: dict[str, Request]
     naming: tuple[tuple[str, str, Request], ...]
-    """What stands before and after the name; the longest first: “search for …” before “search …”."""
+    """What comes before and after the name; longest first, so “search for …” before “search …”."""
 
 
 def understand(text: str, language: str = SOURCE) -> Request | None:
-    """Return what a text asks for: a wish in any language of the bot, else a question in one of these or the article's.
+    """Return what a text asks for: a request in any language of the bot, or a question in one of these or `language`.
 
-    ``None`` for a text that asks nothing, such as words to look up. `language` is that of the article.
+    `language` is the article's. Returns ``None`` for a text that asks nothing, such as words to look up.
     """
     wish = find_wish(text)
     if wish is not None:
@@ -107,7 +107,7 @@ def understand(text: str, language: str = SOURCE) -> Request | None:
 
 
 def _find_format(text: str) -> Request | None:
-    """Return the request for a file whose format stands anywhere in a few words: “drop the pdf in here”."""
+    """Return the request for a file whose format is named anywhere in a few words: “drop the pdf in here”."""
     words = [word.strip(MARKS) for word in _key(text).split()]
     if len(words) > FEW:
         return None
@@ -116,9 +116,9 @@ def _find_format(text: str) -> Request | None:
 
 
 def settle(request: Request, text: str, briefing: Briefing) -> Request:
-    """Return the request that an article can answer: one that names something unknown becomes a question.
+    """Adapt a request to an article: one that names something it does not know becomes a question.
 
-    Nothing is denied before the article has been looked through.
+    Nothing is refused before the whole article has been searched.
     """
     wanted = request.argument
     known = True
@@ -136,7 +136,7 @@ def settle(request: Request, text: str, briefing: Briefing) -> Request:
 
 
 def _is_length(wanted: str) -> bool:
-    """Tell whether words ask for a length, if only for one that makes no sense, such as 0 sentences."""
+    """Return whether a phrase asks for a length, even an impossible one such as 0 sentences."""
     try:
         return bool(parse_length(wanted))
     except LengthError:
@@ -144,7 +144,7 @@ def _is_length(wanted: str) -> bool:
 
 
 def length_called(wanted: str) -> str | None:
-    """Return the length of the ladder that is called so, in any language known."""
+    """Return the length on the ladder with this name, in any known language."""
     try:
         name = parse_length(wanted).name
     except LengthError:
@@ -153,13 +153,13 @@ def length_called(wanted: str) -> str | None:
 
 
 def is_polite(text: str) -> bool:
-    """Tell whether a text is nothing but politeness: *please*; an empty one is not more than that."""
+    """Return whether a text is nothing but polite words, such as *please*, or empty."""
     said = f"{ANYTHING} {_key(text).strip(MARKS)}"
     return any(said[_core(said, language.polite)] == ANYTHING for language in _vocabularies())
 
 
 def split_instruction(text: str) -> tuple[Request | None, str]:
-    """Return what the first line of a pasted text asks for, with the text below it, or nothing and all of the text."""
+    """Split off a request in the first line of a pasted text; return ``None`` and the whole text if there is none."""
     line, _, rest = text.strip().partition("\n")
     wish = find_wish(line) if len(line) <= LONGEST else None
     if wish is None or wish.view not in INSTRUCTIONS or not rest.strip():
@@ -168,7 +168,7 @@ def split_instruction(text: str) -> tuple[Request | None, str]:
 
 
 def nearest_command(text: str, commands: Iterable[str]) -> str | None:
-    """Return the command that is meant by one that does not exist: “/sumary”; ``None`` where none is near."""
+    """Return the command probably meant by one that does not exist, such as “/sumary”, or ``None``."""
     wanted = text.split(maxsplit=1)[0].removeprefix("/").partition("@")[0].casefold()
     best = process.extractOne(wanted, list(commands), scorer=fuzz.ratio, score_cutoff=ALIKE)
     return best[0] if best else None
@@ -184,11 +184,11 @@ TAKES: Mapping[str, Callable[[str], bool]] = {
     "source": _is_number,
     "use": _is_number,
 }
-"""What the argument of a view must be, so that “in 5 sentences” asks for a length and “in which year …” does not."""
+"""What a view's argument must look like, so that “in 5 sentences” asks for a length and “in which year …” does not."""
 
 
 def find_wish(text: str) -> Request | None:
-    """Return what a text wishes in any language of the bot, or ``None``."""
+    """Return what a text requests in any language of the bot, or ``None``."""
     if len(text) > LONGEST:
         return None
     said = _plain(" ".join(text.split()).strip(MARKS))
@@ -204,7 +204,7 @@ def find_wish(text: str) -> Request | None:
 
 
 def _naming(said: str, bare: str, language: _Phrases) -> tuple[int, Request] | None:
-    """Return a request that names something as it was said, accents included, after the length of the phrase."""
+    """Return the length of the matching phrase and its request, the name in it as it was typed, accents included."""
     for before, after, request in language.naming:
         if not (bare.startswith(before) and bare.endswith(after)):
             continue
@@ -215,7 +215,7 @@ def _naming(said: str, bare: str, language: _Phrases) -> tuple[int, Request] | N
 
 
 def _in_digits(argument: str, numbers: dict[str, str]) -> str:
-    """Return an argument with a number in words at its beginning in digits: “three sentences”."""
+    """Return an argument with a leading number word in digits: “three sentences” as “3 sentences”."""
     first, _, rest = argument.partition(" ")
     return " ".join(filter(None, (numbers.get(first, first), rest)))
 
@@ -225,12 +225,12 @@ def _plain(text: str) -> str:
 
 
 def _without_accents(text: str) -> str:
-    """Return a text of the same length in which every letter stands without its accents: *quien* for *quién*."""
+    """Return a text without accents, of the same length: *quien* for *quién*."""
     return "".join(unicodedata.normalize("NFD", letter)[0] for letter in text)
 
 
 def _core(said: str, polite: tuple[str, ...]) -> slice:
-    """Return where what is said stands between the polite words at both ends."""
+    """Return the slice of a text that is left without the polite words at both ends."""
     start, stop = 0, len(said)
     while True:
         before = start, stop

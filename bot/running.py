@@ -1,4 +1,4 @@
-"""The bot, answering until its process is asked to end: in Telegram, or in the playground."""
+"""Runs the bot, in Telegram or in the playground, until its process is asked to stop."""
 
 from __future__ import annotations
 
@@ -31,11 +31,11 @@ def run(settings: Settings, workers: Workers) -> None:
     except InvalidToken as error:
         raise OperatorError(f"Telegram does not know the token in BOT_TOKEN. {HOW_TO_START}") from error
     except OSError as error:
-        raise OperatorError(f"The address in BOT_LISTEN cannot be listened at: {error.strerror}.") from error
+        raise OperatorError(f"The bot cannot listen at the address in BOT_LISTEN: {error.strerror}.") from error
 
 
 def play(settings: Settings, workers: Workers, port: int) -> None:
-    """Answer in a page at a port. Raises `OperatorError` or `StoreError`."""
+    """Answer in the playground's page at a port. Raises `OperatorError` or `StoreError`."""
     try:
         asyncio.run(_play(settings, workers, port))
     except OSError as error:
@@ -48,17 +48,17 @@ async def _run(settings: Settings, workers: Workers) -> None:
 
 
 async def _play(settings: Settings, workers: Workers, port: int) -> None:
-    serve = import_module("bot.playground").serve  # its web server is not needed to answer in Telegram
+    serve = import_module("bot.playground").serve  # not needed to answer in Telegram
     async with AsyncExitStack() as stack:
         playground = await stack.enter_async_context(serve(port=port))
         local = settings.model_copy(update={"api_url": playground.api_url, "test_environment": False})
         app = await stack.enter_async_context(open_application(local, playground.token, workers))
-        print(f"The playground is open at {playground.address}  (end it with Ctrl+C)", flush=True)
+        print(f"The playground is open at {playground.address}  (stop it with Ctrl+C)", flush=True)
         await _until_stopped(app)
 
 
 async def _until_stopped(app: App) -> None:
-    """Return when the process is asked to end; what is being answered then is finished first."""
+    """Return when the process is asked to stop."""
     stopped = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
@@ -66,7 +66,7 @@ async def _until_stopped(app: App) -> None:
     log.info("Answering as @%s", app.bot.username)
     await _introduce(app)
     gc.collect()
-    gc.freeze()  # what the start has built stays; to walk through it again and again would hold up the loop for 0.1 s
+    gc.freeze()  # what was built at start stays; collections that walk all of it would block the loop for 0.1 s
     await stopped.wait()
 
 

@@ -1,4 +1,4 @@
-"""The settings: the only place that reads the environment."""
+"""The settings. Nothing else reads the environment."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ ENV_FILE = ".env"
 TOKEN = re.compile(r"[0-9]{1,20}:[A-Za-z0-9_-]{30,}")
 NUMBER = re.compile(r"-?[1-9][0-9]{0,17}")
 PER_SECOND = 25.0
-"""Messages; five less than Telegram takes, for on the way, and on a busy machine, the gaps change."""
+"""Messages per second, five fewer than Telegram allows: network delays and a busy machine change the gaps."""
 SEEDS = Path(__file__).parent.parent / "seeds"
 
 HOW_TO_START = (
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 
 class SettingsError(OperatorError):
-    """The settings cannot be used; the message says which and what to do."""
+    """A setting is missing or invalid; the message says which, and what to do."""
 
 
 def _without_slash(address: str) -> str:
@@ -41,14 +41,12 @@ def _without_slash(address: str) -> str:
 
 
 def _read_ids(value: object) -> object:
-    """Return the ids in a list such as ``123,-100456``, nothing for an empty one. Raises `ValueError`."""
+    """Return the ids in a string such as ``123,-100456``; other types are left to pydantic. Raises `ValueError`."""
     if not isinstance(value, str):
         return value
     ids = [part.strip() for part in value.split(",")] if value.strip() else []
     if not all(NUMBER.fullmatch(part) for part in ids):
-        raise ValueError(
-            "give the numbers of users or chats with commas between them, such as 123456789,-1001234567890"
-        )
+        raise ValueError("give the ids of users or groups, separated by commas, such as 123456789,-1001234567890")
     return frozenset(map(int, ids))
 
 
@@ -56,54 +54,63 @@ Ids = Annotated[frozenset[int], NoDecode, BeforeValidator(_read_ids)]
 
 
 class Settings(BaseSettings):
-    """What the operator decides, from ``BOT_…`` variables and a ``.env`` file; variables win."""
+    """The operator's settings, from ``BOT_…`` variables and a ``.env`` file; variables take precedence."""
 
     model_config = SettingsConfigDict(env_prefix=PREFIX, env_file=ENV_FILE, extra="ignore", frozen=True)
 
     token: SecretStr | None = Field(default=None, description="the bot's token from @BotFather")
     api_url: Annotated[str, Field(pattern=r"^https?://[^\s/]+"), AfterValidator(_without_slash)] = Field(
-        default="https://api.telegram.org", description="the Bot API server, for the methods and for the files"
+        default="https://api.telegram.org", description="base URL of the Bot API server, for methods and files"
     )
     test_environment: bool = Field(default=False, description="use Telegram's test servers")
     database_url: str = Field(
-        default="sqlite:///briefing.db", description="where articles and choices are kept, as an SQLAlchemy address"
+        default="sqlite:///briefing.db", description="where articles and preferences are stored, as an SQLAlchemy URL"
     )
     webhook_url: Annotated[str, Field(pattern=r"^https?://[^\s/]+/\S+|^$")] = Field(
-        default="", description="the public address, with a path, that Telegram pushes updates to; empty: the bot asks"
+        default="", description="public URL, with a path, to which Telegram pushes updates; empty: long polling"
     )
     listen: Annotated[str, Field(pattern=r"^\S+:\d{1,5}|^$")] = Field(
-        default="", description="host:port of the bot's own server: the webhook, /healthz, /readyz and /metrics"
+        default="", description="host:port of the bot's own server, for the webhook, /healthz, /readyz and /metrics"
     )
     replica: Annotated[str, Field(max_length=255)] = Field(
-        default="", description="the name of this process, the same at each start; empty: the host's name"
+        default="", description="name of this replica, the same at every start; empty: the host name"
     )
     messages_per_second: float = Field(
-        default=PER_SECOND, ge=0, le=1000, description="messages sent in a second; Telegram takes 30; 0: no limit"
+        default=PER_SECOND,
+        ge=0,
+        le=1000,
+        description="maximum messages sent per second (Telegram allows 30); 0: no limit",
     )
     allowed_users: Ids = Field(
-        default=frozenset(), description="numbers of the users, or groups, that may use the bot; empty: everybody"
+        default=frozenset(), description="ids of the users and groups that may use the bot; empty: everybody"
     )
-    admins: Ids = Field(default=frozenset(), description="numbers of those who may always, and may ask for /status")
+    admins: Ids = Field(
+        default=frozenset(), description="ids of users with unlimited access, who may also ask for /status"
+    )
     daily_articles: int = Field(
-        default=100, ge=0, le=1_000_000, description="new articles for one user in a day (UTC); 0: no limit"
+        default=100, ge=0, le=1_000_000, description="maximum new articles per user and day (UTC); 0: no limit"
     )
-    seeds: Path = Field(default=SEEDS, description="the folder of the articles that the bot starts with")
-    summarizer: str = Field(default="briefing", description="the algorithm that ranks sentences, or one of sumy's")
-    workers: int = Field(default=2, ge=1, le=64, description="processes that read and brief")
-    work_seconds: float = Field(default=10.0, gt=0, description="how long one article may take")
-    keep_days: int = Field(default=30, ge=1, le=3650, description="days after which the articles of a chat are deleted")
-    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(default="INFO", description="how much the log says")
+    seeds: Path = Field(default=SEEDS, description="folder of articles that every chat has from the start")
+    summarizer: str = Field(
+        default="briefing", description="algorithm that ranks sentences: `briefing`, or one of sumy's"
+    )
+    workers: int = Field(default=2, ge=1, le=64, description="number of worker processes that read articles")
+    work_seconds: float = Field(default=10.0, gt=0, description="time limit per article, in seconds")
+    keep_days: int = Field(default=30, ge=1, le=3650, description="days after which a chat's articles are deleted")
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
+        default="INFO", description="DEBUG, INFO, WARNING or ERROR"
+    )
 
     @model_validator(mode="after")
     def _webhook_needs_a_server(self) -> Self:
         if self.webhook_url and not self.listen:
             raise ValueError(
-                "BOT_WEBHOOK_URL needs BOT_LISTEN, to which a proxy hands updates on, such as 127.0.0.1:8081"
+                "BOT_WEBHOOK_URL needs BOT_LISTEN, where a proxy forwards updates to, such as 127.0.0.1:8081"
             )
         return self
 
     def require_token(self) -> str:
-        """Return the token; raise `SettingsError` that says where to get one if it is missing or malformed."""
+        """Return the token. Raises `SettingsError`, which says where to get one, if it is missing or malformed."""
         token = self.token.get_secret_value().strip() if self.token else ""
         if not token:
             raise SettingsError(f"BOT_TOKEN is missing. {HOW_TO_START}")
@@ -115,7 +122,7 @@ class Settings(BaseSettings):
 
 
 def read_settings() -> Settings:
-    """Read the settings. Raises `SettingsError`, which never repeats a value, for values may be secrets."""
+    """Read the settings. Raises `SettingsError`, which never quotes a value, because values may be secrets."""
     _refuse_unknown({*os.environ, *dotenv_values(ENV_FILE)})
     try:
         return Settings()

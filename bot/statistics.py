@@ -1,4 +1,4 @@
-"""What the operator wants to know of the bot that runs."""
+"""What the operator wants to know about the running bot."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from bot.library import Library
 
 STARTED = time.monotonic()
-"""When the program was loaded, a second or two before it answers."""
+"""When the program was loaded, a second or two before it can answer, by the monotonic clock."""
 
 
 async def collect_status(library: Library, quota: Quota, inbox: Inbox) -> Status:
-    """Return how the bot is, the update that asks for it aside. Raises `StoreError`."""
+    """Return the bot's status, not counting the update that asks for it. Raises `StoreError`."""
     total = await library.totals()
     return Status(
         version=version("briefing-bot"),

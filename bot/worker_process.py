@@ -1,7 +1,7 @@
-"""A process that does one piece of work after the other for its parent, which may kill it at any moment.
+"""A process that does one job after another for its parent, which may kill it at any moment.
 
-Each has a pipe of its own and no lock that others wait for, so that the death of one is felt by nobody else. What the
-parent leaves behind when it is killed ends by itself: an idle process when its pipe closes, a busy one by an alarm.
+Each process has its own pipe and shares no locks, so that its death does not affect the others. Processes end by
+themselves if their parent is killed: an idle one when its pipe closes, a busy one by an alarm.
 """
 
 from __future__ import annotations
@@ -28,19 +28,19 @@ if TYPE_CHECKING:
 PRELOAD = "bot.preload"
 """The module that loads the models."""
 MEMORY = 1_000_000_000
-"""Bytes of data that a process may have: about half of them are the models, the other half is for the text."""
+"""Memory limit (data segment) of a process in bytes: about half is for the models, the rest for the text."""
 SPARE = 2.0
-"""Seconds after the end of its time at which a process ends itself, if its parent has not done so."""
+"""Seconds after its time limit at which a process ends itself, if its parent has not killed it by then."""
 ENDED_WITHIN = 1.0
-"""Seconds for which a process whose pipe has closed waits for its parent to end: a kill closes one file at a time."""
+"""Seconds for which a process whose pipe was closed waits for its parent to end: a dying parent closes files singly."""
 
 
 class Died(Exception):
-    """The process has ended in the middle of a piece of work, by itself or by a signal."""
+    """The process ended in the middle of a job, by itself or by a signal."""
 
 
 class WorkerProcess:
-    """A process that is started at once and waits for work. The methods are for one thread alone, but for `kill`."""
+    """A process, started at once, that waits for jobs. All methods except `kill` must be called from one thread."""
 
     def __init__(self, context: BaseContext, folder: str) -> None:
         self._pipe, there = context.Pipe()
@@ -50,18 +50,18 @@ class WorkerProcess:
 
     @property
     def sentinel(self) -> int:
-        """What `multiprocessing.connection.wait` waits for to learn that the process has ended."""
+        """A handle for `multiprocessing.connection.wait` that becomes ready when the process ends."""
         return int(self._process.sentinel)
 
     def wait_until_ready(self, seconds: float) -> bool:
-        """Wait until the process has loaded the models; tell whether it has."""
+        """Wait until the process has loaded the models; return whether it has."""
         try:
             return bool(self._pipe.poll(seconds)) and self._pipe.recv() is None
         except (EOFError, OSError):
             return False
 
     def do(self, work: Callable[..., Any], arguments: tuple[object, ...], seconds: float) -> Any:
-        """Return what a piece of work returns, or raise what it raises. Raises `Died` and `TimeoutError`."""
+        """Run a job; return its result or raise its exception. Raises `Died` and `TimeoutError`."""
         try:
             self._pipe.send((work, arguments, seconds))
             ready = wait([self._pipe, self.sentinel], seconds)
@@ -75,20 +75,20 @@ class WorkerProcess:
         return result
 
     def kill(self) -> None:
-        """End the process at once."""
+        """Kill the process."""
         self._process.kill()
 
     def end(self) -> None:
-        """End the process at once, and let go of what was held for it."""
+        """Kill the process and release its resources."""
         self._process.kill()
         self._process.join(1.0)
         self._pipe.close()
 
 
 def serve(pipe: Connection, folder: str) -> None:
-    """Do what comes through a pipe until it is closed. Runs in the process.
+    """Run the jobs that come through a pipe until it is closed: the main function of the process.
 
-    `folder` is where the parent keeps the address that processes are forked at: who outlives the parent deletes it.
+    `folder` holds the socket of the fork server; a process that outlives the parent deletes it.
     """
     try:
         _serve(pipe)
@@ -104,7 +104,7 @@ def _serve(pipe: Connection) -> None:
     for number in (signal.SIGINT, signal.SIGTERM):  # the parent decides when its workers end
         signal.signal(number, signal.SIG_IGN)
     _limit_memory()
-    import_module(PRELOAD)  # loaded before the fork, where processes are forked
+    import_module(PRELOAD)  # already loaded if this process was forked
     pipe.send(None)  # ready
     while True:
         try:
@@ -121,14 +121,14 @@ def _serve(pipe: Connection) -> None:
             pipe.send(outcome)
         except (BrokenPipeError, ConnectionError):
             return
-        except Exception as error:  # noqa: BLE001 - what cannot be pickled
+        except Exception as error:  # noqa: BLE001 - the result cannot be pickled
             pipe.send((False, TypeError(f"a result cannot be sent: {type(error).__name__}")))
 
 
 def _outcome(work: Callable[..., Any], arguments: tuple[object, ...]) -> tuple[bool, Any]:
     try:
         return True, work(*arguments)
-    except Exception as error:  # noqa: BLE001 - whatever it is, the parent is told
+    except Exception as error:  # noqa: BLE001 - passed on to the parent
         error.add_note(raised_in(error.__traceback__))
         return False, error
 
@@ -139,6 +139,6 @@ def _set_alarm(seconds: float) -> None:
 
 
 def _limit_memory() -> None:
-    """Have a process fail, and only that process, on a text that would fill the memory of the machine."""
+    """Limit the memory of the process, so that a pathological text fails alone instead of exhausting the machine."""
     if resource is not None:
         resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))

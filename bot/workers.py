@@ -1,4 +1,4 @@
-"""Reading and briefing in processes of their own, so that the event loop never computes and bad input can be killed."""
+"""Reads and briefs in worker processes, so that the event loop never blocks and work on bad input can be killed."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a text comes from, as far as Telegram says so of a forwarded post."""
+    """Where a text comes from, as far as Telegram tells for a forwarded post."""
 
     site: str | None = None
     author: str | None = None
@@ -49,25 +49,25 @@ log = logging.getLogger(__name__)
 Result = TypeVar("Result")
 
 ASKED_BY: ContextVar[int] = ContextVar("asked_by", default=0)
-"""Telegram's id of the person for whom something is done; 0 for nobody."""
+"""Telegram's id of the person for whom the current task works; 0 for nobody."""
 STARTED_WITHIN = 120.0
 """Seconds for a process to load the models."""
 PAUSE = 0.5
-"""Seconds before a process that could not be started is started again."""
+"""Seconds between attempts to start a process."""
 LONGEST_ADDRESS = 103
-"""Bytes that the path of a Unix socket may have: 107 on Linux, 103 on macOS and the BSDs."""
+"""Maximum length of a Unix socket's path in bytes: 107 on Linux, 103 on macOS and the BSDs."""
 SOCKET_NAME = len("/listener-12345678")
 DEATHS = 2
-"""How many processes may die of a piece of work before it is blamed."""
+"""How many processes have to die during a job before it is given up."""
 
 
 def brief_file(data: bytes, name: str | None, media_type: str | None, url: str | None, method: str) -> Briefing:
-    """Read the bytes of a file or page and brief on them."""
+    """Load the bytes of a file or page and brief on the article."""
     return summaries.brief(read(data, name=name, media_type=media_type, url=url), method=method)
 
 
 def brief_text(text: str, origin: Origin, method: str) -> Briefing:
-    """Brief on a pasted text, or on a post that was forwarded."""
+    """Brief on a pasted text or a forwarded post."""
     article = read_text(text)
     told = replace(
         article,
@@ -80,17 +80,17 @@ def brief_text(text: str, origin: Origin, method: str) -> Briefing:
 
 
 def brief_article(article: Article, method: str) -> Briefing:
-    """Brief on an article that is loaded already."""
+    """Brief on an article that has already been loaded."""
     return summaries.brief(article, method=method)
 
 
 def answer_question(briefing: Briefing, question: str) -> Answer:
     """Return the sentences of an article that answer a question."""
-    return summaries.ask.answer(briefing, question)  # imports numpy, which the process of the bot does without
+    return summaries.ask.answer(briefing, question)  # imports numpy, which the bot's own process does not need
 
 
 class _Job:
-    """A piece of work that waits or is under way."""
+    """A job, waiting or in progress."""
 
     def __init__(self, work: Callable[..., Any], arguments: tuple[object, ...], seconds: float) -> None:
         self.work = work
@@ -102,24 +102,24 @@ class _Job:
         self.future.add_done_callback(self._stop)
 
     def _stop(self, future: Future[Any]) -> None:
-        """End the process that does what nobody waits for any more."""
+        """Kill the process whose result nobody is waiting for any more."""
         if future.cancelled() and (process := self.process):
             process.kill()
 
 
 class Workers:
-    """So many processes, each kept by a thread that starts another in its place whenever it ends.
+    """A pool of `count` processes, each supervised by a thread that replaces it whenever it ends.
 
-    A piece of work that takes longer than `seconds` is killed, and only that piece. People take turns, see `FairQueue`.
-    As a context, it begins to load the models in the background, and ends all processes.
+    A job that takes longer than `seconds` is killed, without affecting the others. People take turns, see `FairQueue`.
+    Entering the context starts loading the models in the background; leaving it ends all processes.
     """
 
     def __init__(self, count: int, seconds: float) -> None:
-        self._folder = get_temp_dir()  # made here: two threads at once would make two
+        self._folder = get_temp_dir()  # created here, because two threads at once would create two
         self._context = _context(self._folder)
         self._seconds = seconds
         self._queue: FairQueue[_Job] = FairQueue()
-        self._tickets, self._issue = os.pipe()  # a byte for each job that waits: whichever idle thread reads it does it
+        self._tickets, self._issue = os.pipe()  # one byte per waiting job: the thread that reads it takes a job
         os.set_blocking(self._tickets, False)
         self._closing = Event()
         self._ready: set[int] = set()
@@ -127,13 +127,13 @@ class Workers:
 
     @property
     def is_ready(self) -> bool:
-        """Whether there is a process that has loaded the models, and takes work or does some."""
+        """Whether at least one process has loaded the models."""
         return bool(self._ready)
 
     async def run(self, work: Callable[..., Result], *arguments: object, seconds: float | None = None) -> Result:
-        """Return what `work` returns in a process, when it is the turn of the person in `ASKED_BY`.
+        """Run `work` in a process, once it is the turn of the person in `ASKED_BY`, and return its result.
 
-        Raises its error, or `TookTooLong`, or `Unreadable` if its process died, and died again.
+        Raises what `work` raises, `TookTooLong`, or `Unreadable` if its process died repeatedly.
         """
         seconds = seconds or self._seconds
         job = _Job(work, arguments, seconds)
@@ -145,7 +145,7 @@ class Workers:
         except (Died, MemoryError) as error:
             raise Unreadable(name="this text") from error
         finally:
-            # a job and its future refer to each other, and an error to this frame: neither may keep the file alive
+            # a job and its future form a cycle, and an error refers to this frame: neither may keep the file in memory
             job.arguments = ()
             del arguments
         return result
@@ -168,12 +168,12 @@ class Workers:
         os.write(self._issue, b".")
 
     def _keep(self, number: int) -> None:
-        """Keep a process for as long as the context lasts."""
+        """Keep a process running for as long as the context lasts."""
         while not self._closing.is_set():
             try:
                 process = WorkerProcess(self._context, self._folder)
             except (OSError, EOFError) as error:
-                # mostly, the process that forks has just ended, and is started anew for the next one
+                # usually the fork server has just died; it is restarted for the next process
                 log.warning("A worker cannot be started: %s", type(error).__name__)
                 self._closing.wait(PAUSE)
                 continue
@@ -189,10 +189,10 @@ class Workers:
                 process.end()
 
     def _give_work(self, process: WorkerProcess) -> None:
-        """Give work to a process until it ends."""
+        """Give jobs to a process until it ends."""
         while not self._closing.is_set():
             if process.sentinel in wait([process.sentinel, self._tickets]):
-                log.warning("A worker has ended while it was idle: another takes its place")
+                log.warning("An idle worker has ended and is replaced")
                 return
             try:
                 os.read(self._tickets, 1)
@@ -207,7 +207,7 @@ class Workers:
                 return
 
     def _do(self, process: WorkerProcess, owner: int, job: _Job) -> bool:
-        """Do a job; tell whether the process is still there for another."""
+        """Have a process do a job; return whether it is still alive."""
         job.process = process
         if job.future.cancelled():
             return True
@@ -217,7 +217,7 @@ class Workers:
             job.process = None
             job.deaths += 1
             log.warning("A worker has died")
-            if job.deaths < DEATHS and not job.future.cancelled():  # a signal may have hit the wrong one
+            if job.deaths < DEATHS and not job.future.cancelled():  # the signal may have been meant for something else
                 self._wait_for_turn(owner, job)
             else:
                 _end(job.future.set_exception, error)
@@ -225,7 +225,7 @@ class Workers:
         except TimeoutError as error:
             _end(job.future.set_exception, error)
             return False
-        except Exception as error:  # noqa: BLE001 - it belongs to whoever waits for the job
+        except Exception as error:  # noqa: BLE001 - passed on to whoever awaits the job
             _end(job.future.set_exception, error)
         else:
             _end(job.future.set_result, result)
@@ -234,16 +234,16 @@ class Workers:
 
 
 def _end(settle: Callable[[Any], None], outcome: object) -> None:
-    if isinstance(outcome, Exception):  # its frames hold the file that was read; a note says where it was raised
+    if isinstance(outcome, Exception):  # its frames hold the file's bytes; a note says where it was raised
         outcome.__traceback__ = None
-    with suppress(InvalidStateError):  # nobody waits for it any more
+    with suppress(InvalidStateError):  # nobody awaits it any more
         settle(outcome)
 
 
 def _context(folder: str) -> BaseContext:
-    """Fork from a process that only loads the models: a fork of the bot would copy the locks of its threads.
+    """Return the context of a fork server that has loaded the models: forking the bot itself would copy held locks.
 
-    That process is reached at a socket in the `folder`; where the path would be too long for one, each is started anew.
+    The server's socket is in `folder`; where its path would be too long, processes are spawned instead.
     """
     has_room = len(os.fsencode(folder)) + SOCKET_NAME <= LONGEST_ADDRESS
     if "forkserver" not in multiprocessing.get_all_start_methods() or not has_room:
@@ -255,7 +255,7 @@ def _context(folder: str) -> BaseContext:
 
 @cache
 def engine_version(method: str) -> str:
-    """Return a digest of the engine's code and data, so that briefings of an older engine are made anew."""
+    """Return a digest of the engine's code and data: briefings with another one are recomputed."""
     root = Path(summaries.__file__).parent
     digest = hashlib.sha256(method.encode())
     for path in sorted(root.rglob("*")):

@@ -60,7 +60,7 @@ class Buckets:
 
 
 def _book(connection: Connection, key: str, start: Any, gap: float) -> float:
-    """Fill a bucket for `gap` more seconds, from `start` or from when it is empty; return the seconds left until then."""
+    """Fill a bucket for `gap` more seconds, at the earliest from `start`; return the seconds until it is empty."""
     table = tables.buckets
     is_sound = (table.c.free > start) & (table.c.free < start + LONGEST)
     place = insert_into(connection, table).values(key=key, free=start + gap)

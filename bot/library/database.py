@@ -159,7 +159,7 @@ async def open_database(address: str) -> Database:
         raise
     except UnknownVersionError as error:
         await database.close()
-        raise DatabaseError(f"The database is from a newer version: {error}. Start that one, or a later one.") from error
+        raise DatabaseError(f"The database is too new: {error}. Start a newer version of the bot.") from error
     except (SQLAlchemyError, ValueError) as error:
         await database.close()
         raise DatabaseError(_damage(error)) from error

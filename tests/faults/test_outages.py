@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tests.postgres import Postgres
 
 GONE = 8.0
-"""Seconds: longer than connections and polls take to notice, and than the first pauses before what is tried again."""
+"""Seconds: longer than connections and polls take to notice, and longer than the first pauses between retries."""
 
 
 async def test_a_database_that_is_gone_loses_nothing(telegram: Playground, own_postgres: Postgres) -> None:
@@ -83,7 +83,7 @@ async def test_a_start_that_waits_can_be_ended(telegram: Playground, tmp_path: P
         bot = BotProcess(telegram, f"sqlite:///{tmp_path}/b.db", api_url=f"http://127.0.0.1:{wire.port}")
         starting = asyncio.create_task(bot.start())
         async with asyncio.timeout(30):
-            while "tried again" not in bot.log:
+            while "retried" not in bot.log:
                 await asyncio.sleep(0.05)
         starting.cancel()
         status = await bot.stop()

@@ -100,7 +100,7 @@ async def test_a_database_of_a_newer_program_is_left_alone_and_said(engine: Engi
         migrations.upgrade(connection)
         connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
 
-    with pytest.raises(DatabaseError, match="they are at version 9999"):
+    with pytest.raises(DatabaseError, match="it is at version 9999"):
         await open_library(address)
 
 
