@@ -1,4 +1,4 @@
-"""The wording of the bot: English in the code, other languages as gettext catalogues ``<code>/messages.po``."""
+"""The bot's wording: English in the code, other languages in gettext catalogues, ``<code>/messages.po``."""
 
 from __future__ import annotations
 
@@ -20,15 +20,15 @@ from babel.numbers import format_percent
 ROOT = Path(__file__).parent
 SOURCE = "en"
 LOCALES = {"en": "en_GB"}
-"""Where a language alone would mean the habits of one country: 4 May 2019 is plain to every reader of English."""
+"""CLDR locales of languages whose default is one country's habits: 4 May 2019 is clear to all readers of English."""
 
 FIRSTS = {"fr": "1er"}
-"""Where the first day of a month is no plain 1."""
+"""The first day of a month, in languages that do not write a plain 1."""
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """The wording in one language: ``say("…")`` for a text, ``count("… sentence", "… sentences", n)`` for a plural."""
+    """The wording in one language: ``say("…")`` gives a text, ``count("{n} sentence", "{n} sentences", n)`` a plural."""
 
     language: str
     say: Callable[[str], str]
@@ -36,15 +36,15 @@ class Wording:
 
     @property
     def locale(self) -> str:
-        """The CLDR locale that dates and numbers are written in."""
+        """The CLDR locale for dates and numbers."""
         return LOCALES.get(self.language, self.language)
 
     def count(self, one: str, many: str, number: int) -> str:
-        """Return the text in the plural form of a number, with ``{n}`` filled in."""
+        """Return the text in the plural form for a number, with ``{n}`` filled in."""
         return self._plural(one, many, number).format(n=number)
 
     def date(self, day: dt.date, skeleton: str = "yMMMMd") -> str:
-        """Return a day as a reader of this language writes it; the skeleton is one of CLDR's."""
+        """Return a date as it is written in this language, in the format of a CLDR skeleton."""
         if skeleton == "yMMMMd":
             written = str(format_date(day, "long", locale=self.locale))
         else:
@@ -52,37 +52,37 @@ class Wording:
         return written.replace("1", self.day_number(1), 1) if written.startswith("1 ") else written
 
     def day_number(self, day: int) -> str:
-        """Return the number of a day of a month: CLDR knows nothing of the *1er* with which a French month begins."""
+        """Return a day of the month: CLDR does not know the *1er* of French."""
         return FIRSTS.get(self.language, "1") if day == 1 else str(day)
 
     def language_of(self, code: str) -> str:
-        """Return what a language is called in this one: ``pl`` is *Polish*, *польский*."""
+        """Return the name of a language in this one: ``pl`` is *Polish*, *польский*."""
         return str(Locale.parse(self.locale).languages.get(code, code))
 
     def listing(self, items: Sequence[str]) -> str:
-        """Return items as an enumeration: *a, b and c*."""
+        """Return items as a list in prose: *a, b and c*."""
         return str(format_list(items, locale=self.locale))
 
     def percent(self, share: float) -> str:
-        """Return a share of 1 as a whole percentage."""
+        """Return a share between 0 and 1 as a whole percentage."""
         return str(format_percent(round(share, 2), locale=self.locale))
 
 
 @cache
 def languages() -> tuple[str, ...]:
-    """Return the codes of the languages that the bot speaks, its first one first."""
+    """Return the codes of the languages that the bot speaks, English first."""
     return (SOURCE, *sorted(folder.parent.name for folder in ROOT.glob("*/messages.po")))
 
 
 def nearest_language(code: str | None) -> str:
-    """Return the language of the bot that is nearest to an IETF tag such as ``ru-RU``."""
+    """Return the bot's language nearest to an IETF language tag such as ``ru-RU``."""
     primary = (code or SOURCE).split("-")[0].lower()
     return primary if primary in languages() else SOURCE
 
 
 @cache
 def wording(language: str) -> Wording:
-    """Return the wording of a language of the bot."""
+    """Return the wording in one of the bot's languages."""
     if language == SOURCE:
         catalogue = gettext.NullTranslations()
     else:
@@ -96,5 +96,5 @@ def wording(language: str) -> Wording:
 
 
 def language_name(code: str) -> str:
-    """Return what a language calls itself: ``English``, ``Русский``."""
+    """Return a language's own name: ``English``, ``Русский``."""
     return (Locale(code).get_display_name(code) or code).capitalize()

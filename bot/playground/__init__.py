@@ -1,4 +1,4 @@
-"""The playground: the Bot API and a chat page on loopback, to try and to test the bot without Telegram."""
+"""The playground: a Bot API server and a chat page on loopback, to try and test the bot without Telegram."""
 
 from bot.playground.server import Playground, serve
 

@@ -21,7 +21,7 @@ MOST_REMEMBERED = 10_000
 
 
 class BotApi:
-    """Answers the bot's calls. `calls` are the latest, oldest first, without those for updates."""
+    """Answers the bot's calls. `calls` holds the most recent ones, oldest first, except those that fetch updates."""
 
     def __init__(self, world: World) -> None:
         self.world = world
@@ -35,7 +35,7 @@ class BotApi:
         ]
 
     async def answer(self, request: web.Request) -> web.StreamResponse:
-        """Carry out a call and answer in Telegram's form."""
+        """Execute a call and return Telegram's JSON response."""
         try:
             self._check(request)
             call = await read_call(request, asyncio.get_running_loop().time())

@@ -1,15 +1,15 @@
-"""How the Bot API says no."""
+"""Error responses of the Bot API."""
 
 from __future__ import annotations
 
 from typing import Any
 
 Json = dict[str, Any]
-"""A JSON object; Telegram's own objects are kept in the form in which they travel."""
+"""A JSON object; Telegram's objects are kept in their JSON form."""
 
 
 class ApiError(Exception):
-    """An answer of the Bot API with ``ok: false``: its code, description and further parameters."""
+    """A Bot API response with ``ok: false``: its code, description and further parameters."""
 
     def __init__(self, code: int, description: str, **parameters: object) -> None:
         self.code = code
@@ -18,7 +18,7 @@ class ApiError(Exception):
         super().__init__(description)
 
     def to_json(self) -> Json:
-        """Return the body of the answer."""
+        """Return the body of the response."""
         body: Json = {"ok": False, "error_code": self.code, "description": self.description}
         if self.parameters:
             body["parameters"] = self.parameters
@@ -26,5 +26,5 @@ class ApiError(Exception):
 
 
 def bad_request(reason: str) -> ApiError:
-    """Return the refusal of a request that cannot be carried out."""
+    """Return an error 400 with a reason."""
     return ApiError(400, f"Bad Request: {reason}")

@@ -1,4 +1,4 @@
-"""A call of the Bot API: its method and parameters, whichever way they were sent."""
+"""A Bot API call: its method and parameters, however they were sent."""
 
 from __future__ import annotations
 
@@ -26,13 +26,13 @@ class Upload:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A method with its parameters; each reading method refuses what is not of its kind, as Telegram does."""
+    """A method with its parameters. The accessors raise `ApiError` for a value of the wrong type, as Telegram does."""
 
     method: str
     parameters: Json = field(default_factory=dict)
     uploads: dict[str, Upload] = field(default_factory=dict)
     at: float = 0.0
-    """When the call came, in seconds of the event loop's clock."""
+    """When the call arrived, in seconds of the event loop's clock."""
 
     def text(self, name: str) -> str | None:
         """Return a parameter as text."""
@@ -40,7 +40,7 @@ class Call:
         return None if value is None else value if isinstance(value, str) else json.dumps(value)
 
     def number(self, name: str) -> int | None:
-        """Return a parameter as a whole number; refuse anything else."""
+        """Return a parameter as an integer. Raises `ApiError` for anything else."""
         value = self.parameters.get(name)
         if value is None or value == "":
             return None
@@ -50,11 +50,11 @@ class Call:
             raise bad_request(f"{name} must be an Integer") from None
 
     def flag(self, name: str) -> bool:
-        """Return a parameter as yes or no."""
+        """Return a parameter as a boolean."""
         return str(self.parameters.get(name, "")).lower() in {"true", "1", "yes"}
 
     def thing(self, name: str) -> Any:
-        """Return a parameter that is a JSON value, parsed."""
+        """Return a parameter parsed as JSON."""
         value = self.parameters.get(name)
         if not isinstance(value, str):
             return value
@@ -64,28 +64,28 @@ class Call:
             raise bad_request(f"can't parse {name} JSON object") from None
 
     def record(self, name: str) -> Json:
-        """Return a parameter that is a JSON object, empty if it is not given; refuse anything else."""
+        """Return a JSON object, empty if the parameter is missing. Raises `ApiError` for anything else."""
         value = self.thing(name)
         if value is not None and not isinstance(value, dict):
             raise bad_request(f"{name} must be an Object")
         return value or {}
 
     def array(self, name: str) -> list[Any] | None:
-        """Return a parameter that is a JSON array; refuse anything else."""
+        """Return a JSON array, or ``None`` if the parameter is missing. Raises `ApiError` for anything else."""
         value = self.thing(name)
         if value is not None and not isinstance(value, list):
             raise bad_request(f"{name} must be an Array")
         return value
 
     def records(self, name: str) -> list[Json] | None:
-        """Return a parameter that is a JSON array of objects; refuse anything else."""
+        """Return an array of JSON objects, or ``None`` if there is no such parameter. Raises `ApiError` otherwise."""
         values = self.array(name)
         if values and not all(isinstance(value, dict) for value in values):
             raise bad_request(f"{name} must be an Array of Objects")
         return values
 
     def upload(self, name: str) -> Upload | None:
-        """Return the file given for a parameter, directly or by ``attach://``."""
+        """Return the file uploaded for a parameter, directly or through ``attach://``."""
         value = self.parameters.get(name)
         if isinstance(value, str) and value.startswith("attach://"):
             return self.uploads.get(value.removeprefix("attach://"))

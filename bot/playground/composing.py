@@ -1,4 +1,4 @@
-"""From the parameters of a call to the content of a message: formatting, limits, buttons, what is replied to."""
+"""Turns a call's parameters into a message's content: formatting, limits, buttons, the message replied to."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ LONGEST_CAPTION = 1024
 
 
 class Names(NamedTuple):
-    """What the parameters are called, and what is said when the text is too long."""
+    """The names of the parameters, the maximum length, and the error for a longer text."""
 
     text: str
     entities: str
@@ -32,7 +32,7 @@ CAPTION = Names("caption", "caption_entities", LONGEST_CAPTION, "message caption
 
 
 def compose_text(call: Call, names: Names = TEXT) -> Json:
-    """Return text and entities of a message. Raises `ApiError` for none, too much or broken formatting."""
+    """Return a message's text and entities. Raises `ApiError` if it is empty, too long or badly formatted."""
     if not call.text("text"):
         raise bad_request("message text is empty")
     content = _compose(call, names)
@@ -43,7 +43,7 @@ def compose_text(call: Call, names: Names = TEXT) -> Json:
 
 
 def compose_caption(call: Call) -> Json:
-    """Return caption and caption entities, if any. Raises `ApiError`."""
+    """Return a message's caption and its entities, if any. Raises `ApiError`."""
     return _compose(call, CAPTION) if call.text("caption") else {}
 
 
@@ -54,7 +54,7 @@ def compose_markup(call: Call) -> Json:
 
 
 def compose_reply(call: Call, chat: Chat) -> Json:
-    """Return the message that is replied to and the quote from it, if any. Raises `ApiError`."""
+    """Return the message replied to and the quote from it, if any. Raises `ApiError`."""
     asked = call.record("reply_parameters")
     number = asked.get("message_id", call.number("reply_to_message_id"))
     if number is None:
@@ -71,7 +71,7 @@ def compose_reply(call: Call, chat: Chat) -> Json:
 
 
 def compose_topic(call: Call, chat: Chat) -> Json:
-    """Return the topic that a message goes into, if any. Raises `ApiError`."""
+    """Return the fields of the topic that a message is sent to, if any. Raises `ApiError`."""
     number = call.number("message_thread_id")
     if number is None:
         return {}
@@ -81,7 +81,7 @@ def compose_topic(call: Call, chat: Chat) -> Json:
 
 
 def in_topic(number: int) -> Json:
-    """Return what says of a message that it is in a topic."""
+    """Return the fields that mark a message as part of a topic."""
     return {"message_thread_id": number, "is_topic_message": True}
 
 
@@ -122,7 +122,7 @@ def _read_entity(item: Json, text: str) -> Entity:
 
 
 def _quote(asked: Json, answered: Json) -> Json:
-    """Return the quote of a reply; it must stand in the message as it is."""
+    """Return the quote of a reply, which must occur verbatim in the message."""
     source = str(asked["quote"])
     words, _ = parse_html(source) if str(asked.get("quote_parse_mode", "")).lower() == "html" else (source, ())
     text = answered.get("text") or answered.get("caption") or ""

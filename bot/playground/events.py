@@ -1,4 +1,4 @@
-"""What happens in the chats, told to whoever listens: the page and the readers of tests."""
+"""Events in the chats, published to listeners: the page, and the readers in tests."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ EventKind = Literal["message", "edit", "delete", "action", "answer", "reaction",
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something that happened in a chat; chat 0 stands for all of them."""
+    """Something that happened in a chat; chat 0 stands for all chats."""
 
     kind: EventKind
     chat: int
@@ -26,19 +26,19 @@ class Event:
 
 
 class Events:
-    """Tells events to listeners, each of which has a queue of its own."""
+    """Publishes events to listeners, each with a queue of its own."""
 
     def __init__(self) -> None:
         self._queues: set[asyncio.Queue[Event]] = set()
 
     def tell(self, kind: EventKind, chat: int, body: Json) -> None:
-        """Tell an event to all listeners."""
+        """Publish an event to all listeners."""
         for queue in self._queues:
             queue.put_nowait(Event(kind, chat, body))
 
     @contextmanager
     def listen(self) -> Iterator[asyncio.Queue[Event]]:
-        """Hear what happens while the context lasts."""
+        """Yield a queue that receives the events for as long as the context lasts."""
         queue = self.subscribe()
         try:
             yield queue
@@ -46,7 +46,7 @@ class Events:
             self._queues.discard(queue)
 
     def subscribe(self) -> asyncio.Queue[Event]:
-        """Hear what happens from now on, for good."""
+        """Return a queue that receives all events from now on."""
         queue: asyncio.Queue[Event] = asyncio.Queue()
         self._queues.add(queue)
         return queue

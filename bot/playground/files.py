@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class StoredFile:
-    """A file: its identifier, where the bot downloads it, and what it is."""
+    """A file: its identifier, its download path and its type."""
 
     id: str
     path: str
@@ -29,12 +29,12 @@ class StoredFile:
         return {**self._identity(), "file_name": self.name, "mime_type": self.mime}
 
     def to_photo(self) -> list[Json]:
-        """Return the file as Telegram's sizes of a photo; there is one size here."""
+        """Return the file as Telegram's list of PhotoSize, here with a single size."""
         size = {"width": self.picture.width, "height": self.picture.height} if self.picture else {}
         return [{**self._identity(), **size}]
 
     def to_file(self) -> Json:
-        """Return the file as Telegram's File, with the path to download it from."""
+        """Return the file as Telegram's File, with its download path."""
         return {**self._identity(), "file_path": self.path}
 
     def _identity(self) -> Json:
@@ -42,14 +42,14 @@ class StoredFile:
 
 
 class Files:
-    """All files by identifier and by path."""
+    """All files, by identifier and by path."""
 
     def __init__(self) -> None:
         self._by_id: dict[str, StoredFile] = {}
         self._by_path: dict[str, StoredFile] = {}
 
     def keep(self, name: str, data: bytes, mime: str, picture: Picture | None = None) -> StoredFile:
-        """Keep a file and return it with its identifier."""
+        """Store a file and return it with its identifier."""
         folder = "photos" if picture else "documents"
         number = len(self._by_id)
         path = f"{folder}/file_{number}{PurePath(name).suffix[:12]}"
@@ -58,9 +58,9 @@ class Files:
         return kept
 
     def find(self, identifier: str) -> StoredFile | None:
-        """Return the file with an identifier."""
+        """Return the file with an identifier, or ``None``."""
         return self._by_id.get(identifier)
 
     def at(self, path: str) -> StoredFile | None:
-        """Return the file at a path."""
+        """Return the file at a path, or ``None``."""
         return self._by_path.get(path)

@@ -1,4 +1,4 @@
-"""Inline keyboards: what Telegram accepts of them."""
+"""Checks inline keyboards as Telegram does."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ ACTIONS = ("callback_data", "url", "copy_text", "switch_inline_query", "switch_i
 
 
 def check_keyboard(markup: object) -> Json | None:
-    """Return the inline keyboard of a request, rows without buttons left out, or ``None``. Raises `ApiError`."""
+    """Return the inline keyboard of a request without empty rows, or ``None``. Raises `ApiError`."""
     if markup is None:
         return None
     if not isinstance(markup, dict):
         raise bad_request("object expected as reply markup")
     rows = markup.get("inline_keyboard")
     if rows is None:
-        return None  # keyboards under the text field are not shown here
+        return None  # reply keyboards are not supported here
     if not isinstance(rows, list) or not all(isinstance(row, list) for row in rows):
         raise bad_request('can\'t parse inline keyboard: field "inline_keyboard" must be an array of arrays')
     kept = [[_check_button(button) for button in row] for row in rows if row]

@@ -1,6 +1,6 @@
-"""HTML parse mode, as strict as Telegram's: tags become entities, anything else is refused.
+"""HTML parse mode, as strict as Telegram's: tags become entities, anything else is an error.
 
-The rules are those of https://core.telegram.org/bots/api#html-style; places are counted in bytes in the refusals.
+The rules are those of https://core.telegram.org/bots/api#html-style; positions in error messages are byte offsets.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ LINK = re.compile(r"(?:https?://|tg://|mailto:|tel:)\S+|[^\s/:]+\.[^\s/:.]{2,}(?
 
 @dataclass(slots=True)
 class _Open:
-    """A tag that has been opened: where its text begins, in units, and what its attributes say."""
+    """An open tag: where its text begins, in UTF-16 code units, and the value of its attribute."""
 
     tag: str
     offset: int
@@ -50,7 +50,7 @@ class _Open:
 
 @dataclass(slots=True)
 class _Reading:
-    """A text that is being read: where, what is open, and what has come out so far."""
+    """The state of the parser: its position, the open tags, and the output so far."""
 
     source: str
     position: int = 0
@@ -78,7 +78,7 @@ class _Reading:
 
 
 def parse_html(source: str) -> tuple[str, tuple[Entity, ...]]:
-    """Return the text of HTML and its entities. Raises `ApiError` (can't parse entities) as Telegram would."""
+    """Return the text and entities of an HTML source. Raises `ApiError` (can't parse entities) as Telegram would."""
     reading = _Reading(source)
     while reading.position < len(source):
         if reading.peek() == "<":
@@ -95,7 +95,7 @@ def parse_html(source: str) -> tuple[str, tuple[Entity, ...]]:
 
 
 def _reference(reading: _Reading) -> str:
-    """Take a character reference; an ampersand that begins none stands for itself."""
+    """Parse a character reference; an ampersand that starts none is literal."""
     match = REFERENCE.match(reading.source, reading.position)
     if match is None:
         reading.position += 1
@@ -127,7 +127,7 @@ def _open(reading: _Reading) -> None:
 
 
 def _attributes(reading: _Reading, tag: str, begin: int) -> str:
-    """Take the attributes up to the end of the tag; return what the tag needs of them."""
+    """Parse the attributes up to the end of the tag; return the value that this tag uses."""
     argument = ""
     while True:
         reading.take(SPACE)

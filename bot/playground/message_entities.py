@@ -1,4 +1,4 @@
-"""Entities: the formatting of a text as Telegram carries it, beside the text."""
+"""Message entities: the formatting of a text, which Telegram transmits separately from it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 MOST_ENTITIES = 100
 VERBATIM = frozenset({"code", "pre"})
-"""Kinds in which nothing else is marked."""
+"""Entity types that cannot contain others."""
 
 LABEL = r"[^\W_](?:[\w-]{0,61}[^\W_])?"
 URL = re.compile(
@@ -44,7 +44,7 @@ class Entity:
         return self.offset + self.length
 
     def to_json(self) -> Json:
-        """Return the entity as it travels."""
+        """Return the entity as Telegram's MessageEntity."""
         body: Json = {"type": self.kind, "offset": self.offset, "length": self.length}
         if self.url is not None:
             body["url"] = self.url
@@ -59,13 +59,13 @@ def units(text: str) -> int:
 
 
 def cut(text: str, offset: int, length: int) -> str:
-    """Return the part of a text at an offset and of a length in UTF-16 code units."""
+    """Return a part of a text, by offset and length in UTF-16 code units."""
     raw = text.encode("utf-16-le", "surrogatepass")
     return raw[2 * offset : 2 * (offset + length)].decode("utf-16-le", "replace")
 
 
 def trim(text: str, entities: Iterable[Entity]) -> tuple[str, tuple[Entity, ...]]:
-    """Take white space off both ends of a text, as Telegram does, and clip the entities accordingly."""
+    """Strip white space from both ends of a text, as Telegram does, and clip the entities accordingly."""
     whole = text.rstrip()
     trimmed = whole.lstrip()
     start = units(whole) - units(trimmed)
@@ -81,7 +81,7 @@ def _clip(entity: Entity, start: int, size: int) -> Entity:
 
 
 def discover(text: str) -> tuple[Entity, ...]:
-    """Find what Telegram marks by itself: addresses, e-mail, mentions, hashtags and commands."""
+    """Find what Telegram marks by itself: URLs, e-mail addresses, mentions, hashtags and commands."""
     found: list[tuple[int, int, str]] = []
     taken = bytearray(len(text))
     for kind, pattern in FINDERS:
@@ -94,7 +94,7 @@ def discover(text: str) -> tuple[Entity, ...]:
 
 
 def _loose_end(address: str) -> int:
-    """Count the characters at the end of an address that belong to the sentence around it."""
+    """Return the number of characters at the end of a URL that belong to the surrounding sentence."""
     kept = address
     while kept and (kept[-1] in ".,:;!?'’…]}" or (kept[-1] == ")" and kept.count("(") < kept.count(")"))):
         kept = kept[:-1]
@@ -111,7 +111,7 @@ def _in_units(text: str, spans: Iterable[tuple[int, int, str]]) -> Iterator[Enti
 
 
 def arrange(given: Iterable[Entity], found: Iterable[Entity]) -> tuple[Entity, ...]:
-    """Put given and found entities together: sorted, nothing inside code, no address in a link, at most 100."""
+    """Merge given and detected entities: sorted, nothing inside code, no URL inside a link, at most 100."""
     explicit = sorted(given, key=lambda entity: (entity.offset, -entity.length))
     verbatim = [entity for entity in explicit if entity.kind in VERBATIM]
     kept = [entity for entity in explicit if not any(_shadows(code, entity) for code in verbatim)]

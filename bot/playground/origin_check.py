@@ -1,7 +1,7 @@
-"""What may talk to the playground: programs and pages of this machine, and no page from elsewhere.
+"""Who may talk to the playground: programs on this machine and its own page, but no other web page.
 
-A page in the browser could reach a server on loopback by a name that resolves there (DNS rebinding) or by a form that
-posts across sites; so the ``Host`` must name loopback, and what a browser says of the origin must be this very page.
+A web page could reach a server on loopback through a host name that resolves there (DNS rebinding) or through a
+cross-site form, so the ``Host`` must be loopback, and the origin reported by a browser must be the playground itself.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ SAFE = frozenset({"GET", "HEAD"})
 
 
 def is_loopback(host: str) -> bool:
-    """Say whether a name or an address means this machine only."""
+    """Return whether a host name or address is loopback."""
     if host == "localhost":
         return True
     try:
@@ -45,7 +45,7 @@ def is_loopback(host: str) -> bool:
 
 @web.middleware
 async def guard(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """Refuse requests that another site could have caused; send the policies along with every answer."""
+    """Reject requests that another site could have caused; add the security headers to every response."""
     if not _is_ours(request):
         raise web.HTTPForbidden(text="This address is for this machine only.\n", headers=HEADERS)
     try:
@@ -67,5 +67,5 @@ def _is_ours(request: web.Request) -> bool:
     site = request.headers.get("Sec-Fetch-Site", "none")
     if site in {"same-origin", "none"}:
         return True
-    # following a link to the page is fine, anything else from another site is not
+    # another site may link to the page, nothing more
     return request.method in SAFE and request.path == "/" and request.headers.get("Sec-Fetch-Mode") == "navigate"

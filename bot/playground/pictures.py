@@ -1,4 +1,4 @@
-"""Pictures: which of the common kinds a file is, and its size."""
+"""Detects the common image formats and their dimensions."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import struct
 from dataclasses import dataclass
 
 JPEG_FRAMES = frozenset({*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC})
-"""Markers of JPEG (ITU-T T.81, table B.1) after which the size stands."""
+"""JPEG markers (ITU-T T.81, table B.1) that are followed by the dimensions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Picture:
 
 
 def read_picture(data: bytes) -> Picture | None:
-    """Return what a file's first bytes say of a PNG, JPEG or GIF, or ``None`` for anything else."""
+    """Return the type and dimensions of a PNG, JPEG or GIF, or ``None`` for anything else."""
     if data.startswith(b"\x89PNG\r\n\x1a\n") and len(data) >= 24:
         return Picture("image/png", *struct.unpack(">II", data[16:24]))
     if data[:6] in {b"GIF87a", b"GIF89a"} and len(data) >= 10:

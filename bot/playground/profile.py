@@ -1,4 +1,4 @@
-"""What the bot says of itself: names, descriptions and menus of commands, by language and scope."""
+"""The bot's profile: names, descriptions and command menus, by language and scope."""
 
 from __future__ import annotations
 
@@ -25,23 +25,23 @@ DEFAULT: ScopeKey = ("default", None, None)
 
 @dataclass(slots=True)
 class Profile:
-    """The bot's texts and commands as it has registered them."""
+    """The texts and commands that the bot has registered."""
 
     texts: dict[tuple[str, str], str] = field(default_factory=dict)
     commands: dict[tuple[ScopeKey, str], list[Json]] = field(default_factory=dict)
 
     def set_text(self, kind: str, language: str, text: str) -> None:
-        """Set the ``name``, ``description`` or ``short_description`` in a language (empty: for all)."""
+        """Set the ``name``, ``description`` or ``short_description`` in a language (empty: the default)."""
         if len(text) > LONGEST[kind]:
             raise bad_request(f"bot {kind.replace('_', ' ')} is too long")
         self.texts[kind, language] = text
 
     def text(self, kind: str, language: str) -> str:
-        """Return a text in a language, or else the one for all languages."""
+        """Return a text in a language, or else the default one."""
         return self.texts.get((kind, language)) or self.texts.get((kind, ""), "")
 
     def set_commands(self, scope: ScopeKey, language: str, commands: list[Json]) -> None:
-        """Set the commands of exactly this scope and language; none removes them."""
+        """Set the commands for exactly this scope and language; an empty list removes them."""
         if commands:
             self.commands[scope, language] = commands
         else:
@@ -52,7 +52,7 @@ class Profile:
         return self.commands.get((scope, language), [])
 
     def menu(self, chat: int, kind: str, user: int, language: str) -> list[Json]:
-        """Return what a person sees in a chat: the narrowest scope first, in each the person's language first."""
+        """Return the commands that a person sees in a chat: narrowest scope first, then the person's language first."""
         wide = "all_private_chats" if kind == "private" else "all_group_chats"
         scopes: tuple[ScopeKey, ...] = (
             ("chat_member", chat, user),

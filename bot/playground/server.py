@@ -1,4 +1,4 @@
-"""The server: the Bot API and the page on one loopback address."""
+"""The playground's server: the Bot API and the page on one loopback address."""
 
 from __future__ import annotations
 
@@ -21,18 +21,18 @@ if TYPE_CHECKING:
     from bot.playground.calls import Call
 
 TOKEN = "1000000001:PLAYGROUND-token-that-Telegram-does-not-know"  # noqa: S105
-"""A token of the right form, good for nothing but this server."""
+"""A token in the right format that only this server accepts."""
 LARGEST_REQUEST = 52_000_000
 
 
 @dataclass(frozen=True, slots=True)
 class Playground:
-    """A playground that is open: the addresses for people and for the bot, and the world behind them."""
+    """A running playground: the URLs for people and for the bot, and the world behind them."""
 
     address: str
-    """The page, for a browser."""
+    """URL of the page, for a browser."""
     api_url: str
-    """The Bot API server, without a slash at the end: in place of ``https://api.telegram.org``."""
+    """URL of the Bot API server without a trailing slash, to use instead of ``https://api.telegram.org``."""
     token: str
     world: World
     api: BotApi
@@ -49,7 +49,7 @@ class Playground:
         return f"{self.api_url}/file/bot"
 
     def calls(self, method: str | None = None) -> Sequence[Call]:
-        """Return the bot's calls, oldest first: all but getUpdates, or those of one method."""
+        """Return the bot's calls, oldest first: those of one method, or all except getUpdates."""
         wanted = method.lower() if method else None
         return tuple(call for call in self.api.calls if wanted in {None, call.method.lower()})
 
@@ -63,10 +63,10 @@ async def serve(
     query_seconds: float = QUERY_SECONDS,
     middlewares: Sequence[Middleware] = (),
 ) -> AsyncIterator[Playground]:
-    """Open a playground while the context lasts; port 0 takes any free one.
+    """Run a playground for as long as the context lasts; port 0 means any free port.
 
-    `query_seconds` is how long a tap on a button can be answered; the middlewares see every request first. Raises
-    `ValueError` for a host that is not loopback and `OSError` for a port that is taken.
+    `query_seconds` is how long a tap on a button can be answered; `middlewares` see every request first. Raises
+    `ValueError` for a host that is not loopback and `OSError` if the port is taken.
     """
     if not is_loopback(host):
         raise ValueError(f"the playground listens on loopback only, not on {host}")

@@ -1,4 +1,4 @@
-"""Updates on their way to the bot: kept until it confirms them, fetched by polling or pushed to a webhook."""
+"""Updates for the bot: kept until it confirms them, fetched by polling or pushed to a webhook."""
 
 from __future__ import annotations
 
@@ -19,23 +19,23 @@ MOST_FETCHED = 100
 LONGEST_POLL = 50
 ONLY_ON_REQUEST = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
 PAUSE = 0.3
-"""Seconds before a push that failed is tried again; Telegram waits longer."""
+"""Seconds before a failed push is retried; Telegram waits longer."""
 
 
 @dataclass(frozen=True, slots=True)
 class Webhook:
-    """Where updates are pushed to, and the secret that goes with them in a header."""
+    """Where updates are pushed to, and the secret that is sent along in a header."""
 
     url: str
     secret: str | None = None
 
 
 class Updates:
-    """The queue of updates. One poll at a time: a new one ends the one before, as Telegram's does."""
+    """The queue of updates. Only one poll at a time: as in Telegram, a new poll ends the previous one."""
 
     def __init__(self) -> None:
         self._pending: deque[Json] = deque()
-        self._next = int(time.time())  # a bot remembers the numbers of the last playground
+        self._next = int(time.time())  # higher than in the last playground, whose ids the bot remembers
         self._allowed: frozenset[str] = frozenset()
         self._changed = asyncio.Event()
         self._poll = 0
@@ -45,7 +45,7 @@ class Updates:
         self.last_error: str | None = None
 
     def put(self, kind: str, body: Json) -> None:
-        """Add an update of a kind, such as ``message``, unless the bot does not want this kind."""
+        """Add an update of a kind, such as ``message``, if the bot wants this kind."""
         wanted = kind in self._allowed if self._allowed else kind not in ONLY_ON_REQUEST
         if not wanted or self._closed:
             return
@@ -59,12 +59,12 @@ class Updates:
         return len(self._pending)
 
     def allow(self, kinds: Iterable[str] | None) -> None:
-        """Set the kinds that the bot wants; ``None`` leaves them as they are, none at all means the usual ones."""
+        """Set the kinds that the bot wants; ``None`` leaves them unchanged, an empty list means the default ones."""
         if kinds is not None:
             self._allowed = frozenset(kinds)
 
     async def fetch(self, offset: int | None, limit: int | None, seconds: int | None) -> list[Json]:
-        """Confirm the updates before an offset and return those from it on, waiting for the first if need be."""
+        """Confirm the updates before an offset and return those from it on, waiting up to `seconds` for the first."""
         if self.webhook:
             raise ApiError(
                 409,
@@ -87,11 +87,11 @@ class Updates:
         return list(self._pending)[: min(max(limit or MOST_FETCHED, 1), MOST_FETCHED)]
 
     def drop(self) -> None:
-        """Forget all updates that are pending."""
+        """Drop all pending updates."""
         self._pending.clear()
 
     def push_to(self, webhook: Webhook | None) -> None:
-        """Push updates to a webhook from now on, or none."""
+        """Push updates to a webhook from now on; ``None`` stops that."""
         if self._pusher:
             self._pusher.cancel()
             self._pusher = None
@@ -101,7 +101,7 @@ class Updates:
             self._pusher = asyncio.create_task(self._push(webhook))
 
     async def close(self) -> None:
-        """Let polls return and stop pushing."""
+        """End the current poll and stop pushing."""
         self._closed = True
         self._wake()
         if self._pusher:
@@ -141,7 +141,7 @@ class Updates:
 
 
 async def _deliver(session: aiohttp.ClientSession, url: str, update: Json) -> str | None:
-    """Push an update; return what went wrong, if anything."""
+    """Push an update; return an error message, or ``None`` if it was accepted."""
     try:
         async with session.post(url, json=update) as answer:
             await answer.read()

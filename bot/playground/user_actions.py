@@ -1,4 +1,4 @@
-"""What people do in a chat, and the updates that the bot gets of it."""
+"""What people do in a chat, and the updates that the bot receives as a result."""
 
 from __future__ import annotations
 
@@ -25,13 +25,13 @@ UNKNOWN = "application/octet-stream"
 
 
 class NothingToSend(ValueError):
-    """The text is empty, or the message that is meant is not there."""
+    """The text is empty, or the message in question does not exist."""
 
 
 def say(  # noqa: PLR0913 - who says what, where, in which topic and to what
     world: World, chat: Chat, user: int, text: str, reply_to: int | None = None, *, topic: int | None = None
 ) -> list[Json]:
-    """Send a text; one that is too long goes out in several messages, as from Telegram's own apps."""
+    """Send a text; one that is too long is split into several messages, as in Telegram's own apps."""
     trimmed, _ = trim(text, ())
     if not trimmed:
         raise NothingToSend("there is no text to send")
@@ -45,7 +45,7 @@ def say(  # noqa: PLR0913 - who says what, where, in which topic and to what
 def send_file(  # noqa: PLR0913 - who sends what, where and how
     world: World, chat: Chat, user: int, file: Upload, caption: str = "", *, photo: bool = False
 ) -> Json:
-    """Send a file, as a photo if that is wanted and it is a picture; what a caption cannot hold follows as a text."""
+    """Send a file, as a photo if requested and it is a picture; what does not fit into the caption follows as text."""
     picture = read_picture(file.data) if photo else None
     mime = picture.mime if picture else file.mime or mimetypes.guess_type(file.name)[0] or UNKNOWN
     stored = world.files.keep(file.name, file.data, mime, picture)
@@ -60,12 +60,12 @@ def send_file(  # noqa: PLR0913 - who sends what, where and how
 
 
 def forward(world: World, chat: Chat, user: int, content: Json, origin: Json) -> Json:
-    """Forward a message: its content, and where it came from as Telegram's MessageOrigin."""
+    """Forward a message, given its content and its source as Telegram's MessageOrigin."""
     return _send(world, chat, user, {**content, "forward_origin": {"date": int(time.time()), **origin}})
 
 
 def rewrite(world: World, chat: Chat, number: int, text: str) -> Json:
-    """Edit a message that a person has sent."""
+    """Edit a message that a person sent."""
     trimmed, _ = trim(text, ())
     if number not in chat.messages or not trimmed:
         raise NothingToSend("there is no message to edit")
@@ -75,7 +75,7 @@ def rewrite(world: World, chat: Chat, number: int, text: str) -> Json:
 
 
 def tap(world: World, chat: Chat, user: int, number: int, data: str) -> Tap:
-    """Tap a button under a message of the bot; also one that is no longer there, as a slow app does."""
+    """Tap a button under a message of the bot, even one that is no longer there, as can happen in a slow app."""
     message = chat.messages.get(number)
     if message is None:
         raise NothingToSend("the message with this button is gone")
@@ -88,7 +88,7 @@ def tap(world: World, chat: Chat, user: int, number: int, data: str) -> Tap:
 
 
 def inquire(world: World, user: int, text: str) -> str:
-    """Type something behind the bot's name in any chat; return the number of the inline query."""
+    """Type something after the bot's name in any chat; return the id of the inline query."""
     query = str(secrets.randbits(60))
     world.updates.put(
         "inline_query", {"id": query, "from": world.people[user], "query": text, "offset": "", "chat_type": "private"}
@@ -97,7 +97,7 @@ def inquire(world: World, user: int, text: str) -> str:
 
 
 def split(text: str, limit: int = LONGEST_TEXT) -> Iterator[str]:
-    """Cut a text into parts of at most so many UTF-16 code units, at a line break or a space where there is one."""
+    """Split a text into parts of at most `limit` UTF-16 code units, at a line break or a space where possible."""
     start = 0
     while start < len(text):
         stop = _reach(text, start, limit)
@@ -110,7 +110,7 @@ def split(text: str, limit: int = LONGEST_TEXT) -> Iterator[str]:
 
 
 def _reach(text: str, start: int, limit: int) -> int:
-    """Return how far so many UTF-16 code units reach."""
+    """Return the end of the longest part from `start` with at most `limit` UTF-16 code units."""
     spent = 0
     for position in range(start, min(len(text), start + limit)):
         spent += 2 if ord(text[position]) > 0xFFFF else 1
@@ -127,7 +127,7 @@ def _send(world: World, chat: Chat, user: int, content: Json) -> Json:
 
 
 def _concerns(world: World, message: Json) -> bool:
-    """Say whether a message of a group reaches a bot in privacy mode: commands and replies to it do."""
+    """Return whether a group's message reaches a bot in privacy mode: commands and replies to it do."""
     if message.get("reply_to_message", {}).get("from", {}).get("id") == world.bot["id"]:
         return True
     for entity in message.get("entities", ()):
@@ -138,7 +138,7 @@ def _concerns(world: World, message: Json) -> bool:
 
 
 def _caption(text: str) -> tuple[str, ...]:
-    """Return what fits into a caption, and the rest if there is any."""
+    """Split off what fits into a caption; return it with the rest, if any."""
     trimmed, _ = trim(text, ())
     first = next(split(trimmed, LONGEST_CAPTION), "")
     rest = trimmed[len(first) :].strip()
@@ -151,7 +151,7 @@ def _marked(name: str, text: str) -> Json:
 
 
 def _place(chat: Chat, topic: int | None) -> Json:
-    """Return what says that a message is in a topic: like Telegram's apps, it replies to what opened the topic."""
+    """Return the fields of a message in a topic: as in Telegram's apps, it replies to the message that opened it."""
     return {} if topic is None else {**in_topic(topic), "reply_to_message": chat.topics[topic]}
 
 

@@ -1,4 +1,4 @@
-"""The chat page: its files, and what it asks of the server."""
+"""The chat page: its files, and the requests that it makes."""
 
 from __future__ import annotations
 
@@ -21,16 +21,16 @@ if TYPE_CHECKING:
 
 STATIC = Path(__file__).parent / "static"
 NAMES = {"en": "Guest", "de": "Gast", "es": "Invitado", "fr": "Invité", "ru": "Гость", "uk": "Гість"}
-"""What a reader is called, by the language that the page is in."""
+"""The reader's name, by the language of the page."""
 FIRST = "en"
 TYPES = {".js": "text/javascript", ".css": "text/css", ".html": "text/html", ".svg": "image/svg+xml"}
 HEARTBEAT = 15.0
-"""Seconds after which a silent stream says that it is alive."""
+"""Seconds between heartbeats in an idle event stream."""
 FORWARDED = frozenset({"message", "edit", "delete", "action", "answer", "reaction"})
 
 
 class Page:
-    """The page of one reader. A reset makes the reader somebody else, whom the bot has not met."""
+    """The page of one reader. A reset replaces the reader by somebody whom the bot does not know."""
 
     def __init__(self, world: World) -> None:
         self.world = world
@@ -55,7 +55,7 @@ class Page:
         ]
 
     def _somebody(self) -> Chat:
-        """Introduce a reader whom the bot cannot know, also where it remembers those of earlier days."""
+        """Create a reader whom the bot cannot know, even if its database remembers earlier ones."""
         language = self.language or FIRST
         return self.world.welcome(1_000_000_000 + secrets.randbelow(9_000_000_000), language, NAMES[language])
 
@@ -93,7 +93,7 @@ class Page:
         return web.Response(body=self._files[name], content_type=kind, charset="utf-8", headers=headers)
 
     async def _stream(self, request: web.Request) -> web.StreamResponse:
-        """Tell the page its state and then what happens, as server-sent events."""
+        """Send the page its state and then the events, as server-sent events."""
         stream = web.StreamResponse(headers={"Content-Type": "text/event-stream", "Cache-Control": "no-store"})
         with self.world.events.listen() as events:
             await stream.prepare(request)
@@ -109,7 +109,7 @@ class Page:
         return stream
 
     async def _pass_on(self, stream: web.StreamResponse, events: asyncio.Queue[Event]) -> bool:
-        """Pass one event on; return whether there can be more."""
+        """Forward one event; return whether the stream goes on."""
         try:
             event = await asyncio.wait_for(events.get(), HEARTBEAT)
         except TimeoutError:
@@ -135,7 +135,7 @@ class Page:
         return web.Response(body=kept.data, content_type="application/octet-stream", headers=headers)
 
     async def _start(self, request: web.Request) -> web.Response:
-        """Say /start if nothing has been said yet; the first page to come decides the language."""
+        """Send /start if nothing has been said yet; the first page to connect decides the language."""
         body = await _body(request)
         if self.language is None:
             self._choose(str(body.get("language", "")))
@@ -173,7 +173,7 @@ class Page:
         return web.json_response({"query": query.id})
 
     async def _speak(self, request: web.Request) -> web.Response:
-        """Change the reader's language; where the reader has only been greeted, the greeting is said again in it."""
+        """Change the reader's language; if only the greeting has been shown so far, repeat it in that language."""
         self._choose(str((await _body(request)).get("language", "")))
         said = [message for message in self.chat.messages.values() if message["from"]["id"] == self._reader]
         if len(said) == 1 and said[0].get("text") == "/start":

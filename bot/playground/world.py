@@ -1,4 +1,4 @@
-"""The world that the bot lives in: people, chats and messages, in Telegram's own form."""
+"""The world that the bot lives in: people, chats and messages, as Telegram's JSON objects."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ BOT_NAME = "Briefing"
 BOT_USERNAME = "briefing_playground_bot"
 FIRST_GROUP = -1_001_000_000_001
 KEPT = ("message_id", "from", "chat", "date", "reply_to_message", "message_thread_id", "is_topic_message")
-"""What an edit does not change."""
+"""Fields that an edit does not change."""
 QUERY_SECONDS = 30.0
-"""How long a tap can be answered."""
+"""How long a tap can be answered, in seconds."""
 
 
 @dataclass(slots=True)
 class Chat:
-    """A chat and its messages by number."""
+    """A chat and its messages, by message id."""
 
     id: int
     kind: str
@@ -35,11 +35,11 @@ class Chat:
     people: set[int]
     messages: dict[int, Json] = field(default_factory=dict)
     reactions: dict[int, list[Json]] = field(default_factory=dict)
-    """The bot's reactions by message."""
+    """The bot's reactions, by message id."""
     last: int = 0
     admins: set[int] = field(default_factory=set)
     topics: dict[int, Json] = field(default_factory=dict)
-    """What opened each topic, by the number of its message."""
+    """The service message that opened each topic, by its message id."""
 
     def to_json(self) -> Json:
         """Return the chat as Telegram's Chat."""
@@ -48,7 +48,7 @@ class Chat:
 
 
 class World:
-    """Everything that Telegram would know; `token` is the one token that it knows."""
+    """Everything that Telegram would know; `token` is the only token accepted."""
 
     def __init__(self, token: str, query_seconds: float = QUERY_SECONDS) -> None:
         self.token = token
@@ -66,10 +66,10 @@ class World:
         self.profile = Profile()
         self.queries = Queries(query_seconds)
         self.inline: dict[str, list[Json]] = {}
-        """Answers to inline queries, by query."""
+        """Results of inline queries, by query id."""
 
     def welcome(self, user: int, language: str | None, name: str = "Reader") -> Chat:
-        """Return the private chat of a person, who is introduced with a name and a language code if new."""
+        """Return the private chat of a person, who is created with a name and a language code if new."""
         if user not in self.people:
             self.people[user] = {"id": user, "is_bot": False, "first_name": name}
             self.chats[user] = Chat(user, "private", name, {user})
@@ -78,13 +78,13 @@ class World:
         return self.chats[user]
 
     def gather(self, title: str, users: Iterable[int], admins: Iterable[int] = ()) -> Chat:
-        """Open a group of people and the bot; some of the people are its admins."""
+        """Create a group of people and the bot; `admins` are among the people."""
         number = FIRST_GROUP - sum(1 for chat in self.chats.values() if chat.kind != "private")
         self.chats[number] = Chat(number, "supergroup", title, {*users, *admins}, admins=set(admins))
         return self.chats[number]
 
     def open_topic(self, chat: Chat, name: str) -> int:
-        """Open a topic in a group; return its number."""
+        """Open a topic in a group; return its id."""
         opening = {"forum_topic_created": {"name": name, "icon_color": 0x6FB9F0}}
         message = self.post(chat, self.people[min(chat.people)], opening)
         chat.topics[chat.last] = message
@@ -99,7 +99,7 @@ class World:
         return self.chats[number]
 
     def post(self, chat: Chat, sender: Json, content: Json) -> Json:
-        """Put a message into a chat and tell of it; return it."""
+        """Add a message to a chat, publish it, and return it."""
         chat.last += 1
         message: Json = {
             "message_id": chat.last,
@@ -113,7 +113,7 @@ class World:
         return message
 
     def revise(self, chat: Chat, number: int, content: Json, *, dated: bool) -> Json:
-        """Give a message new content in place of the old, keeping what was not content; tell of it."""
+        """Replace a message's content, publish the change, and return the message; `dated` sets its edit date."""
         old = chat.messages[number]
         kept: Json = {key: old[key] for key in KEPT if key in old}
         edited = int(time.time()) if dated else old.get("edit_date")
@@ -125,6 +125,6 @@ class World:
         return message
 
     def remove(self, chat: Chat, number: int) -> None:
-        """Take a message out of a chat and tell of it."""
+        """Delete a message from a chat and publish that."""
         chat.messages.pop(number, None)
         self.events.tell("delete", chat.id, {"message_id": number})

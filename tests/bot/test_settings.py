@@ -116,7 +116,7 @@ def test_a_list_of_anything_else_is_refused_with_an_example(
 ) -> None:
     monkeypatch.setenv(name, written)
 
-    with pytest.raises(SettingsError, match=rf"^{name}: give the numbers .* such as 123456789,-1001234567890$"):
+    with pytest.raises(SettingsError, match=rf"^{name}: give the ids .* such as 123456789,-1001234567890$"):
         read_settings()
 
 

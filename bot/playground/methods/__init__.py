@@ -1,4 +1,4 @@
-"""The methods of the Bot API that the playground knows, by their names in small letters."""
+"""The Bot API methods that the playground supports, by their lowercase names."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Methods about the bot itself: who it is, its menu of commands, its descriptions."""
+"""Methods about the bot itself: its identity, command menu and descriptions."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ LONGEST_DESCRIPTION = 256
 
 
 def get_me(world: World, _call: Call) -> Json:
-    """Say who the bot is."""
+    """Describe the bot."""
     abilities = {"can_join_groups": True, "can_read_all_group_messages": False, "supports_inline_queries": True}
     return {**world.bot, **abilities}
 
 
 def set_commands(world: World, call: Call) -> bool:
-    """Register the menu of commands for a scope and a language."""
+    """Register the command menu for a scope and a language."""
     commands = call.records("commands") or []
     if len(commands) > MOST_COMMANDS:
         raise bad_request("BOT_COMMANDS_TOO_MUCH")
@@ -39,12 +39,12 @@ def set_commands(world: World, call: Call) -> bool:
 
 
 def get_commands(world: World, call: Call) -> list[Json]:
-    """Return the commands of exactly a scope and a language."""
+    """Return the commands registered for exactly this scope and language."""
     return world.profile.exactly(read_scope(call.thing("scope")), call.text("language_code") or "")
 
 
 def delete_commands(world: World, call: Call) -> bool:
-    """Remove the commands of a scope and a language."""
+    """Remove the commands for a scope and a language."""
     world.profile.set_commands(read_scope(call.thing("scope")), call.text("language_code") or "", [])
     world.events.tell("profile", 0, {})
     return True

@@ -1,4 +1,4 @@
-"""Methods about chats and what goes on in them: answers to taps, typing, reactions, members, inline answers."""
+"""Methods about chats and what happens in them: answers to taps, typing, reactions, members, inline results."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ ACTIONS = frozenset(
 
 
 def answer_tap(world: World, call: Call) -> bool:
-    """Answer a tap on a button: end its waiting, perhaps with a toast or an alert."""
+    """Answer a tap on a button, perhaps with a toast or an alert."""
     text = call.text("text") or ""
     if len(text) > LONGEST_TOAST:
         raise bad_request("MESSAGE_TOO_LONG")
@@ -62,7 +62,7 @@ def send_action(world: World, call: Call) -> bool:
 
 
 def set_reaction(world: World, call: Call) -> bool:
-    """Put a reaction of the bot on a message, in place of any other."""
+    """Set the bot's reaction to a message, replacing any other."""
     chat = world.chat(call.number("chat_id"))
     message = chat.messages.get(call.number("message_id") or 0)
     if message is None:
@@ -95,7 +95,7 @@ def get_member(world: World, call: Call) -> Json:
 
 
 def answer_inline(world: World, call: Call) -> bool:
-    """Keep the answer to an inline query, by the query's identifier."""
+    """Store the results of an inline query by its id."""
     results = call.records("results") or []
     if len(results) > MOST_RESULTS:
         raise bad_request("RESULTS_TOO_MUCH")

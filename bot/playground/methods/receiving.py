@@ -1,4 +1,4 @@
-"""Methods by which the bot receives updates and files."""
+"""Methods with which the bot receives updates and files."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ async def get_updates(world: World, call: Call) -> list[Json]:
 
 
 def set_webhook(world: World, call: Call) -> bool:
-    """Push updates to an address of this machine; Telegram itself asks for https, loopback does without."""
+    """Push updates to a URL on this machine; unlike Telegram, without requiring https."""
     url = call.text("url") or ""
     if url and urlsplit(url).hostname not in LOOPBACK:
         raise bad_request("bad webhook: only addresses of this machine can be reached from the playground")
@@ -46,7 +46,7 @@ def delete_webhook(world: World, call: Call) -> bool:
 
 
 def webhook_info(world: World, _call: Call) -> Json:
-    """Say where updates are pushed to and how many are pending."""
+    """Return where updates are pushed to and how many are pending."""
     updates = world.updates
     info: Json = {
         "url": updates.webhook.url if updates.webhook else "",
@@ -57,7 +57,7 @@ def webhook_info(world: World, _call: Call) -> Json:
 
 
 def get_file(world: World, call: Call) -> Json:
-    """Say where a file can be downloaded."""
+    """Return a file with its download path."""
     kept = world.files.find(call.text("file_id") or "")
     if kept is None:
         raise bad_request("wrong file_id or the file is temporarily unavailable")

@@ -53,7 +53,7 @@ def send_photo(world: World, call: Call) -> Json:
 
 
 def edit_text(world: World, call: Call) -> Json:
-    """Put another text and other buttons in place of those of a message."""
+    """Replace a message's text and buttons."""
     chat, old = _editable(world, call)
     if "text" not in old:
         raise bad_request("there is no text in the message to edit")
@@ -62,7 +62,7 @@ def edit_text(world: World, call: Call) -> Json:
 
 
 def edit_caption(world: World, call: Call) -> Json:
-    """Put another caption and other buttons in place of those of a message."""
+    """Replace a message's caption and buttons."""
     chat, old = _editable(world, call)
     media = {key: old[key] for key in ("document", "photo") if key in old}
     if not media:
@@ -71,7 +71,7 @@ def edit_caption(world: World, call: Call) -> Json:
 
 
 def edit_markup(world: World, call: Call) -> Json:
-    """Put other buttons in place of those of a message."""
+    """Replace a message's buttons."""
     chat, old = _editable(world, call)
     content = {key: old[key] for key in CONTENT if key in old}
     return _change(world, chat, old, content | compose_markup(call))
@@ -119,7 +119,7 @@ def _editable(world: World, call: Call) -> tuple[Chat, Json]:
 
 
 def _change(world: World, chat: Chat, old: Json, content: Json) -> Json:
-    """Change a message unless nothing would change; only another text or caption counts as an edit to readers."""
+    """Change a message unless it would stay the same; only a new text or caption marks it as edited."""
     shown = ("text", "entities", "caption", "caption_entities")
     same_words = all(old.get(key) == content.get(key) for key in shown)
     if same_words and old.get("reply_markup") == content.get("reply_markup"):
