@@ -28,7 +28,7 @@ FIRSTS = {"fr": "1er"}
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """The wording in one language: ``say("…")`` gives a text, ``count("{n} sentence", "{n} sentences", n)`` a plural."""
+    """The wording in one language: ``say("…")`` for a text, ``count("{n} word", "{n} words", n)`` for a plural."""
 
     language: str
     say: Callable[[str], str]
