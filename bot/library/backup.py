@@ -76,7 +76,7 @@ def _dump_postgresql(url: URL, part: Path) -> None:
 
 
 def _variables(url: URL) -> dict[str, str]:
-    """Return libpq's environment variables for an SQLAlchemy URL: as an argument, the password would be visible."""
+    """Return libpq's PG… variables for an SQLAlchemy URL: as an argument, the password would be visible."""
     said = {key: str(value) for key, value in url.translate_connect_args(username="user", database="dbname").items()}
     said |= {key: value if isinstance(value, str) else ",".join(value) for key, value in url.query.items()}
     names = {option.keyword.decode(): option.envvar for option in pq.Conninfo.get_defaults()}
