@@ -127,7 +127,8 @@ async def open_application(
     try:
         await load_seeds(settings.seeds, library, workers, settings.summarizer)
         service = Service(library, workers, settings.summarizer, fetch, settings.keep_days)
-        prune = retention(library, Usage(library.database), settings.keep_days)
+        conversations = Conversations(library.database)
+        prune = retention(library, Usage(library.database), conversations, settings.keep_days)
         async with prune, build(settings, token, service) as app, _answering(settings, app):
             yield app
     finally:

@@ -6,6 +6,7 @@ that does not exist is compared with those that do.
 
 from __future__ import annotations
 
+import re
 import tomllib
 import unicodedata
 from dataclasses import dataclass
@@ -38,6 +39,7 @@ UNMARKED = 20
 """Maximum length in words of a question without a question mark: longer texts were pasted."""
 LENGTH_WORDS = 2
 """Maximum length in words of a summary length: a number and a unit."""
+YEAR = re.compile(r"[12]\d{3}")
 LONGEST = 200
 """Maximum length of a request in characters."""
 ALIKE = 70
@@ -136,11 +138,12 @@ def settle(request: Request, text: str, briefing: Briefing) -> Request:
 
 
 def _is_length(wanted: str) -> bool:
-    """Return whether a phrase asks for a length, even an impossible one such as 0 sentences."""
+    """Return whether a phrase asks for a length, even an impossible one such as 0 sentences; a year is none."""
     try:
-        return bool(parse_length(wanted))
+        return bool(parse_length(wanted)) and not YEAR.fullmatch(wanted)
     except LengthError:
-        return wanted[:1].isdigit() and len(wanted.split()) <= LENGTH_WORDS
+        number, *unit = wanted.split() or ("",)
+        return number[:1].isdigit() and len(unit) < LENGTH_WORDS and not YEAR.fullmatch(number)
 
 
 def length_called(wanted: str) -> str | None:
@@ -191,7 +194,7 @@ def find_wish(text: str) -> Request | None:
     """Return what a text requests in any language of the bot, or ``None``."""
     if len(text) > LONGEST:
         return None
-    said = _plain(" ".join(text.split()).strip(MARKS))
+    said = fold(" ".join(text.split()).strip(MARKS))
     bare = _without_accents(said)
     cores = [(language, _core(bare, language.polite)) for language in _vocabularies()]
     for language, core in cores:
@@ -220,7 +223,8 @@ def _in_digits(argument: str, numbers: dict[str, str]) -> str:
     return " ".join(filter(None, (numbers.get(first, first), rest)))
 
 
-def _plain(text: str) -> str:
+def fold(text: str) -> str:
+    """Return a text as phrases are compared: in lower case, ё as е, with one kind of apostrophe; accents stay."""
     return unicodedata.normalize("NFC", text.casefold()).translate(SPELLINGS)
 
 
@@ -249,7 +253,7 @@ def _core(said: str, polite: tuple[str, ...]) -> slice:
 
 
 def _key(phrase: str) -> str:
-    return _without_accents(_plain(phrase))
+    return _without_accents(fold(phrase))
 
 
 @cache
@@ -262,7 +266,7 @@ def _read(path: Path) -> _Phrases:
     said = [(_key(phrase), Request(row.view, row.argument, row.step)) for row in file.request for phrase in row.say]
     return _Phrases(
         polite=tuple(sorted(map(_key, file.polite), key=len, reverse=True)),
-        numbers={_plain(word): digits for word, digits in file.numbers.items()},
+        numbers={fold(word): digits for word, digits in file.numbers.items()},
         exact={phrase: request for phrase, request in reversed(said) if NAMED not in phrase},
         naming=tuple(
             (phrase.partition(NAMED)[0], phrase.partition(NAMED)[2], request)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bot.context import chat_of, message_of
 from bot.delivery.outgoing import edit, send
 from bot.errors import NotShown
+from bot.handlers.following import note_topic
 from bot.handlers.progress import read_source
 from bot.handlers.sources import address_source, elsewhere, first_address, source_in
 from bot.views import render
@@ -45,6 +46,7 @@ async def answer_on(update: Update, context: Context, briefing: Briefing, reques
     words = await context.wording(update)
     choices = await context.choices(chat_of(update).id)
     target = Target(request.view, briefing.article.id, _argument(update, request, choices))
+    await note_topic(update, context, briefing, request)
     screen = with_preview(await draw(context, briefing, target, words), briefing, choices)
     screen = note_unused(screen, unused, words)
     await context.note_shown(chat_of(update).id, target, choices)

@@ -10,6 +10,7 @@ from bot.delivery.outgoing import send
 from bot.errors import NoSuchCommand, UnknownCommand
 from bot.handlers import commands, exporting
 from bot.handlers.answers import answer_on, article_meant
+from bot.handlers.following import go_on, topic_of
 from bot.requests import Request, find_wish, nearest_command, settle, understand
 from bot.views.help import decline_translation, describe_commands, explain, hint, say_welcome
 from summaries.article import count_words
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from telegram import Update
 
     from bot.context import Context
+    from summaries.briefing import Briefing
 
 PASTED_WORDS = 30
 """A text of so many words that asks nothing was pasted to be briefed on, and is too short for that."""
@@ -28,6 +30,8 @@ PASTED_WORDS = 30
 
 async def take_words(update: Update, context: Context, text: str) -> None:
     """Do what a short text asks for, else look its words up in the article, else say what to send."""
+    if not text.startswith("/") and await _goes_on(update, context, text):
+        return
     request = find_wish(text[1:]) if text.startswith("/") else understand(text)
     if request is None and text.startswith("/"):
         await _refuse_command(update, context, text)
@@ -43,7 +47,23 @@ async def take_words(update: Update, context: Context, text: str) -> None:
         return
     briefing = await article_meant(update, context, words.language)
     request = request or understand(text, briefing.article.language) or Request("find", text)
-    request = settle(request, text, briefing)
+    await _answer(update, context, briefing, settle(request, text, briefing), text)
+
+
+async def _goes_on(update: Update, context: Context, text: str) -> bool:
+    """Answer a text that goes on from what was asked last; tell whether it does."""
+    topic = await topic_of(update, context, text)
+    if topic is None:
+        return False
+    briefing = await article_meant(update, context, (await context.wording(update)).language)
+    request = await go_on(context, briefing, topic, text)
+    if request is not None:
+        await _answer(update, context, briefing, request, text)
+    return request is not None
+
+
+async def _answer(update: Update, context: Context, briefing: Briefing, request: Request, text: str) -> None:
+    """Answer a request; one for words that the article lacks as a question."""
     if request.view == "find" and not await asyncio.to_thread(search, briefing, request.argument):
         request = Request("ask", text)
     await answer_on(update, context, briefing, request)

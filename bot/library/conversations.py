@@ -1,20 +1,24 @@
-"""State that outlives a single update: the parts of a text still arriving, and requests to stop a reading."""
+"""State that outlives a single update: parts of a text still arriving, requests to stop a reading, the last question."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import datetime as dt
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, select, update
 
 from bot.library import tables
 from bot.library.database import Database, insert_into, transaction
-from bot.library.protocols import Part
+from bot.library.protocols import Part, Topic
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from sqlalchemy import Connection
+
+TOPIC_KEPT = dt.timedelta(days=1)
+"""For so long the reader is told that what is asked is kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,3 +72,27 @@ class Conversations:
         table = tables.readings
         stopped = connection.scalar(select(table.c.stopped).where(table.c.chat == chat))
         return bool(stopped)
+
+    @transaction
+    def note_topic(self, connection: Connection, chat: int, topic: Topic | None) -> None:
+        """See `Conversations.note_topic`."""
+        table = tables.topics
+        if topic is None:
+            connection.execute(delete(table).where(table.c.chat == chat))
+            return
+        values = {"asked": dt.datetime.now(dt.UTC), **asdict(topic)}
+        row = insert_into(connection, table).values(chat=chat, **values)
+        connection.execute(row.on_conflict_do_update(index_elements=[table.c.chat], set_=values))
+
+    @transaction
+    def topic(self, connection: Connection, chat: int) -> Topic | None:
+        """See `Conversations.topic`."""
+        table = tables.topics
+        query = select(table).where(table.c.chat == chat, table.c.asked >= dt.datetime.now(dt.UTC) - TOPIC_KEPT)
+        row = connection.execute(query).first()
+        return None if row is None else Topic(row.article, row.view, row.argument)
+
+    @transaction
+    def forget_topics(self, connection: Connection, before: dt.datetime) -> None:
+        """See `Conversations.forget_topics`."""
+        connection.execute(delete(tables.topics).where(tables.topics.c.asked < before))

@@ -72,6 +72,15 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Topic:
+    """What a chat asked last: a view of an article, and what it is asked of."""
+
+    article: str
+    view: str
+    argument: str
+
+
+@dataclass(frozen=True, slots=True)
 class Limit:
     """A leaky bucket that lets one message through per `gap` seconds, and up to `burst` at once."""
 
@@ -231,6 +240,15 @@ class Conversations(Protocol):
 
     async def is_stopped(self, chat: int) -> bool:
         """Return whether a chat has requested that its reading stop."""
+
+    async def note_topic(self, chat: int, topic: Topic | None) -> None:
+        """Remember what a chat asks, in place of what it asked before; ``None``: what it does is no question."""
+
+    async def topic(self, chat: int) -> Topic | None:
+        """Return what a chat asked last, within the last day."""
+
+    async def forget_topics(self, before: dt.datetime) -> None:
+        """Delete what was asked before a moment."""
 
 
 class Usage(Protocol):

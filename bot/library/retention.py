@@ -8,12 +8,13 @@ import logging
 from contextlib import asynccontextmanager, suppress
 from typing import TYPE_CHECKING
 
+from bot.library.conversations import TOPIC_KEPT
 from summaries.errors import StoreError
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
-    from bot.library.protocols import Articles, Usage
+    from bot.library.protocols import Articles, Conversations, Usage
 
 log = logging.getLogger(__name__)
 EVERY = dt.timedelta(hours=1)
@@ -24,9 +25,9 @@ USAGE_KEPT = dt.timedelta(days=1)
 
 
 @asynccontextmanager
-async def retention(library: Articles, usage: Usage, days: int) -> AsyncIterator[None]:
+async def retention(library: Articles, usage: Usage, conversations: Conversations, days: int) -> AsyncIterator[None]:
     """Periodically delete what is older than `days`, for as long as the context lasts."""
-    task = asyncio.create_task(_prune(library, usage, days))
+    task = asyncio.create_task(_prune(library, usage, conversations, days))
     try:
         yield
     finally:
@@ -35,12 +36,13 @@ async def retention(library: Articles, usage: Usage, days: int) -> AsyncIterator
             await task
 
 
-async def _prune(library: Articles, usage: Usage, days: int) -> None:
+async def _prune(library: Articles, usage: Usage, conversations: Conversations, days: int) -> None:
     while True:
         try:
             now = dt.datetime.now(dt.UTC)
             await usage.forget_usage((now - USAGE_KEPT).date())
             await library.forget_removed(now - REMOVED_KEPT)
+            await conversations.forget_topics(now - TOPIC_KEPT)
             gone = await library.forget_older(now - dt.timedelta(days=days))
             if gone:
                 log.info("Deleted %d articles that were kept for %d days", gone, days)

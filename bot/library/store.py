@@ -91,7 +91,7 @@ class Library:
     @transaction
     def forget(self, connection: Connection, chat: int, update: int) -> int:
         """See `Articles.forget`."""
-        for table in (tables.readers, tables.parts, tables.readings):
+        for table in (tables.readers, tables.parts, tables.readings, tables.topics):
             connection.execute(delete(table).where(table.c.chat == chat))
         _put(connection, tables.forgotten, {"chat": chat}, {"update": update})
         _parse.cache_clear()

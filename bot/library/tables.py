@@ -127,6 +127,16 @@ readings = Table(
     Column("stopped", Boolean, nullable=False),
 )
 
+topics = Table(
+    "topics",
+    metadata,
+    Column("chat", BigInteger, primary_key=True, autoincrement=False),
+    Column("asked", DateTime(timezone=True), nullable=False),
+    Column("article", Name(32), nullable=False),
+    Column("view", Name(16), nullable=False),
+    Column("argument", Words, nullable=False),
+)
+
 usage = Table(
     "usage",
     metadata,

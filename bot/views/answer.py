@@ -53,7 +53,7 @@ def show_answer(briefing: Briefing, found: Answer, target: Target, wording: Word
     blocks += [Block(f"<i>{quoted(before, before.index)}</i>", (before.index,))] if before else []
     head = f"{title_line(briefing.article)}\n<i>{title}</i>"
     if target.fitting() != target:  # a part of a question may have another answer
-        target = Target("told", target.article, _pack(index for block in blocks for index in block.sources)[0])
+        target = Target("told", target.article, pack(index for block in blocks for index in block.sources)[0])
     return lay_out(target, head, blocks, wording, extra=_more(found.more, target, wording))
 
 
@@ -126,13 +126,13 @@ def _asks(text: str) -> bool:
 
 def _more(hits: Sequence[Hit], target: Target, wording: Wording) -> Rows:
     """Return a button that shows the sentences left, as many as its data can name."""
-    packed, count = _pack(hit.sentence.index for hit in hits)
+    packed, count = pack(hit.sentence.index for hit in hits)
     if not count:
         return ()
     return ((Button(wording.count("{n} more ›", "{n} more ›", count), Target("also", target.article, packed)),),)
 
 
-def _pack(numbers: Iterable[int]) -> tuple[str, int]:
+def pack(numbers: Iterable[int]) -> tuple[str, int]:
     """Return as many numbers as an argument can carry, and how many these are."""
     packed, count = "", 0
     for number in numbers:

@@ -70,6 +70,7 @@ def explain_privacy(chat: int, days: int, wording: Wording) -> Screen:
             "unless you share one yourself by its link\n"
             "· this chat's number, {chat}, and the length, the language and the previews that you chose\n"
             "· for two days, how many articles I read for you on each; /forget does not reset that count\n"
+            "· for a day, your last question, so that I understand the next, such as “and why?”\n"
             "What you ask is kept for a day, so that it is answered and not twice, and for a week if I failed to "
             "answer it. Nothing is passed on to any other service."
         ).format(chat=chat)

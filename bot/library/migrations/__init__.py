@@ -11,7 +11,7 @@ from sqlalchemy import func, inspect, select, text
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-HEAD = "0009"
+HEAD = "0010"
 """The latest revision; a test compares it with the files in ``versions``."""
 LOCK = 7_264_920
 """Key of the advisory lock: any number that nothing else in the database uses."""

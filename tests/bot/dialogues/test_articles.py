@@ -193,7 +193,9 @@ async def test_everything_survives_a_restart(tmp_path: Path) -> None:
             await person.ask("/language ru")
             await person.say("Оставшаяся статья\n\n" + TEXT[:3000])
             await person.wait_for(lambda shown: "Читаю" not in shown.text)
+            await answer_to(person, "when was the bridge closed?")
         async with running(opened, f"sqlite:///{tmp_path}/b.db"):
+            assert "why? [when was the bridge closed]" in await answer_to(person, "and why?")
             assert "Оставшаяся статья" in await answer_to(person, "/short")
             assert "Ваши статьи" in await answer_to(person, "/articles")
 

@@ -130,6 +130,26 @@ async def test_nothing_but_words_like_him_asks_back(reader: Reader) -> None:
     assert "Tell me what to look for" in await text_of(reader, "and him?")
 
 
+async def test_a_question_may_go_on_from_the_one_before(reader: Reader, russian_reader: Reader) -> None:
+    await reader.ask("who is Semashko?")
+    assert "Vladimir Semashko\nambassador" in await text_of(reader, "and him?")
+    assert "Semashko" in await text_of(reader, "what did he say?")
+    await reader.ask("when did the presidents meet in Sochi?")
+    assert "“why? [when did the presidents meet in Sochi]”" in await text_of(reader, "why?")
+    assert "“where was that? [when did the presidents meet in Sochi]”" in await text_of(reader, "and where was that?")
+    await reader.ask("what did they discuss about taxes and the economy?")
+    assert "Also near your question" in await text_of(reader, "more on that")
+    await russian_reader.ask("кто такой Семашко?")
+    assert "Семашко" in await text_of(russian_reader, "а он?")
+
+
+async def test_words_after_a_briefing_go_on_from_no_question_before_it(reader: Reader) -> None:
+    await reader.ask("who is Semashko?")
+    await reader.ask("/short")
+
+    assert "Tell me what to look for" in await text_of(reader, "and him?")
+
+
 async def test_an_instruction_above_a_pasted_text_is_followed(playground: Playground) -> None:
     reader = Reader(playground)
     text = "\n\n".join(f"The council of town {n} met on Monday and closed its old bridge." for n in range(12))

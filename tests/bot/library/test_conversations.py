@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 import pytest
 
 from bot.library.conversations import Conversations
-from bot.library.protocols import Part
+from bot.library.protocols import Part, Topic
 from bot.library.replicas import Replicas
 
 if TYPE_CHECKING:
@@ -62,6 +63,30 @@ async def test_a_reading_that_was_cut_off_begins_anew(conversations: Conversatio
     await conversations.begin_reading(ADA)
 
     assert not await conversations.is_stopped(ADA)
+
+
+async def test_what_was_asked_last_is_kept_for_its_chat_alone(conversations: Conversations) -> None:
+    await conversations.note_topic(ADA, Topic("a", "ask", "who closed the bridge?"))
+    await conversations.note_topic(ADA, Topic("a", "who", "Brisk"))
+
+    assert await conversations.topic(ADA) == Topic("a", "who", "Brisk")
+    assert await conversations.topic(BEN) is None
+    await conversations.note_topic(ADA, None)
+    assert await conversations.topic(ADA) is None
+
+
+async def test_what_was_asked_is_forgotten_with_its_chat_and_after_a_day(
+    conversations: Conversations, library: Library
+) -> None:
+    for chat in (ADA, BEN):
+        await conversations.note_topic(chat, Topic("a", "who", "Brisk"))
+
+    await library.forget(ADA, 1)
+    assert await conversations.topic(ADA) is None
+    await conversations.forget_topics(dt.datetime.now(dt.UTC) - dt.timedelta(hours=1))
+    assert await conversations.topic(BEN) is not None
+    await conversations.forget_topics(dt.datetime.now(dt.UTC) + dt.timedelta(seconds=1))
+    assert await conversations.topic(BEN) is None
 
 
 async def test_replicas_hear_each_others_beats(library: Library) -> None:
