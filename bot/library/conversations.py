@@ -1,4 +1,4 @@
-"""State that outlives a single update: parts of a text still arriving, requests to stop a reading, the last question."""
+"""State that outlives a single update: parts of a text still arriving, requests to stop a reading, what was asked."""
 
 from __future__ import annotations
 
