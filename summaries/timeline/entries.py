@@ -25,7 +25,10 @@ def find_dates(document: Document) -> tuple[TimelineEntry, ...]:
     article, sentences = document.article, document.sentences
     quotations = [(quotation.start, quotation.stop) for quotation in document.quotations]
     entries = []
-    for expression in find_expressions(article.text, article.language, article.published, quotations):
+    found = find_expressions(
+        article.text, article.language, article.published, quotations, certain=article.published_certain
+    )
+    for expression in found:
         index = document.sentence_at(expression.start)
         if expression.date and sentences and sentences[index].start <= expression.start < sentences[index].stop:
             quote = article.quote(expression.start, expression.stop)

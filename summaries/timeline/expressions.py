@@ -14,10 +14,11 @@ from summaries.timeline.consistency import keep_consistent
 from summaries.timeline.dated_speech import date_quotations
 from summaries.timeline.grammar import load_grammar
 from summaries.timeline.meaning import Expression, Meaning, Setting
+from summaries.timeline.planning import may_be_planned
 from summaries.timeline.reading import find_readings, read_words
 from summaries.timeline.relative import REFERENCES
 from summaries.timeline.resolution import resolve
-from summaries.timeline.tense import Tense, find_tense, is_called_off, is_furniture, is_stamp
+from summaries.timeline.tense import Tense, find_tense, is_furniture
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
 
 BUSINESS = 40
 """Words around a quarter in which business is looked for."""
-SAID_AS_DAYS = frozenset({"calendar", "span", "several", "both", "weekday", "today", "day of month"})
-"""Rules whose words name the day itself; what is counted from another is not certain enough for a calendar."""
 AWARE = dt.timedelta(days=2)
 """What the dateline may differ from the day of publication: another time zone, a later edition."""
 DATELINE = 25
@@ -45,24 +44,30 @@ FAR = 80
 
 
 def find_expressions(
-    text: str, language: str, published: dt.date | None, quotations: Sequence[tuple[int, int]] = ()
+    text: str,
+    language: str,
+    published: dt.date | None,
+    quotations: Sequence[tuple[int, int]] = (),
+    *,
+    certain: bool = True,
 ) -> tuple[Expression, ...]:
     """Return the expressions of time in a text, in order; relative ones are counted from `published`.
 
     Without it they stay unresolved. `quotations` are the spans of the text that are quoted: what is said in them on a
-    day that the text names is counted from that day. An unknown language has none.
+    day that the text names is counted from that day. Where the day of publication is not `certain`, none is planned
+    that is counted from it. An unknown language has none.
     """
     grammar = load_grammar(language)
     words = read_words(text, grammar.vocabulary)
     readings = find_readings(words, grammar)
-    found = tuple(_follow(readings, words, published, grammar))
+    found = tuple(_follow(readings, words, published, grammar, certain=certain))
     if not published or not quotations:
         return tuple(expression for _, expression in found)
     return tuple(date_quotations(found, words, published, quotations))
 
 
 def _follow(
-    readings: Sequence[Reading], words: Sequence[Word], published: dt.date | None, grammar: Grammar
+    readings: Sequence[Reading], words: Sequence[Word], published: dt.date | None, grammar: Grammar, *, certain: bool
 ) -> Iterator[tuple[Reading, Expression]]:
     """Resolve readings in their order, for a date may lean on the one before."""
     history = find_history(readings, published)
@@ -99,9 +104,8 @@ def _follow(
             habit = reading.last
         elif habit is not None and _is_habitual(words, reading, habit):
             meaning = replace(meaning, value=f"XXXX-{reading.number('month'):02d}", dated=False)
-        planned = setting.ahead and not setting.behind and reading.resolver in SAID_AS_DAYS
-        planned = planned and not meaning.guessed and not is_called_off(words, reading.first, reading.last)
-        planned = planned and not is_stamp(words, reading.first, reading.last)
+        planned = setting.ahead and not setting.behind and not meaning.guessed
+        planned = planned and may_be_planned(reading, words, certain=certain)
         found = [_with_plan(one, published, planned=planned) for one in _express(reading, meaning)]
         if _contradicts(reading, found[0], words, published):
             found = [replace(one, contradicts=True) for one in found]

@@ -25,6 +25,9 @@ MARGIN = 7
 
 
 ABBREVIATION = (".",)
+DAYS = frozenset({"weekday", "weekday_part", "month", "today", "year"})
+INFLECTIONS = ("e", "en", "er", "es", "em")
+"""How German inflects what stands before a noun."""
 SHORT = frozenset({"short_form"})
 """What is left of *Sat.* without its capital: a verb at the end of a sentence."""
 ROLES: Mapping[VerbForm | None, Roles] = {
@@ -113,9 +116,18 @@ def read_words(text: str, vocabulary: Vocabulary) -> list[Word]:
 def _unknown(form: str, before: Sequence[Word], vocabulary: Vocabulary) -> Sign:
     """Return what a word means that the vocabulary does not know: no more than the tense that its form tells."""
     verb = vocabulary.verbs.form_of(form)
+    if vocabulary.verbs.frame and before and not DAYS.isdisjoint(before[-1].sign.roles):
+        return vocabulary.sign(PRETERITE if _is_inflected_participle(form, vocabulary) else ROLES[verb])
     if verb == "past" and vocabulary.verbs.attributive and before and "article" in before[-1].sign.roles:
         verb = None
     return vocabulary.sign(ROLES[verb])
+
+
+def _is_inflected_participle(form: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a word describes a noun by what was done: *der am Montag veröffentlichte Bericht*."""
+    return any(
+        form.endswith(ending) and vocabulary.verbs.is_participle(form.removesuffix(ending)) for ending in INFLECTIONS
+    )
 
 
 def _look_up(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> Entry | None:

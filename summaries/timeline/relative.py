@@ -127,7 +127,7 @@ def same(reading: Reading, setting: Setting) -> Meaning | None:
 def weekday(reading: Reading, setting: Setting) -> Meaning | None:
     """Resolve a weekday: the day of publication or one of the six before; ahead where the words look ahead.
 
-    *The day after Monday* is resolved from that Monday.
+    *The day after Monday* is resolved from that Monday, *Monday of next week* from the week of the publication.
     """
     if reading.get("day") is not None or reading.get("day_word") is not None:
         return _weekday_of_month(reading, setting)
@@ -137,6 +137,9 @@ def weekday(reading: Reading, setting: Setting) -> Meaning | None:
         number, hour = int(compound[0]), compound[1:]
     if number is None:
         return None
+    if reading.get("unit.W") is not None and step is not None and published is not None:
+        monday = published - dt.timedelta(days=published.weekday())
+        return Meaning("DATE", (monday + dt.timedelta(days=number, weeks=step)).isoformat())
     tail = f"T{hour}" if hour else ""
     kind: Type = "TIME" if hour else "DATE"
     if published is None or reading.get("indefinite") is not None:

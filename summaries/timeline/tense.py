@@ -29,7 +29,6 @@ AUXILIARIES = 3
 SIGHT_OF_AFTER = 6
 """Words between *after* and the date of what comes before."""
 COMMA = "','"
-DASH = "'-'"
 POSSESSIVE = "'''"
 """The sign of *Friday's*, whose ruling or match a reader knows of."""
 DETERMINERS = frozenset({"article", "number"})
@@ -72,16 +71,21 @@ def find_tense(words: Sequence[Word], first: int, last: int, listed: Tense | Non
 
 def _find_tense(words: Sequence[Word], first: int, last: int) -> Tense:
     before = _until_edge([word.sign.roles.keys() for word in reversed(words[max(0, first - SIGHT) : first])])
+    after = _until_edge([word.sign.roles.keys() for word in words[last + 1 : last + 1 + SIGHT]])
     if before and "deadline" in before[0]:
-        return Tense(ahead=True, hoped=True)
+        over = bool(after) and not PAST_FORMS.isdisjoint(after[0]) and not any(map(_is_verb, _opened_clause(before)))
+        return Tense(ahead=not over, hoped=not over, behind=over, over=over)
     if _is_said(before):
         return Tense(behind=True, over=_own_verb(before) == "said")
-    after = _until_edge([word.sign.roles.keys() for word in words[last + 1 : last + 1 + SIGHT]])
+    if any("held" in roles for roles in after):
+        before, after = (
+            [{*roles, "ahead"} if "holds" in roles else roles for roles in side] for side in (before, after)
+        )
     if len(before) <= OPENING and after and COMMA in after[0]:
         after = after[1:]
     opens = len(before) <= OPENING or not any(_is_verb(roles) for roles in before)
     clause = [*before, *_opened_clause(after)] if opens else before
-    first_verb = _first_verb(clause)
+    first_verb = _first_verb(before) or (_first_verb(_opened_clause(after), 0) if opens else None)
     ahead = first_verb == "ahead" or _is_scheduled(before, after, opens=opens) or _changes_from(before)
     if ahead and _follows(before):
         return Tense()
@@ -96,19 +100,27 @@ def _find_tense(words: Sequence[Word], first: int, last: int) -> Tense:
     return Tense(ahead, hoped, behind, likely, over=behind and own == "said", coming=ahead and own == "ahead")
 
 
+def _hold(clause: Roles) -> Roles:
+    """Return a clause in which a verb such as *findet*, whose particle *statt* closes the clause, looks ahead."""
+    return [{*roles, "ahead"} if "holds" in roles else roles for roles in clause]
+
+
 def _is_verb(roles: Collection[str]) -> bool:
     return not TENSED.isdisjoint(roles)
 
 
-def _first_verb(clause: Roles) -> str | None:
-    """Return the tense of the verb that stands nearest: ``ahead``, ``modal`` or ``said``; *will be held* is ahead."""
+def _first_verb(clause: Roles, auxiliaries: int = AUXILIARIES) -> str | None:
+    """Return the tense of the verb that stands nearest: ``ahead``, ``modal`` or ``said``; *will be held* is ahead.
+
+    `auxiliaries` are the words beyond the verb that may belong to it: none where the words are in their order.
+    """
     for distance, roles in enumerate(clause, 1):
         if "ahead" in roles:
             return "ahead"
         if "modal" in roles:
             return "modal"
         if not PAST_FORMS.isdisjoint(roles):
-            auxiliary = clause[distance : distance + AUXILIARIES]
+            auxiliary = _opened_clause(clause[distance : distance + auxiliaries])
             return "ahead" if any("ahead" in verb for verb in auxiliary) else "said"
     return None
 
@@ -135,20 +147,6 @@ def _verb_behind(before: Roles, after: Roles) -> str | None:
     *Tickets for the concert on 3 May were sold* does not say that it is over.
     """
     return None if any("meant" in roles for roles in before[:REACH]) else _own_verb(after, 0)
-
-
-def is_called_off(words: Sequence[Word], first: int, last: int) -> bool:
-    """Tell whether the sentence around a date says that it no longer holds: *originally scheduled for*."""
-    before = _until_edge([word.sign.roles.keys() for word in reversed(words[max(0, first - SIGHT) : first])])
-    after = _until_edge([word.sign.roles.keys() for word in words[last + 1 : last + 1 + SIGHT]])
-    return any("cancelled" in roles for roles in (*before, *after))
-
-
-def is_stamp(words: Sequence[Word], first: int, last: int) -> bool:
-    """Tell whether a date is set apart at the end of a line: *Bridge to open – 3 May 2031*, the day of a headline."""
-    before = words[first - 1].sign.roles if first else {}
-    after = words[last + 1].sign.roles if last + 1 < len(words) else {"break": 1}
-    return DASH in before and "break" in after
 
 
 def is_furniture(words: Sequence[Word], first: int, last: int) -> bool:

@@ -48,6 +48,11 @@ STILL_WORDS = frozenset(
         "harmed",
         "perfect",
         "stamped",
+        "example",
+        "habit",
+        "document",
+        "holds",
+        "held",
     }
 )
 """Roles of words that tell something of a date nearby and are no part of one."""
