@@ -34,7 +34,7 @@ LOAD_TIME = Histogram(
 CACHE = Counter("briefing_cache_total", "Lookups of stored briefings: hit, or miss if recomputed", ["outcome"])
 LAG = Histogram(
     "briefing_loop_lag_seconds",
-    "Delay of the event loop, sampled 20 times a second",
+    "Delay of the event loop, sampled four times a second",
     buckets=(0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5),
 )
 
