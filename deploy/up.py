@@ -4,8 +4,8 @@
     python3 deploy/up.py run            start the bot in Telegram (BOT_TOKEN)
     python3 deploy/up.py tests          install what the tests need (Debian packages too) and run all checks
 
-What is installed is locked, with digests, in ``deploy/requirements.lock`` and ``tests/requirements.lock``; the
-installer itself, which does in seconds what takes pip a minute, in ``deploy/installer.lock``.
+All packages are pinned with hashes in ``deploy/requirements.lock`` and ``tests/requirements.lock``; the installer (uv,
+which takes seconds instead of pip's minute) is pinned in ``deploy/installer.lock``.
 """
 
 import hashlib
@@ -21,23 +21,23 @@ ENVIRONMENT = ROOT / ".venv"
 PROGRAMS = ENVIRONMENT / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = PROGRAMS / "python"
 DEBIAN = {"chromium": "chromium", "pg_lsclusters": "postgresql", "caddy": "caddy", "systemd-analyze": "systemd"}
-"""The programs that the tests run, with the Debian package that holds each."""
+"""The programs that the tests need, and the Debian package of each."""
 DIALOGUES = "tests/bot/dialogues"
 CHECKS = (
     ("ruff", "check"),
     ("ruff", "format", "--check"),
     ("mypy",),
     ("pytest", "-m", "not alone", "--ignore", DIALOGUES, "-n", "auto", "--dist", "worksteal"),
-    ("pytest", "-m", "not alone", DIALOGUES),  # with one bot for all of them, whose loop is watched
-    ("pytest", "-m", "alone"),  # what measures time, with nothing beside it
+    ("pytest", "-m", "not alone", DIALOGUES),  # they share one bot, whose event loop is monitored
+    ("pytest", "-m", "alone"),  # timing-sensitive, so with nothing running in parallel
 )
 NOTHING_TO_RUN = 5
-"""What pytest ends with when the further arguments leave no test of a part."""
+"""Pytest's exit status if no test matches the further arguments."""
 OLDEST = (3, 11)
 
 
 def main() -> int:
-    """Do what the first argument says; the rest goes to the program started."""
+    """Run the command given by the first argument; pass the rest on to the program it starts."""
     if sys.version_info < OLDEST:
         print("This needs Python 3.11 or newer, started for example as: python3.11 deploy/up.py", file=sys.stderr)
         return 2
@@ -55,25 +55,25 @@ def main() -> int:
 
 
 def install(lock: Path) -> None:
-    """Install the locked packages and the project into ``.venv``, unless that has been done."""
+    """Install the locked packages and the project into ``.venv``, unless already done."""
     stamp = ENVIRONMENT / f"{lock.parent.name}.installed"
     wanted = hashlib.sha256(lock.read_bytes() + (ROOT / "pyproject.toml").read_bytes()).hexdigest()
     if stamp.is_file() and stamp.read_text() == wanted:
         return
     if not PYTHON.exists():
         venv.create(ENVIRONMENT, with_pip=True)
-    print("Installing what is needed …", flush=True)
+    print("Installing the dependencies …", flush=True)
     pip: list[str | Path] = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     uv: list[str | Path] = [PYTHON, "-m", "uv", "pip", "install", "--quiet", "--python", PYTHON]
     subprocess.check_call([*pip, "--require-hashes", "-r", ROOT / "deploy" / "installer.lock"])
     if subprocess.call([*uv, "--require-hashes", "-r", lock]) != 0:
-        subprocess.check_call([*pip, "--require-hashes", "-r", lock])  # slower, but knows pip's own settings
+        subprocess.check_call([*pip, "--require-hashes", "-r", lock])  # slower, but respects pip's own configuration
     subprocess.check_call([*pip, "--no-deps", "--no-build-isolation", "--editable", ROOT])
     stamp.write_text(wanted)
 
 
 def install_debian() -> None:
-    """Install the Debian packages of the programs that are missing."""
+    """Install the Debian packages of missing programs."""
     missing = [package for program, package in DEBIAN.items() if shutil.which(program) is None]
     if not missing:
         return
@@ -83,7 +83,7 @@ def install_debian() -> None:
 
 
 def check(extra: list[str]) -> int:
-    """Run every check, the fast ones first; return the status of the first that fails."""
+    """Run all checks, the fast ones first; return the exit status of the first that fails, or 0."""
     for command in CHECKS:
         print("→", *command, flush=True)
         arguments = extra if command[0] == "pytest" else []
