@@ -15,6 +15,7 @@ from bot.handlers.progress import read_source
 from bot.handlers.sources import address_source, file_source, origin_of, source_in, text_source
 from bot.library.protocols import Part
 from bot.requests import INSTRUCTIONS, Request, find_wish, split_instruction
+from bot.text_parts import join_parts
 from bot.views.help import hint
 from bot.views.screen import units
 from summaries.article import count_words
@@ -77,7 +78,7 @@ async def take_whole(update: Update, context: Context) -> None:
     async def join() -> tuple[str, list[int]] | None:
         for group in _groups(await context.conversations.parts(chat)):
             if max(group) == update.update_id:
-                return "".join(_glued([part.text for part in group.values()])), [*group]
+                return join_parts([part.text for part in group.values()]), [*group]
         return None
 
     joined = await once("join", join)
@@ -124,14 +125,6 @@ def _groups(parts: dict[int, Part]) -> Iterator[dict[int, Part]]:
         group[number] = part
     if group:
         yield group
-
-
-def _glued(parts: list[str]) -> Iterator[str]:
-    """Yield the parts of a text with what stood between them: nothing is known of it, so a paragraph where one fits."""
-    for part, following in zip(parts, [*parts[1:], ""], strict=True):
-        yield part
-        if following:
-            yield " " if following[:1].islower() or part[-1:].isalnum() or part[-1:] in ",;–—-" else "\n\n"
 
 
 async def take_file(update: Update, context: Context) -> None:
