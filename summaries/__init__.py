@@ -39,7 +39,7 @@ _HOMES = ("article", "briefing", "errors", "loading", "pipeline", "ranking")
 
 
 def __getattr__(name: str) -> object:
-    """Import what is asked for when it is asked for (PEP 562): the engine's libraries take a second to load."""
+    """Import public names on first use (PEP 562): the engine's libraries take a second to load."""
     if name in __all__:
         for home in _HOMES:
             module = import_module(f"summaries.{home}")

@@ -1,4 +1,4 @@
-"""``python -m summaries SOURCE``: a briefing in the terminal."""
+"""``python -m summaries SOURCE`` prints a briefing in the terminal."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ ORAL_NAMES = ("WHAT HAPPENED", "WHO SAYS WHAT", "FIGURES", "DISPUTED OR UNKNOWN"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Print the briefing that the arguments ask for; return the exit status."""
+    """Print the briefing requested by the arguments; return the exit status."""
     chosen = _parser().parse_args(arguments)
     try:
         length = parse_length(chosen.length) if chosen.length else None
@@ -53,15 +53,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m summaries", description="Brief on an article in its own words.")
+    parser = argparse.ArgumentParser(
+        prog="python -m summaries", description="Briefs you on an article in its own words."
+    )
     parser.add_argument("source", help="a file, a link, or - for standard input")
     parser.add_argument(
-        "--length", help='only a summary: headline, short, medium, long, a number of sentences, 20%% or "100 words"'
+        "--length",
+        help='print only a summary: headline, short, medium, long, a number of sentences, 20%% or "100 words"',
     )
-    parser.add_argument("--oral", action="store_true", help="only two minutes to read aloud")
-    parser.add_argument("--ask", metavar="QUESTION", help="only the sentences that answer a question, in its language")
+    parser.add_argument("--oral", action="store_true", help="print only a two-minute briefing to read aloud")
+    parser.add_argument(
+        "--ask", metavar="QUESTION", help="print only the answer to a question in the article's language"
+    )
     parser.add_argument("--json", action="store_true", help="everything, as JSON")
-    parser.add_argument("--method", choices=sorted(METHODS), default="briefing", help="what ranks the sentences")
+    parser.add_argument(
+        "--method", choices=sorted(METHODS), default="briefing", help="algorithm that ranks the sentences"
+    )
     return parser
 
 
@@ -108,7 +115,7 @@ def _report(briefing: Briefing) -> Iterator[str]:
 
 
 def _told_in(briefing: Briefing, can: Container[str]) -> Iterator[str]:
-    """Yield the lists of what can be told in the language of the article."""
+    """Yield the lists that the language of the article supports."""
     if "names" in can:
         yield "\nPEOPLE"
         for person in briefing.people:
@@ -131,5 +138,5 @@ def _filled(text: str, indent: str = "") -> list[str]:
 
 if __name__ == "__main__":
     if hasattr(signal, "SIGPIPE"):
-        signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # end quietly when the reader, such as head, has had enough
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # end quietly when the output is closed, as by head
     sys.exit(main())

@@ -1,4 +1,4 @@
-"""The article: text that never changes, and the quotes that point into it."""
+"""The article: immutable text, and the quotes that point into it."""
 
 from __future__ import annotations
 
@@ -18,22 +18,22 @@ MARKS = (
     r"\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u064b-\u065f\u0670\u06d6-\u06ed\u0900-\u0963\u0966-\u0dff"
     r"\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u102b-\u103e\u17b4-\u17d3\u200c\u200d"
 )
-"""Vowel signs and accents that stand within words and that regular expressions take for no part of them."""
+"""Vowel signs and accents that occur within words, but that ``\\w`` does not match."""
 MARK = re.compile(rf"[{MARKS}]+")
 MARKED_WORD = re.compile(rf"(?:\w[{MARKS}]*)+(?:[-'’.](?:\w[{MARKS}]*)+)*")
 UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]{2,}")
-"""Scripts that do not part words by spaces: Thai, Lao, Burmese, Khmer, Japanese, Chinese."""
+"""Scripts that do not separate words by spaces: Thai, Lao, Burmese, Khmer, Japanese, Chinese."""
 
 
 UNQUOTED = frozenset({"heading", "caption", "table", "reference", "boilerplate"})
-"""Kinds of paragraphs that no summary quotes."""
+"""Kinds of paragraphs that summaries never quote."""
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
     """A slice of an article's text: ``article.text[start:stop] == text``.
 
-    Offsets are code points, half open. Only `Article.quote` makes quotes, so the equation always holds.
+    Offsets are code points, half open. Quotes are made by `Article.quote`, so the equation always holds.
     """
 
     start: int
@@ -42,25 +42,25 @@ class Quote:
 
     @property
     def words(self) -> int:
-        """How many words the quote has."""
+        """The number of words in the quote."""
         return count_words(self.text)
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph(Quote):
-    """A paragraph of an article; whatever is no prose to quote from is marked."""
+    """A paragraph of an article; paragraphs that are not prose are marked by their kind."""
 
     kind: str = "prose"
-    """``prose``; ``heading``; ``item`` of a list; ``caption`` of a picture; ``table``; ``reference`` to the literature;
-    ``boilerplate``: what may be of the page and not of the article, such as the author's biography, a credit, a note on
-    where it appeared first, an invitation to subscribe or a link to another article. No summary quotes the
+    """``prose``; ``heading``; list ``item``; ``caption`` of a picture; ``table``; bibliographic ``reference``;
+    ``boilerplate``: text that may belong to the page rather than the article, such as the author's biography, a credit,
+    a note on first publication, an invitation to subscribe or a link to another article. Summaries never quote the
     kinds in `UNQUOTED`.
     """
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence(Quote):
-    """A sentence of an article with its place: the index among all sentences and that of its paragraph, from 0."""
+    """A sentence of an article, with its index among all sentences and that of its paragraph, both from 0."""
 
     index: int
     paragraph: int
@@ -68,9 +68,9 @@ class Sentence(Quote):
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A loaded article. `text` is the cleaned body; title, standfirst and the rest stand beside it.
+    """A loaded article. `text` is the cleaned body, without the title and the standfirst, which have their own fields.
 
-    What the source does not say is ``None``. `id` is a digest of source and text: the same article loaded twice
+    What the source does not state is ``None``. `id` is a digest of source and text: the same article loaded twice
     has the same id.
     """
 
@@ -84,16 +84,16 @@ class Article:
     author: str | None = None
     published: dt.date | None = None
     published_certain: bool = True
-    """Whether the source states the day; else it was found somewhere on the page, and relative days hang on it."""
+    """Whether the source states the day; otherwise it was found on the page, so relative dates are uncertain."""
     url: str | None = None
     site: str | None = None
     original: str | None = None
-    """The address of the piece that this text gives an account of, where it is not that piece itself."""
+    """The URL of the article that this text retells, if it is not that article itself."""
     visible: float | None = None
-    """About which share of the article this text is, where the source shows visitors only its beginning."""
+    """About how much of the article this text is (0 to 1), if the source shows visitors only the beginning."""
 
     def quote(self, start: int, stop: int) -> Quote:
-        """Return the quote of ``text[start:stop]``; raise `ValueError` for an empty or impossible slice."""
+        """Return ``text[start:stop]`` as a quote. Raises `ValueError` for an empty or impossible slice."""
         if not 0 <= start < stop <= len(self.text):
             message = f"no text at {start}:{stop} in an article of {len(self.text)} characters"
             raise ValueError(message)
@@ -101,11 +101,11 @@ class Article:
 
     @property
     def words(self) -> int:
-        """How many words the body has."""
+        """The number of words in the body."""
         return _count_again(self.text)
 
 
-def compose(  # noqa: PLR0913 - one argument for each thing a source can say
+def compose(  # noqa: PLR0913 - one argument for each field of metadata
     paragraphs: Iterable[str | tuple[str, str]],
     *,
     language: str,
@@ -119,7 +119,7 @@ def compose(  # noqa: PLR0913 - one argument for each thing a source can say
     original: str | None = None,
     visible: float | None = None,
 ) -> Article:
-    """Make an article from cleaned paragraphs, each a text or a pair of text and kind (see `Paragraph`)."""
+    """Return an article made of cleaned paragraphs, each a text or a pair of text and kind (see `Paragraph`)."""
     pieces: list[Paragraph] = []
     position = 0
     for item in paragraphs:
@@ -148,7 +148,7 @@ def compose(  # noqa: PLR0913 - one argument for each thing a source can say
 def count_words(text: str) -> int:
     """Count words as a reader would: runs of letters and digits, with hyphens, apostrophes and dots inside.
 
-    Scripts that do not part words by spaces count two characters as a word, which is their average.
+    In scripts that do not separate words by spaces, two characters count as a word, which is about average.
     """
     plain = text.isascii()
     pattern = WORD if plain or not MARK.search(text) else MARKED_WORD
@@ -160,5 +160,5 @@ def count_words(text: str) -> int:
 
 @lru_cache(maxsize=64)
 def _count_again(text: str) -> int:
-    """Count the words of a body, which every answer names."""
+    """Count the words of a body, cached because every answer shows that figure."""
     return count_words(text)

@@ -1,4 +1,4 @@
-"""What a briefing holds. Everything in it is a quote of the article, or points at one."""
+"""The parts of a briefing. Everything in it is a quote from the article, or refers to one."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """How long a summary may be. At most one sentence over nothing: every limit that is set holds.
+    """The maximum length of a summary. All limits that are set apply, but one sentence may always be shown.
 
-    A share is that of the article's sentences, above 0 and up to 1. Make one with `summaries.parse_length`.
+    A share refers to the article's sentences and is above 0 and at most 1. Made by `summaries.parse_length`.
     """
 
     name: str
-    """What the reader asked for: ``short``, ``5``, ``20%``, ``100 words``."""
+    """The length as requested: ``short``, ``5``, ``20%``, ``100 words``."""
     sentences: int | None = None
     words: int | None = None
     share: float | None = None
@@ -31,12 +31,12 @@ SHORT = Length("short", words=60)
 MEDIUM = Length("medium", words=150)
 LONG = Length("long", words=350)
 LADDER = (HEADLINE, SHORT, MEDIUM, LONG)
-"""The named lengths, each containing the one before."""
+"""The named lengths; each summary contains the one before."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One place where a person, or a country or city, is named."""
+    """One mention of a person, or of a country or city."""
 
     quote: Quote
     sentence: int
@@ -44,27 +44,27 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class KeyPoint:
-    """One fact of the article: a sentence or, where safe, a clause of it."""
+    """One fact from the article: a sentence or, where safe, a clause of it."""
 
     quote: Quote
     sentence: int
-    """Index of the sentence that holds the quote."""
+    """Index of the sentence that contains the quote."""
     context: Mention | None = None
-    """What is shown before it, since it could not be understood without."""
+    """A sentence shown before it, without which it could not be understood."""
 
     @property
     def parts(self) -> tuple[Mention, ...]:
-        """What is shown of it, in the order of the article."""
+        """All that is shown, in the order of the article."""
         own = Mention(self.quote, self.sentence)
         return (own,) if self.context is None else (self.context, own)
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """Something that a person says, directly or as reported."""
+    """Something that a person says, in direct or reported speech."""
 
     quote: Quote
-    """The sentence or sentences in which it stands."""
+    """The sentence or sentences that report it."""
     sentence: int
     cue: Quote | None = None
     """The words that mark it as speech: ``said``, ``according to``."""
@@ -72,54 +72,54 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A person of the article."""
+    """A person in the article."""
 
     name: str
-    """The most complete form of the name in the article, in its base form."""
+    """The fullest form of the name in the article, in the nominative."""
     role: Quote | None
-    """The office as the text states it; ``None`` where it states none."""
+    """The role as the text states it; ``None`` if it states none."""
     mentions: tuple[Mention, ...]
     says: tuple[Statement, ...] = ()
     office: str | None = None
-    """The role in its base form: in the nominative, where the language declines words; two, parted by a comma."""
+    """The role in its base form: in the nominative, in languages with cases; two roles are separated by a comma."""
     organisation: Quote | None = None
-    """The organisation that the text ties to the person; ``None`` where it ties none."""
+    """The organisation to which the text links the person; ``None`` if there is none."""
     further_roles: tuple[Quote, ...] = ()
-    """What else the text says that the person is beside the same name: *author Nina Castell, a scientist*."""
+    """Further roles that the text states next to the same mention: *author Nina Castell, a scientist*."""
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A speaker that is no person: a ministry, a company, a report."""
+    """A speaker that is not a person: a ministry, a company, a report."""
 
     name: str
-    """As the article names it first, without its article."""
+    """The name as first mentioned, without a definite or indefinite article."""
     says: tuple[Statement, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """A sentence in which somebody speaks, directly or as reported."""
+    """A sentence of direct or reported speech."""
 
     sentence: int
     speaker: str | None
-    """The name of a `Person` or `Body`; ``None`` where the speaker is not known for certain."""
+    """The name of a `Person` or `Body`; ``None`` if the speaker is not certain."""
     source: int | None
-    """Index of the sentence whose words tell the speaker; where it is another one, this sentence hangs on it."""
+    """Index of the sentence that identifies the speaker; if it is another one, this sentence depends on it."""
     direct: bool
-    """Whether the sentence is all quotation."""
+    """Whether the whole sentence is a quotation."""
 
 
 @dataclass(frozen=True, slots=True)
 class Coreference:
-    """A word that stands for a person without a name: *he*, *her*, *the minister*."""
+    """A mention of a person without a name: *he*, *her*, *the minister*."""
 
     quote: Quote
     sentence: int
     person: str
     """The name of a `Person`."""
     antecedent: int
-    """Index of the sentence that names the person last before it."""
+    """Index of the last sentence before it that names the person."""
 
 
 PlaceKind = Literal["country", "region", "city"]
@@ -127,13 +127,13 @@ PlaceKind = Literal["country", "region", "city"]
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A country, a city, or a region that cities are named with."""
+    """A country, a city, or a region by which cities are identified."""
 
     name: str
-    """Its name in its base form: that of the gazetteer which the article uses most."""
+    """The name in its base form: of the gazetteer's names, the one that the article uses most."""
     kind: PlaceKind
     country: str
-    """ISO 3166 code of the country that it is or lies in: ``BY``."""
+    """ISO 3166-1 alpha-2 code of the country that it is or lies in: ``BY``."""
     mentions: tuple[Mention, ...]
 
 
@@ -145,9 +145,9 @@ Modifier = Literal[
 
 @dataclass(frozen=True, slots=True)
 class PartialDate:
-    """A date as far as it is known, in the terms of TIMEX3 (ISO 24617-1).
+    """A date as precisely as it is known, as a TIMEX3 value (ISO 24617-1).
 
-    `first_day` and `last_day` bound it, both included; they are ``None`` where the calendar place is unknown.
+    `first_day` and `last_day` are its bounds, inclusive; they are ``None`` if it cannot be placed in the calendar.
     """
 
     value: str
@@ -160,16 +160,16 @@ class PartialDate:
 
 @dataclass(frozen=True, slots=True)
 class TimelineEntry:
-    """A date of the article's story, where the text says it and in which sentence."""
+    """A date in the article, with its words and its sentence."""
 
     quote: Quote
     """The words of the date: ``13–15 February``."""
     date: PartialDate
     sentence: int
     planned: bool = False
-    """Whether it is, for certain, a day to come: said as a day, later than the publication, and not called off."""
+    """Whether it is certain to be in the future: given to the day, after the publication, and not called off."""
     contradicts: bool = False
-    """Whether it speaks against the stated day of publication: a dateline of another day, or another weekday."""
+    """Whether it contradicts the stated day of publication: a dateline with another day, or another weekday."""
 
 
 FigureKind = Literal["share", "money", "count"]
@@ -177,7 +177,7 @@ FigureKind = Literal["share", "money", "count"]
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number with its unit, as the text says it: ``4,000 cars``, ``nine million pounds``, ``12 %``."""
+    """A number with its unit, as the text states it: ``4,000 cars``, ``nine million pounds``, ``12 %``."""
 
     quote: Quote
     kind: FigureKind
@@ -191,42 +191,42 @@ ORAL_KINDS: tuple[OralKind, ...] = get_args(OralKind)
 
 @dataclass(frozen=True, slots=True)
 class OralSection:
-    """A section of the briefing that is read aloud."""
+    """A section of the oral briefing."""
 
     kind: OralKind
     lines: tuple[tuple[int, ...], ...]
-    """The indices of the sentences of each line: one, or two that belong together."""
+    """The sentence indices of each line: one, or two that belong together."""
 
 
 @dataclass(frozen=True, slots=True)
 class Briefing:
-    """All that is known of an article, computed at once."""
+    """Everything found in an article, computed in one go."""
 
     article: Article
     sentences: tuple[Sentence, ...]
     ranking: tuple[int, ...]
-    """Indices of sentences in the order in which a summary takes them up; those never to be shown are left out."""
+    """Indices of sentences in the order in which summaries take them; those never to be shown are left out."""
     key_points: tuple[KeyPoint, ...]
     people: tuple[Person, ...]
-    """Those who weigh most in the article first."""
+    """The most prominent first."""
     dates: tuple[TimelineEntry, ...]
-    """Sorted by first day; entries without a place in the calendar stand last."""
+    """Sorted by first day; entries that cannot be placed in the calendar come last."""
     figures: tuple[Figure, ...] = ()
     """In the order of the article."""
     places: tuple[Place, ...] = ()
-    """Countries and cities, those named most first."""
+    """Countries and cities, the most frequent first."""
     bodies: tuple[Body, ...] = ()
-    """Speakers that are no people, in the order of the article."""
+    """Speakers that are not people, in the order of the article."""
     attributions: tuple[Attribution, ...] = ()
-    """In the order of the article, at most one for each sentence."""
+    """In the order of the article, at most one per sentence."""
     coreferences: tuple[Coreference, ...] = ()
-    """In the order of the article; words of which it is not certain whom they mean are left out."""
+    """In the order of the article; uncertain ones are left out."""
     oral: tuple[OralSection, ...] = ()
-    """Two minutes to read aloud, without the sections that have nothing to tell."""
+    """A two-minute briefing to read aloud, without empty sections."""
 
 
 def quotes_in(briefing: Briefing) -> Iterator[Quote]:
-    """Yield all quotes that a briefing holds."""
+    """Yield all quotes in a briefing."""
     yield from briefing.sentences
     yield from (part.quote for point in briefing.key_points for part in point.parts)
     yield from (entry.quote for entry in briefing.dates)

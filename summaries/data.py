@@ -1,4 +1,4 @@
-"""A briefing as plain data, for JSON."""
+"""Serializes a briefing for JSON."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 
 def as_data(briefing: Briefing) -> dict[str, Any]:
-    """Return a briefing as plain data for JSON; days are ISO 8601, unknown is ``None``.
+    """Return a briefing as JSON-serializable data; days are in ISO 8601, unknown values are ``None``.
 
-    Texts are verbatim; behind a sentence that means somebody whom it does not name the name stands in brackets. What
-    cannot be told in the language of the article is left out, and named under ``cannot_tell``.
+    Texts are verbatim; if a sentence refers to somebody without naming them, the name is added in brackets. What is not
+    supported in the article's language is left out, and listed under ``cannot_tell``.
     """
     article, can = briefing.article, abilities(briefing.article.language)
     return {
@@ -72,7 +72,7 @@ def _dates(briefing: Briefing) -> list[dict[str, Any]]:
 
 
 def _details(briefing: Briefing, can: frozenset[Capability]) -> dict[str, Any]:
-    """Return what else is known, each quote with its offsets."""
+    """Return everything else that was found, each quote with its offsets."""
     people = [
         {
             "name": person.name,
@@ -110,7 +110,7 @@ def _read_aloud(briefing: Briefing, section: OralSection) -> list[list[str]]:
 
 
 def _lines(briefing: Briefing, sentences: Sequence[Sentence]) -> list[str]:
-    """Return sentences, those that mean somebody whom none of those before names with the name in brackets."""
+    """Return sentences, with a name in brackets where one refers to somebody whom none before it names."""
     shown: set[int] = set()
     lines = []
     for sentence in sentences:
@@ -120,7 +120,7 @@ def _lines(briefing: Briefing, sentences: Sequence[Sentence]) -> list[str]:
 
 
 def _texts(briefing: Briefing, parts: Sequence[Mention]) -> str | list[str]:
-    """Return what is shown together: one text as it is, several as a list."""
+    """Return a single text as a string, several as a list."""
     shown = {part.sentence for part in parts}
     texts = [part.quote.text + _note(briefing, part.sentence, shown) for part in parts]
     return texts[0] if len(texts) == 1 else texts
@@ -144,5 +144,5 @@ def _quote(quote: Quote) -> dict[str, Any]:
 
 
 def iso_day(day: dt.date | None) -> str | None:
-    """Return a day as ISO 8601 has it, or ``None`` for none."""
+    """Return a day in ISO 8601 format; ``None`` stays ``None``."""
     return day.isoformat() if day else None

@@ -1,4 +1,4 @@
-"""A document: an article read once. Every stage takes it; nothing is split, cased or stemmed a second time."""
+"""A document: an article analysed once. All stages share it, so nothing is split, cased or stemmed twice."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """An article with its sentences and what each of them is made of; all tuples by sentence have one entry each.
+    """An article with its sentences, tokens and stems; tuples by sentence have one entry per sentence.
 
     All offsets are code points of ``article.text``, half open.
     """
@@ -28,26 +28,26 @@ class Document:
     article: Article
     sentences: tuple[Sentence, ...]
     prose: str
-    """The text with the capitals of prose in lines that lack them, such as headlines; as long as the text."""
+    """The text truecased where lines do not have the capitals of prose, such as headlines; of the same length."""
     tokens: tuple[tuple[Token, ...], ...]
-    """The words and marks of each sentence, in the capitals of prose."""
+    """The words and punctuation marks of each sentence, truecased."""
     lemmas: tuple[tuple[str, ...], ...]
-    """For each token its base form where the language has morphology, else its lower case."""
+    """The lemma of each token if there is a morphology for the language, otherwise the token in lower case."""
     stems: tuple[tuple[str, ...], ...]
-    """The stems of the words of each sentence that carry meaning, without its speaker label."""
+    """The stems of the content words of each sentence, without its speaker label."""
     labels: tuple[int, ...]
-    """How many characters the speaker label at the beginning of each sentence has; 0 for none."""
+    """The length in characters of the speaker label at the start of each sentence; 0 for none."""
     quotations: tuple[Quotation, ...]
     starts: tuple[int, ...]
-    """Where each sentence starts."""
+    """The offset at which each sentence starts."""
 
     @property
     def language(self) -> str:
-        """ISO 639-1 code of the language of the text."""
+        """ISO 639-1 code of the text's language."""
         return self.article.language
 
     def sentence_at(self, offset: int) -> int:
-        """Return the index of the sentence that an offset lies in, or that ended last before it."""
+        """Return the index of the sentence that contains an offset, or else of the last one that ends before it."""
         return max(0, bisect_right(self.starts, offset) - 1)
 
     def spoken(self, sentence: int) -> str:
@@ -56,9 +56,9 @@ class Document:
 
 
 def read_document(article: Article, sentences: tuple[Sentence, ...] | None = None) -> Document:
-    """Read an article: split it into sentences, unless they are given, and these into tokens and stems.
+    """Analyse an article: split it into sentences, unless they are given, and those into tokens and stems.
 
-    Linear in the length of the text.
+    Takes time linear in the length of the text.
     """
     language = article.language
     if sentences is None:
@@ -92,7 +92,7 @@ def _tokens(prose: str, sentence: Sentence, language: str) -> list[Token]:
 
 
 def _labels(article: Article, sentences: tuple[Sentence, ...]) -> tuple[int, ...]:
-    """Return the length of each sentence's label: turns are paragraphs in most transcripts, sentences in some."""
+    """Return the length of each sentence's speaker label: in transcripts, a turn is a paragraph or a sentence."""
     turns = find_labels([paragraph.text for paragraph in article.paragraphs])
     lines = find_labels([sentence.text for sentence in sentences])
     opens = {paragraph.start: label for paragraph, label in zip(article.paragraphs, turns, strict=True)}

@@ -1,44 +1,44 @@
-r"""The one tree of errors. Every message is a sentence for the reader: what happened and what to do.
+r"""The tree of errors. Every message is a sentence for the reader: what happened and what to do.
 
 ::
 
     BriefingError
-    ├── SourceError             nothing could be loaded from where the reader pointed
-    │   ├── NotAnAddress        the link is no http or https address
-    │   ├── NoSuchFile          no file has this name, or it may not be opened
-    │   ├── Unreachable         nobody answers there
-    │   │   └── TooSlow         not all of it came in time
-    │   ├── Refused             a server that says no
+    ├── SourceError             nothing could be loaded from the reader's source
+    │   ├── NotAnAddress        the link is not an http or https URL
+    │   ├── NoSuchFile          the file does not exist or cannot be opened
+    │   ├── Unreachable         the server does not respond
+    │   │   └── TooSlow         the response was not complete in time
+    │   ├── Refused             the server denies access
     │   │   ├── NotPublic       an address that must not be fetched
-    │   │   ├── RobotsForbid    a site that asks programs not to read the page
-    │   │   ├── NoSuchPage      a server that knows no such page
-    │   │   └── ServerTrouble   a server that fails
+    │   │   ├── RobotsForbid    robots.txt disallows the page
+    │   │   ├── NoSuchPage      the page does not exist
+    │   │   └── ServerTrouble   the server has an error
     │   ├── TooLarge            more bytes than allowed
-    │   ├── Unsupported         a kind of file that is not read
-    │   ├── TooTangled          a page made of more tags than can be taken apart
-    │   ├── Unreadable          a known kind, but broken
+    │   ├── Unsupported         an unsupported file type
+    │   ├── TooTangled          a page with more tags than can be parsed
+    │   ├── Unreadable          a supported type, but broken
     │   │   ├── Empty           nothing at all
-    │   │   ├── NotText         bytes that are no text in any encoding
-    │   │   ├── Protected       a file that asks for a password
-    │   │   ├── Scanned         pictures of pages, without text
-    │   │   ├── TooManyPages    more pages than are read
+    │   │   ├── NotText         bytes that are not text in any encoding
+    │   │   ├── Protected       a file that needs a password
+    │   │   ├── Scanned         images of pages, without text
+    │   │   ├── TooManyPages    more pages than allowed
     │   │   └── Overpacked      an archive that unpacks to more than any document
     │   └── NoArticle           a page without an article
     │       ├── Paywalled       the article is for subscribers
-    │       ├── CookieWall      a page that asks for consent and shows nothing else
-    │       ├── RobotCheck      a page that wants to know whether a person reads it
-    │       ├── BehindScripts   a page that only a browser can put together
+    │       ├── CookieWall      the page shows nothing but a cookie banner
+    │       ├── RobotCheck      the page shows a CAPTCHA or similar check
+    │       ├── BehindScripts   the page is rendered by scripts in the browser
     │       ├── LinkList        a page of headlines, such as a front page
-    │       └── ErrorPage       a page that says that something is missing or broken
-    ├── TextError               the text is no article
+    │       └── ErrorPage       a page that reports an error
+    ├── TextError               the text is not an article
     │   ├── TooShort            too few words to summarise
-    │   └── UnknownLanguage     a language that is not supported
+    │   └── UnknownLanguage     an unsupported language
     ├── LengthError             a length that makes no sense
-    ├── StoreError              the store does not answer
-    ├── Busy                    too much to do at the moment
+    ├── StoreError              the database does not respond
+    ├── Busy                    the bot is overloaded
     └── TookTooLong             the work was stopped
 
-`BriefingError.template` is the key under which a translation is found; `details` fill its placeholders.
+`BriefingError.template` is the msgid by which translations are looked up; `details` fill its placeholders.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ from typing import Any, ClassVar
 
 
 class BriefingError(Exception):
-    """The base of all errors that a reader may see."""
+    """Base class of all errors that readers may see."""
 
     template: ClassVar[str] = "Something went wrong with this article. Please try again."
 
@@ -57,48 +57,48 @@ class BriefingError(Exception):
         super().__init__(self.template.format(**details))
 
     def __reduce__(self) -> tuple[Any, ...]:
-        """Survive pickling: errors cross from worker processes."""
+        """Support pickling, since errors are passed on from worker processes."""
         return partial(type(self), **self.details), ()
 
 
 class SourceError(BriefingError):
-    """Nothing could be loaded from where the reader pointed."""
+    """Nothing could be loaded from the reader's source."""
 
     template = "I could not load that. Try another link, or paste the text."
 
 
 class NotAnAddress(SourceError):
-    """The link is no http or https address. Detail: ``address``."""
+    """The link is not an http or https URL. Detail: ``address``."""
 
     template = "“{address}” is not a web address that I can open. Send a link that begins with http:// or https://."
 
 
 class NoSuchFile(SourceError):
-    """No file has this name, or it may not be opened. Detail: ``name``."""
+    """The file does not exist or cannot be opened. Detail: ``name``."""
 
     template = "I cannot open the file {name}. Check its name, or paste the text of the article."
 
 
 class Unreachable(SourceError):
-    """Nobody answers there. Detail: ``host``."""
+    """The server does not respond. Detail: ``host``."""
 
     template = "I could not reach {host}. Check the link, try again later, or paste the text of the article."
 
 
 class TooSlow(Unreachable):
-    """Not all of it came in time. Details: ``host`` and ``seconds``."""
+    """The response was not complete in time. Details: ``host`` and ``seconds``."""
 
     template = "{host} takes longer than {seconds} seconds. Try again later, or paste the text of the article."
 
 
 class Refused(SourceError):
-    """A server that says no. Detail: ``host``."""
+    """The server denies access. Detail: ``host``."""
 
     template = "{host} does not let me read this page. Open it yourself and paste the text of the article."
 
 
 class NotPublic(Refused):
-    """An address that must not be fetched: none of the public web, or an unusual port. Detail: ``host``."""
+    """An address that must not be fetched: not on the public web, or with an unusual port. Detail: ``host``."""
 
     template = (
         "{host} is not a public web address, so my guard does not let me open it. "
@@ -107,19 +107,19 @@ class NotPublic(Refused):
 
 
 class RobotsForbid(Refused):
-    """A site that asks programs not to read the page. Detail: ``host``."""
+    """The site's robots.txt disallows the page. Detail: ``host``."""
 
     template = "{host} asks programs not to read this page. Open it yourself and paste the text of the article."
 
 
 class NoSuchPage(Refused):
-    """A server that knows no such page. Detail: ``host``."""
+    """The page does not exist. Detail: ``host``."""
 
     template = "{host} says that there is no such page. Check the link, or paste the text of the article."
 
 
 class ServerTrouble(Refused):
-    """A server that fails. Details: ``host`` and ``status``, its HTTP status code."""
+    """The server has an error. Details: ``host`` and ``status``, its HTTP status code."""
 
     template = "{host} has a problem of its own (error {status}). Try again later, or paste the text of the article."
 
@@ -131,19 +131,19 @@ class TooLarge(SourceError):
 
 
 class TooTangled(SourceError):
-    """A page made of more tags than can be taken apart. Detail: ``host``."""
+    """A page with more tags than can be parsed. Detail: ``host``."""
 
     template = "The page at {host} is too tangled for me to read. Open it yourself and paste the text of the article."
 
 
 class Unsupported(SourceError):
-    """A kind of file that is not read. Detail: ``kinds``, those that are."""
+    """An unsupported file type. Detail: ``kinds``, the supported ones."""
 
     template = "I cannot read this kind of file. I can read {kinds}. You can also paste the text."
 
 
 class Unreadable(SourceError):
-    """A known kind, but broken. Detail: ``name``."""
+    """A supported type, but broken. Detail: ``name``."""
 
     template = "I could not find readable text in {name}. Send it as plain text, or paste the text here."
 
@@ -155,25 +155,25 @@ class Empty(Unreadable):
 
 
 class NotText(Unreadable):
-    """Bytes that are no text in any encoding. Detail: ``name``."""
+    """Bytes that are not text in any encoding. Detail: ``name``."""
 
     template = "I could not find readable text in {name}: it is not a text file. Paste the text of the article here."
 
 
 class Protected(Unreadable):
-    """A file that asks for a password."""
+    """A file that needs a password."""
 
     template = "That file is protected by a password. Send me one without, or paste the text."
 
 
 class Scanned(Unreadable):
-    """Pictures of pages, without text."""
+    """Images of pages, without text."""
 
     template = "That PDF holds pictures of pages and no text that I could quote. Paste the text of the article here."
 
 
 class TooManyPages(Unreadable):
-    """More pages than are read. Details: ``pages`` and ``limit``."""
+    """More pages than allowed. Details: ``pages`` and ``limit``."""
 
     template = "That file has {pages} pages; I read {limit} at most. Send me the part that matters, or paste its text."
 
@@ -197,19 +197,19 @@ class Paywalled(NoArticle):
 
 
 class CookieWall(NoArticle):
-    """A page that asks for consent and shows nothing else. Detail: ``host``."""
+    """The page shows nothing but a cookie banner. Detail: ``host``."""
 
     template = "{host} shows me only its question about cookies. Open the page yourself and paste the text here."
 
 
 class RobotCheck(NoArticle):
-    """A page that wants to know whether a person reads it. Detail: ``host``."""
+    """The page shows a CAPTCHA or similar check. Detail: ``host``."""
 
     template = "{host} lets only people in, no programs. Open the page yourself and paste the text here."
 
 
 class BehindScripts(NoArticle):
-    """A page that only a browser can put together. Detail: ``host``."""
+    """The page is rendered by scripts in the browser. Detail: ``host``."""
 
     template = "The page at {host} is put together by scripts in the browser, so I see no text. Paste the text here."
 
@@ -221,13 +221,13 @@ class LinkList(NoArticle):
 
 
 class ErrorPage(NoArticle):
-    """A page that says that something is missing or broken. Detail: ``host``."""
+    """A page that reports an error. Detail: ``host``."""
 
     template = "{host} shows an error page instead of an article. Check the link, or paste the text here."
 
 
 class TextError(BriefingError):
-    """The text is no article."""
+    """The text is not an article."""
 
     template = "I cannot make a briefing of this text."
 
@@ -239,13 +239,13 @@ class TooShort(TextError):
 
 
 class UnknownLanguage(TextError):
-    """A language that is not supported. Detail: ``languages``, those that are."""
+    """An unsupported language. Detail: ``languages``, the supported ones."""
 
     template = "I do not know the language of this text. I can brief on texts in {languages}."
 
 
 class LengthError(BriefingError):
-    """A length that makes no sense. Detail: ``wanted``, the reader's words."""
+    """A length that makes no sense. Detail: ``wanted``, what the reader typed."""
 
     template = (
         "“{wanted}” is not a length that I can make. "
@@ -254,13 +254,13 @@ class LengthError(BriefingError):
 
 
 class StoreError(BriefingError):
-    """The store does not answer."""
+    """The database does not respond."""
 
     template = "I cannot reach my store of articles at the moment. Please try again in a minute."
 
 
 class Busy(BriefingError):
-    """Too much to do at the moment."""
+    """The bot is overloaded."""
 
     template = "I have too much to read at the moment. Please try again in a minute."
 

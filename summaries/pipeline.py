@@ -19,15 +19,15 @@ if TYPE_CHECKING:
     from summaries.article import Article
 
 NAMED = 14
-"""How many languages are named to a reader whose text is in none that we know."""
+"""How many supported languages the error lists for a text in an unsupported one."""
 
 
 def brief(article: Article, *, method: str = "briefing") -> Briefing:
-    """Brief on an article: all of it at once, from the article alone.
+    """Brief on an article, computing everything in one go and from the article alone.
 
     article → document → people → speech → places
                        → timeline → figures
-                       → assessment → ranking, key points, what is read aloud
+                       → assessment → ranking, key points, oral briefing
 
     `method` names the algorithm that ranks the sentences (see `summaries.ranking.METHODS`). Raises `TextError`.
     """

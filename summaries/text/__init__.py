@@ -1,4 +1,4 @@
-"""Text to sentences, words and stems, for any language."""
+"""Splits text into sentences, words and stems, in any language."""
 
 from summaries.text.sentences import find_sentences, split_sentences
 from summaries.text.words import find_stems, find_words, stop_words

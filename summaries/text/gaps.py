@@ -1,6 +1,6 @@
-"""Where a text may be parted: rules that join what a splitter parts wrongly, and part what it leaves together.
+"""Sentence boundaries: rules that join what a splitter wrongly splits, and split what it wrongly joins.
 
-Each rule answers `JOIN`, `PART` or nothing; the first answer counts, and without one the splitter is believed.
+Each rule returns `JOIN`, `PART` or ``None``; the first answer counts, and without one the splitter's decision stands.
 """
 
 from __future__ import annotations
@@ -21,9 +21,9 @@ CLOSERS = "\"”’»“)]'"
 OPENERS = "\"“„«‘([*'¿¡—–-"
 SMILEY = r"[\u2600-\u27bf\u2b00-\u2bff\u2800\ufe0f\u200d\U0001f000-\U0001faff]"
 GAP = re.compile(rf"(?:[.!?…‥]{{1,12}}(?:[ ]''|[{re.escape(CLOSERS)}]{{0,4}})|\){{2,9}}|{SMILEY}{{1,20}})(?=\s)")
-"""Marks that may end a sentence, with the closing marks after them."""
+"""Marks that may end a sentence, with any closing quotation marks and brackets."""
 VIEW = 48
-"""How many characters on either side the rules look at."""
+"""Number of characters on either side that the rules see."""
 LAST_WORD = re.compile(rf"([^\W_]+(?:[.-]{{1,2}}[^\W_]+)*)\.[{re.escape(CLOSERS)}]*$")
 SPACED = re.compile(rf"(?<!\w)((?:[^\W\d_]{{1,3}}\.[ \u00a0]){{1,2}}[^\W\d_]{{1,4}})\.[{re.escape(CLOSERS)}]*$")
 """An abbreviation of several words with spaces between them: *n. Chr.*, *т. п.*"""
@@ -38,13 +38,13 @@ BRACKETED = re.compile(r"\([^\W\d_]{1,5}\.$")
 LONGEST_SHORT = 4
 LEFT_OUT = re.compile(r"[\[(](?:\.\.\.|…)[\])]")
 DOTTED = re.compile(r"(?:^|[\s(“„«\"'])(?:[^\W\d_]\.){2,6}$")
-"""Single letters with a full stop after each: *C.I.A.*, *B.C.*"""
+"""Single letters, each followed by a full stop: *C.I.A.*, *B.C.*"""
 ASKED = re.compile(r"[?!][”\"»’]$")
 SUBJECT = re.compile(r"(?:(?:[A-Z][\w.'’-]*|of|the|de|del|van|von|der|al|bin|and|&),? ){1,7}")
 PLAIN_SUBJECT = re.compile(
     r"(?:The|A|An|His|Her|Their|One|Another|[A-Z]\w+['’]s) (?:[\w-]+ ){1,3}?(?=\w+[.,]|(?:\w+ed|told|said) )"
 )
-"""Somebody without a name: *The engineer*, *Varlo’s mayor*."""
+"""A person described without a name: *The engineer*, *Varlo’s mayor*."""
 OBJECT = r"the|a|an|his|her|him|them|me|us|reporters|journalists|[A-Z]\w+"
 SPOKE = re.compile(
     rf"([a-z]+)(?:[.,;:!]|$| (?:in|on|at|after|during|as|when|while|with|from|before)\b)|(asked|told) (?:{OBJECT})\b"
@@ -52,7 +52,7 @@ SPOKE = re.compile(
 WONDERED = re.compile(r"(?:[\w.'’-]+ ){1,6}wanted to know\b")
 LONE_STOP = re.compile(r"\w['\")]* [.!?](?: '')?$")
 CLOSING = {"«": "»", "“": "”", "„": "“”"}
-"""Opening marks, and those that close what they open."""
+"""Opening quotation marks and their closing counterparts."""
 SENTENCE_MARK = re.compile(r"[.!?]")
 LAST_SMILEY = re.compile(rf"(?:{SMILEY}|\)\))$")
 SMILEYS = re.compile(rf"{SMILEY}+|[:;]-?[)(DP](?!\w)")
@@ -60,7 +60,7 @@ SMILEYS = re.compile(rf"{SMILEY}+|[:;]-?[)(DP](?!\w)")
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """A place where a sentence may end: what stands `before` it, its closing marks included, and `after` it."""
+    """A possible sentence boundary: the text `before` it, closing marks included, and `after` it."""
 
     before: str
     after: str
@@ -68,12 +68,12 @@ class Gap:
 
     @property
     def abbreviation(self) -> str:
-        """The word before a single full stop, in lower case, with the dots inside it; empty if there is none."""
+        """The word before a single full stop, in lower case, including inner dots; empty if there is none."""
         found = LAST_WORD.search(self.before)
         return found[1].lower() if found else ""
 
     def closes_with(self, key: str) -> bool:
-        """Tell whether what stands before a single full stop is one of a list of abbreviations of the language."""
+        """Return whether the text before a single full stop ends with an abbreviation of the list named `key`."""
         known = _words(self.language, key)
         spaced = SPACED.search(self.before)
         if spaced and not INITIALS.fullmatch(spaced[1]) and re.sub(r"\s", "", spaced[1].lower()) in known:
@@ -82,12 +82,12 @@ class Gap:
 
     @property
     def opening(self) -> str:
-        """What follows, without marks that open a sentence."""
+        """What follows, without opening marks."""
         return self.after.lstrip(OPENERS + " \u00a0")
 
     @property
     def opens_a_sentence(self) -> bool:
-        """Whether a word follows that often opens a sentence and is no initial or name."""
+        """Whether the next word often opens sentences and is neither an initial nor a name."""
         word = FIRST_WORD.match(self.opening)
         if word is None or not word[0][0].isupper() or self.opening[word.end() : word.end() + 1] == ".":
             return False
@@ -96,12 +96,12 @@ class Gap:
 
 
 def decide(gap: Gap) -> Answer:
-    """Return what the rules say of a gap."""
+    """Return the answer of the first rule that applies to a gap."""
     return next((answer for rule in RULES if (answer := rule(gap))), None)
 
 
 def a_smiley_belongs_to_what_it_follows(gap: Gap) -> Answer:
-    """“Lovely! 🙏”; after the smiley a new sentence may open."""
+    """“Lovely! 🙏”; a new sentence may start after the smiley."""
     if SMILEYS.match(gap.after):
         return "JOIN"
     if LAST_SMILEY.search(gap.before):
@@ -110,7 +110,7 @@ def a_smiley_belongs_to_what_it_follows(gap: Gap) -> Answer:
 
 
 def an_omission_belongs_to_what_it_follows(gap: Gap) -> Answer:
-    """“He went. […] She stayed.”; so does a closing mark after a space, as French has it and texts taken apart."""
+    """“He went. […] She stayed.”; likewise a closing mark after a space, as in French and in tokenized texts."""
     return "JOIN" if LEFT_OUT.match(gap.after) or gap.after.startswith(("» ", "'' ")) else None
 
 
@@ -120,7 +120,7 @@ def a_list_marker_belongs_to_its_item(gap: Gap) -> Answer:
 
 
 def an_ordinal_is_followed_by_its_noun(gap: Gap) -> Answer:
-    """“im 18. Jahrhundert”, where the language writes ordinals so; but “siehe S. 12. Die Brücke …”."""
+    """“im 18. Jahrhundert”, in languages that write ordinals with a full stop; but “siehe S. 12. Die Brücke …”."""
     if not _table(gap.language).get("ordinals") or not ORDINAL.search(gap.before):
         return None
     counted = COUNTED.search(gap.before)
@@ -135,7 +135,7 @@ def a_title_is_followed_by_a_name(gap: Gap) -> Answer:
 
 
 def a_question_in_quotation_marks_is_somebodys(gap: Gap) -> Answer:
-    """“‘Who will pay?’ Mayor Long asked.”: with the verb of speech the sentence of the quotation goes on."""
+    """“‘Who will pay?’ Mayor Long asked.”: the sentence continues up to the reporting verb."""
     if not ASKED.search(gap.before):
         return None
     verbs = load(People, gap.language).verbs_of_speech
@@ -146,7 +146,7 @@ def a_question_in_quotation_marks_is_somebodys(gap: Gap) -> Answer:
 
 
 def a_sentence_ends_with_a_mark(gap: Gap) -> Answer:
-    """“Ode et al. [2004] studied tides.”: a bracket or a figure alone ends nothing before a small letter."""
+    """“Ode et al. [2004] studied tides.”: before a small letter, a bracket or number is not the end of a sentence."""
     last = gap.before[-1:]
     if gap.after[:1] in {",", ";"}:
         return "JOIN"
@@ -154,7 +154,7 @@ def a_sentence_ends_with_a_mark(gap: Gap) -> Answer:
 
 
 def a_stop_inside_a_name_ends_nothing(gap: Gap) -> Answer:
-    """Hold “the act «On roads etc. General terms»” together: the marks around it close before a sentence does."""
+    """Keep “the act «On roads etc. General terms»” together: no sentence ends inside the quotation marks."""
     if not gap.closes_with("maybe_final"):
         return None
     opened = max((gap.before.rfind(mark), mark) for mark in CLOSING)
@@ -166,19 +166,19 @@ def a_stop_inside_a_name_ends_nothing(gap: Gap) -> Answer:
 
 
 def a_stop_after_a_space_ends(gap: Gap) -> Answer:
-    """“he left . she stayed .”: a text that was taken apart into words keeps the dots of abbreviations with them."""
+    """“he left . she stayed .”: in tokenized texts, the dots of abbreviations are not separated."""
     if gap.language == "fr" and not gap.before.endswith("."):
         return None
     return "PART" if LONE_STOP.search(gap.before) and not gap.after.startswith((".", "!", "?")) else None
 
 
 def a_list_ends_with_its_etc(gap: Gap) -> Answer:
-    """“Er kaufte Farbe, Pinsel usw. Dann begann er.”: what closes lists and years closes most sentences too."""
+    """“Er kaufte Farbe, Pinsel usw. Dann begann er.”: what ends lists and years mostly ends sentences too."""
     return "PART" if gap.closes_with("usually_final") and gap.opening[:1].isupper() else None
 
 
 def an_abbreviation_ends_where_a_sentence_opens(gap: Gap) -> Answer:
-    """Hold “the U.S. Senate” together, part “in the U.S. He left” and “в 1799 г. Он”."""
+    """Keep “the U.S. Senate” together, split “in the U.S. He left” and “в 1799 г. Он”."""
     if not gap.closes_with("maybe_final"):
         return None
     if gap.after[:1] in {"(", "["}:
@@ -189,7 +189,7 @@ def an_abbreviation_ends_where_a_sentence_opens(gap: Gap) -> Answer:
 
 
 def a_dotted_acronym_ends_where_a_sentence_opens(gap: Gap) -> Answer:
-    """Part “He worked for the C.I.A. The agency denied it.”."""
+    """Split “He worked for the C.I.A. The agency denied it.”."""
     return "PART" if DOTTED.search(gap.before) and gap.opens_a_sentence else None
 
 
@@ -204,7 +204,7 @@ def an_initial_is_followed_by_a_name(gap: Gap) -> Answer:
 
 
 def a_small_letter_continues(gap: Gap) -> Answer:
-    """“voc. classes”, “«Да?» — сказал он”: after what may be an abbreviation, after speech, and after a dash."""
+    """“voc. classes”, “«Да?» — сказал он”: after a possible abbreviation, after speech, and after a dash."""
     first = gap.after.lstrip("—–- \u00a0")
     if not first[:1].islower():
         return None

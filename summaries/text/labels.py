@@ -1,4 +1,4 @@
-"""Speaker labels: in transcripts and interviews a turn opens with the name of its speaker and a colon."""
+"""Speaker labels: in transcripts and interviews, a turn starts with the speaker's name and a colon."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ if TYPE_CHECKING:
 LABEL = re.compile(r"[^\W\d_][^.:!?\n“”„«»\"]{0,40}:\s+")
 FEWEST = 3
 SHARE = 0.4
-"""How many of the lines have a label in a transcript at least."""
+"""Minimum share of lines with a label in a transcript."""
 
 
 def find_labels(lines: Sequence[str]) -> list[int]:
-    """Return for each line, a sentence or a paragraph, how many characters its label has; 0 where it has none.
+    """Return the length in characters of each line's speaker label, or 0; lines are sentences or paragraphs.
 
-    Only a transcript has labels: many lines open with one, in capitals at least at first, and some of them come again.
+    Only transcripts have labels: many lines start with one, at least the first few in capitals, and some recur.
     """
     labels = [LABEL.match(line) for line in lines]
     if not _are_speakers([label[0] for label in labels if label], len(lines)):
@@ -26,7 +26,7 @@ def find_labels(lines: Sequence[str]) -> list[int]:
 
 
 def without_labels(lines: Sequence[str]) -> list[str]:
-    """Return the lines of a transcript without their labels; those of any other text as they are."""
+    """Return the lines of a transcript without their labels; lines of other texts are unchanged."""
     return [line[label:] for line, label in zip(lines, find_labels(lines), strict=True)]
 
 

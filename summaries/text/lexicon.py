@@ -1,4 +1,4 @@
-"""The packed lists of names: first names, surnames, places."""
+"""Compressed lists of names: first names, surnames, places."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 DATA = Path(__file__).parent / "data"
 PREFIX = 3
 SYLLABLE = 5
-"""So many letters has a syllable of a Korean or Chinese name at most."""
+"""Maximum length in letters of a syllable in a Korean or Chinese name."""
 
 
 class Lexicon:
-    """Words in lower case, kept as one text for each beginning: a set of strings would take ten times the memory."""
+    """A set of lower-case words, stored as one string per prefix: a set of strings would take ten times the memory."""
 
     __slots__ = ("_parts",)
 
@@ -32,23 +32,23 @@ class Lexicon:
         self._parts = {prefix: f"\n{chr(10).join(group)}\n" for prefix, group in grouped}
 
     def __contains__(self, word: str) -> bool:
-        """Tell whether a word in lower case is in the list."""
+        """Return whether a lower-case word is in the list."""
         return f"\n{word}\n" in self._parts.get(word[:PREFIX], "")
 
 
 @cache
 def load_lexicon(name: str) -> Lexicon:
-    """Return a packed list of names: ``first``, ``last``, ``common`` or ``cities``."""
+    """Return a list of names: ``first``, ``last``, ``common`` or ``cities``."""
     return read_lexicon(DATA / f"{name}.xz")
 
 
 def read_lexicon(path: Path) -> Lexicon:
-    """Return the packed list in a file: words in lower case, one a line."""
+    """Return the list in a compressed file: lower-case words, one per line."""
     return Lexicon(lzma.decompress(path.read_bytes()).decode("utf-8").split("\n"))
 
 
 def is_eastern(name: Sequence[str], language: str) -> bool:
-    """Tell whether a name, as its words in lower case, has its surname first: *xi jinping*, *kim jong un*."""
+    """Return whether a name, given as lower-case words, has its surname first: *xi jinping*, *kim jong un*."""
     if len(name) < 2 or name[0] not in load(People, language).eastern_surnames:
         return False
     usual = load_lexicon("usual")
@@ -57,7 +57,7 @@ def is_eastern(name: Sequence[str], language: str) -> bool:
 
 @cache
 def territory_words(language: str) -> frozenset[str]:
-    """Return the names of countries and languages, and the adjectives made of places, in lower case."""
+    """Return the names of countries and languages, and adjectives derived from places, in lower case."""
     try:
         locale = Locale.parse(language)
     except (UnknownLocaleError, ValueError):
@@ -80,7 +80,7 @@ def calendar_words(language: str) -> frozenset[str]:
 
 @cache
 def language_names(language: str) -> frozenset[str]:
-    """Return the names of languages, which are adjectives of peoples too in most languages, in lower case."""
+    """Return the names of languages in lower case; in most languages these are also adjectives of nationality."""
     try:
         locale = Locale.parse(language)
     except (UnknownLocaleError, ValueError):

@@ -1,4 +1,4 @@
-"""Lists that run on in one line: “1. The first item 2. The second item”."""
+"""Lists within a line: “1. The first item 2. The second item”."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ if TYPE_CHECKING:
 
 MARKER = re.compile(r"(?<!\S)[•⁃*·–-]?\s?(\d{1,3}|[a-z])[.)]{1,2}(?=\s)")
 FEWEST = 2
-"""How many items make a list."""
+"""Minimum number of items in a list."""
 
 
 def find_markers(text: str) -> list[tuple[int, int]]:
-    """Return the spans of the markers of a list that opens a text and counts on; empty if there is no such list."""
+    """Return the spans of the consecutive markers of a list at the start of a text; empty if there is no such list."""
     markers = list(_counted(text))
     return markers if len(markers) >= FEWEST else []
 

@@ -1,4 +1,4 @@
-"""Russian and Ukrainian forms, by pymorphy3: base forms, cases, sexes."""
+"""Russian and Ukrainian morphology, by pymorphy3: lemmas, cases, genders."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ VerbForm = Literal["past", "future", "infinitive"]
 SEXES: dict[str, Sex] = {"masc": "m", "femn": "f"}
 NAMELESS = "\N{REPLACEMENT CHARACTER}"
 ENDING = 2
-"""So many letters has an ending of a noun at most, as a rule."""
+"""Usual maximum length in letters of a noun's ending."""
 NAMES = ("Name", "Surn", "Patr")
 CASES = {"gen1": "gent", "gen2": "gent", "acc2": "accs", "loc1": "loct", "loc2": "loct", "voct": "nomn"}
 
@@ -27,34 +27,34 @@ def _analyzer() -> pymorphy3.MorphAnalyzer:
 
 @lru_cache(maxsize=50_000)
 def _parses(word: str) -> tuple[Any, ...]:
-    # pymorphy3 asks for the Unicode name of each letter, and not every letter has one
+    # pymorphy3 looks up the Unicode name of each letter, but not every letter has one
     named = "".join(letter if unicodedata.name(letter, "") else NAMELESS for letter in word)
     return tuple(_analyzer().parse(named))
 
 
 @lru_cache(maxsize=50_000)
 def lemmas(word: str) -> frozenset[str]:
-    """Return all base forms that a word may have, in lower case and without ё; the word itself among them."""
+    """Return all possible lemmas of a word, in lower case and with ё as е, including the word itself."""
     found = {_plain(parse.normal_form) for parse in _parses(word)}
     return frozenset({*found, _plain(word)})
 
 
 @lru_cache(maxsize=50_000)
 def lemma(word: str) -> str:
-    """Return the likeliest base form of a word, in lower case."""
+    """Return the likeliest lemma of a word, in lower case."""
     return str(_parses(word)[0].normal_form)
 
 
 @lru_cache(maxsize=50_000)
 def is_finite(word: str) -> bool:
-    """Tell whether a word can be what a sentence says of its subject: *сказал*, *говорит*, *уверен*."""
+    """Return whether a word can be a predicate: *сказал*, *говорит*, *уверен*."""
     tag = _parses(word)[0].tag
     return "VERB" in tag or "ADJS" in tag
 
 
 @lru_cache(maxsize=50_000)
 def verb_form(word: str) -> VerbForm | None:
-    """Return what a word is as a verb in its likeliest reading: *сгорел*, *открыт* are past; ``None`` for a present."""
+    """Return the verb form of a word's likeliest parse: *сгорел*, *открыт* are past; ``None`` for the present tense."""
     tag = _parses(word)[0].tag
     if {"VERB", "past"} in tag or {"PRTS", "past", "perf"} in tag:
         return "past"
@@ -65,24 +65,24 @@ def verb_form(word: str) -> VerbForm | None:
 
 @lru_cache(maxsize=50_000)
 def cases(word: str) -> frozenset[str]:
-    """Return the cases that a name may stand in, by the parses that are names where there are any."""
+    """Return the possible cases of a name, from its parses as a name if there are any."""
     return frozenset(_case(parse) for parse in _name_parses(word))
 
 
 def sex(word: str) -> Sex | None:
-    """Return the sex that a first name or patronymic tells, ``None`` where both or neither are possible."""
+    """Return the sex implied by a first name or patronymic; ``None`` if both or neither are possible."""
     given = [p for p in _parses(word) if ("Name" in p.tag or "Patr" in p.tag) and str(p.tag.number) != "plur"]
     found = {SEXES.get(str(parse.tag.gender)) for parse in given}
     return found.pop() if len(found) == 1 else None
 
 
 def is_given(word: str) -> bool:
-    """Tell whether a word may be a first name or a patronymic, and is one in its likeliest name parse."""
+    """Return whether a word's likeliest parse as a name is a first name or patronymic."""
     return any("Name" in parse.tag or "Patr" in parse.tag for parse in _name_parses(word)[:1])
 
 
 def nominative(word: str, case: str, gender: Sex | None) -> str:
-    """Return a name that stands in a case in the nominative, capitalised; undeclined words come as they are."""
+    """Return the nominative of a name in a given case, capitalised; undeclined words are unchanged."""
     standing = [parse for parse in _name_parses(word) if _case(parse) == case]
     fitting = [parse for parse in standing if SEXES.get(str(parse.tag.gender)) in {gender, None}]
     ending_in_a = [parse for parse in standing if str(parse.normal_form)[-1] in "ая"]
@@ -111,53 +111,53 @@ def _plain(word: str) -> str:
 
 @lru_cache(maxsize=50_000)
 def is_plural(word: str) -> bool:
-    """Tell whether a word stands in the plural."""
+    """Return whether a word is likeliest a plural."""
     return str(_parses(word)[0].tag.number) == "plur"
 
 
 @lru_cache(maxsize=50_000)
 def is_adjective(word: str) -> bool:
-    """Tell whether a word is an adjective or participle that describes, not a pronoun such as *этот*."""
+    """Return whether a word is a descriptive adjective or participle, not a pronoun such as *этот*."""
     tag = _parses(word)[0].tag
     return str(tag.POS) in {"ADJF", "PRTF"} and "Apro" not in tag
 
 
 @lru_cache(maxsize=50_000)
 def is_nominal(word: str) -> bool:
-    """Tell whether a word can stand inside a phrase around a noun: nouns, adjectives, abbreviations."""
+    """Return whether a word can be part of a noun phrase: nouns, adjectives, abbreviations."""
     tag = _parses(word)[0].tag
     return is_adjective(word) or str(tag.POS) == "NOUN" or not word.isalpha() or word.isupper() or "LATN" in tag
 
 
 @lru_cache(maxsize=50_000)
 def is_common(word: str) -> bool:
-    """Tell whether a dictionary word is neither a noun nor a name in any reading."""
+    """Return whether a word is in the dictionary, but neither a noun nor a name in any parse."""
     parses = _parses(word)
     return all(parse.is_known and str(parse.tag.POS) not in {"NOUN", "ADJF", "None"} for parse in parses)
 
 
 @lru_cache(maxsize=50_000)
 def may_be_name(word: str) -> bool:
-    """Tell whether a word is likeliest a name of a person, place or body, or stands in no dictionary."""
+    """Return whether a word is likeliest a name of a person, place or organisation, or is not in the dictionary."""
     first = _parses(word)[0]
     return not first.is_known or any(kind in first.tag for kind in (*NAMES, "Geox", "Orgn"))
 
 
 @lru_cache(maxsize=50_000)
 def is_first_name(word: str) -> bool:
-    """Tell whether a word is likeliest a first name."""
+    """Return whether a word is likeliest a first name."""
     return "Name" in _parses(word)[0].tag
 
 
 @lru_cache(maxsize=50_000)
 def is_animate(word: str) -> bool:
-    """Tell whether a word is likeliest a noun for somebody alive."""
+    """Return whether a word is likeliest an animate noun."""
     return "anim" in _parses(word)[0].tag
 
 
 @lru_cache(maxsize=50_000)
 def is_profession(word: str) -> bool:
-    """Tell whether a word is likeliest a common noun for somebody alive: no name, and in the dictionary."""
+    """Return whether a word is likeliest an animate common noun: in the dictionary, and not a name."""
     first = _parses(word)[0]
     tags = first.tag
     named = any(kind in tags for kind in (*NAMES, "Geox", "Orgn"))
@@ -166,45 +166,45 @@ def is_profession(word: str) -> bool:
 
 @lru_cache(maxsize=50_000)
 def nouns(word: str) -> frozenset[str]:
-    """Return the base forms that a word may have as a noun for somebody alive."""
+    """Return the possible lemmas of a word as an animate noun."""
     return frozenset(_plain(parse.normal_form) for parse in _parses(word) if "anim" in parse.tag)
 
 
 @lru_cache(maxsize=50_000)
 def may_be_subject(word: str) -> bool:
-    """Tell whether a name may stand in the nominative."""
+    """Return whether a name may be in the nominative."""
     return "nomn" in cases(word) or not cases(word)
 
 
 @lru_cache(maxsize=50_000)
 def is_known(word: str) -> bool:
-    """Tell whether a word stands in the dictionary."""
+    """Return whether a word is in the dictionary."""
     return bool(_parses(word)[0].is_known)
 
 
 @lru_cache(maxsize=50_000)
 def may_be_surname(word: str) -> bool:
-    """Tell whether a word may be a name of a person in any reading, or stands in no dictionary."""
+    """Return whether a word is a person's name in any parse, or is not in the dictionary."""
     parses = _parses(word)
     return not parses[0].is_known or any(kind in parse.tag for parse in parses for kind in NAMES)
 
 
 @lru_cache(maxsize=50_000)
 def nominative_sexes(word: str) -> frozenset[Sex | None]:
-    """Return the sexes of which a name may be that stands in the nominative; ``None`` for one of both."""
+    """Return the possible sexes of a name in the nominative; ``None`` among them for a name of either sex."""
     return frozenset(SEXES.get(str(parse.tag.gender)) for parse in _name_parses(word) if _case(parse) == "nomn")
 
 
 @lru_cache(maxsize=50_000)
 def agreement(word: str) -> tuple[Sex | None, bool]:
-    """Return the sex that a finite verb shows of its subject, and whether it is in the plural."""
+    """Return the sex of the subject that a finite verb agrees with, and whether it is plural."""
     tag = _parses(word)[0].tag
     return SEXES.get(str(tag.gender)), str(tag.number) == "plur"
 
 
 @lru_cache(maxsize=50_000)
 def is_nominative_noun(word: str, *, plural: bool = False) -> bool:
-    """Tell whether a word is a noun that may stand in the nominative of a number."""
+    """Return whether a word may be a noun in the nominative, singular or `plural`."""
     number = "plur" if plural else "sing"
     tags = [parse.tag for parse in _parses(word)[:3] if str(parse.tag.POS) == "NOUN"]
     return any(str(tag.case) == "nomn" and str(tag.number) == number for tag in tags)
@@ -212,19 +212,19 @@ def is_nominative_noun(word: str, *, plural: bool = False) -> bool:
 
 @lru_cache(maxsize=50_000)
 def is_noun(word: str) -> bool:
-    """Tell whether a word is likeliest a noun."""
+    """Return whether a word is likeliest a noun."""
     return str(_parses(word)[0].tag.POS) == "NOUN"
 
 
 @lru_cache(maxsize=50_000)
 def is_verb(word: str) -> bool:
-    """Tell whether a word is likeliest a finite verb."""
+    """Return whether a word is likeliest a finite verb."""
     return str(_parses(word)[0].tag.POS) == "VERB"
 
 
 @lru_cache(maxsize=50_000)
 def paradigms(word: str) -> frozenset[tuple[str, Sex]]:
-    """Return the cases in which a name may stand, each with the sex that it then has."""
+    """Return the possible cases of a name, each with the sex that it implies."""
     found: set[tuple[str, Sex]] = set()
     for parse in _name_parses(word):
         known = SEXES.get(str(parse.tag.gender))
@@ -234,20 +234,20 @@ def paradigms(word: str) -> frozenset[tuple[str, Sex]]:
 
 @lru_cache(maxsize=50_000)
 def is_patronymic(word: str) -> bool:
-    """Tell whether a word is likeliest a patronymic."""
+    """Return whether a word is likeliest a patronymic."""
     return "Patr" in _parses(word)[0].tag
 
 
 @lru_cache(maxsize=50_000)
 def is_surname(word: str) -> bool:
-    """Tell whether a word stands in the dictionary as a surname, and as no first name."""
+    """Return whether a word is in the dictionary as a surname, but not as a first name."""
     parses = _parses(word)
     return any("Surn" in parse.tag for parse in parses) and not any("Name" in parse.tag for parse in parses)
 
 
 @lru_cache(maxsize=50_000)
 def base_form(word: str, sex: Sex | None = None) -> str:
-    """Return a noun or adjective in the nominative singular, an adjective of a sex; its first letter stays."""
+    """Return the nominative singular of a noun or adjective (an adjective for `sex`), keeping its initial's case."""
     parse = _animate_first(word)
     gender = next((tag for tag, one in SEXES.items() if one == sex), None)
     wanted = {"nomn", "sing", gender} if gender and str(parse.tag.POS) != "NOUN" else {"nomn", "sing"}
@@ -262,7 +262,7 @@ def base_form(word: str, sex: Sex | None = None) -> str:
 
 @lru_cache(maxsize=50_000)
 def noun_sex(word: str) -> Sex | None:
-    """Return the sex that the gender of a noun shows."""
+    """Return the sex implied by a noun's gender."""
     return SEXES.get(str(_animate_first(word).tag.gender))
 
 
@@ -272,5 +272,5 @@ def _animate_first(word: str) -> Any:
 
 
 def likely_sex(word: str) -> Sex | None:
-    """Return the sex of a first name or patronymic in its likeliest reading."""
+    """Return the sex of a first name or patronymic by its likeliest parse."""
     return next((SEXES.get(str(parse.tag.gender)) for parse in _name_parses(word)), None)

@@ -1,8 +1,8 @@
-"""Where a text stands in quotation marks, in the marks of each language, over several paragraphs where it runs on.
+"""Finds quotations, by the quotation marks of each language, even if they run over several paragraphs.
 
-Newspapers leave out the closing mark of a paragraph where the same speaker goes on in the next one, which opens with a
-mark again (Chicago Manual of Style 13.30). In Russian, French, Spanish and others, a paragraph that opens with a dash
-is spoken, but for the words of the author between dashes: *— Пора, — сказал он. — Едем.*
+Newspapers omit the closing mark at the end of a paragraph if the same speaker continues in the next one, which starts
+with an opening mark (Chicago Manual of Style 13.30). In Russian, French, Spanish and other languages, a paragraph that
+starts with a dash is speech, except for the author's words between dashes: *— Пора, — сказал он. — Едем.*
 """
 
 from __future__ import annotations
@@ -20,20 +20,20 @@ if TYPE_CHECKING:
 
 Kind = Literal["marks", "dash"]
 CLOSING = {"“": "”", "«": "»", "„": "“”", '"': '"', "‘": "’", "»": "«", "”": "”", "‚": "‘"}
-"""The marks that may close what a mark opens. *»* opens in German books only, *”* in Swedish and Finnish ones only."""
+"""The closing marks of each opening mark. *»* opens only in German books, *”* only in Swedish and Finnish ones."""
 OPENING_ELSEWHERE = {"»": frozenset({"de", "da"}), "”": frozenset({"sv", "fi"}), "‚": frozenset({"de"})}
 DASH = re.compile(r"[—–―-]\s*(?=\S)")
 AUTHOR = re.compile(r"(?<=[,!?.…])\s+[—–―-]\s+(?=[^\W\d_])")
-"""Where the words of the author may begin, or end, in a spoken paragraph."""
+"""Where the author's words may begin or end in a paragraph of speech."""
 DASH_LANGUAGES = frozenset({"ru", "uk", "be", "bg", "pl", "fr", "es", "pt", "ro", "it", "tr", "sv", "da", "no", "fi"})
 
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Words that are quoted: ``text[start:stop]`` with their marks, code points, half open.
+    """A quotation, ``text[start:stop]`` including its marks; offsets are code points, half open.
 
-    `run` is the same number for the parts of one quotation that runs on over paragraphs, or around the words of an
-    author, and of no others. `closed` is whether its closing mark stands in the text.
+    `run` is a number shared by the parts of one quotation that continues over paragraphs, or around the author's words.
+    `closed` is whether the text has its closing mark.
     """
 
     start: int
@@ -44,7 +44,7 @@ class Quotation:
 
 
 def find_quotations(paragraphs: Sequence[Paragraph], language: str) -> tuple[Quotation, ...]:
-    """Return the quotations of a text in their order; none crosses the end of a paragraph, and none lies in another."""
+    """Return the quotations of a text in order; they neither cross paragraphs nor overlap."""
     found: list[Quotation] = []
     for paragraph in paragraphs:
         if paragraph.kind == "heading":
@@ -61,7 +61,7 @@ Part = tuple[int, int, Kind, bool]
 
 
 def _goes_on(before: Quotation, paragraph: Paragraph, start: int, kind: Kind) -> bool:
-    """Tell whether a quotation goes on with the part that starts here: in the next paragraph, or behind an author."""
+    """Return whether the part that starts here continues a quotation from the paragraph before, or around an author."""
     if kind == "dash":
         return before.kind == "dash" and before.start >= paragraph.start
     adjacent = before.stop + len(PARAGRAPH_BREAK) == paragraph.start
@@ -95,7 +95,7 @@ def _opens(text: str, i: int, language: str) -> bool:
 
 
 def _closes(text: str, i: int, opened: int, last: int) -> bool:
-    """Tell whether a mark closes: an apostrophe inside a word, or behind a plural where another follows, does not."""
+    """Return whether a mark closes; an apostrophe inside a word, or after a plural if another one follows, does not."""
     if text[opened] != "‘":
         return True
     before, after = text[i - 1], text[i + 1 : i + 2]
@@ -103,7 +103,7 @@ def _closes(text: str, i: int, opened: int, last: int) -> bool:
 
 
 def _spoken(text: str, language: str) -> list[Part]:
-    """Return the parts of a paragraph that opens with a dash, without the words of its author."""
+    """Return the spoken parts of a paragraph that starts with a dash, without the author's words."""
     opening = DASH.match(text) if language in DASH_LANGUAGES else None
     if opening is None:
         return []

@@ -1,4 +1,4 @@
-"""What a section of a paper or a report is, by its heading: ``4. Conclusions``."""
+"""Classifies the sections of papers and reports by their headings: ``4. Conclusions``."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ LONGEST = 60
 
 
 def find_section(heading: str) -> Section | None:
-    """Return the kind of section that a heading names in any language, with or without a number before it."""
+    """Return the kind of section that a heading announces, in any language, with or without a number, or ``None``."""
     if len(heading) > LONGEST:
         return None
     name = NUMBER.sub("", heading.strip(), count=1) if NUMBER.match(heading.strip()) else heading.strip()
@@ -24,12 +24,12 @@ def find_section(heading: str) -> Section | None:
 
 
 def section_names(kind: Section) -> tuple[str, ...]:
-    """Return what sections of a kind are called in all languages, in lower case."""
+    """Return the names of a kind of section in all languages, in lower case."""
     return tuple(name for name, one in _names().items() if one == kind)
 
 
 @cache
 def _names() -> dict[str, Section]:
-    """Return the names of all languages: papers have a heading or two in another language than their text."""
+    """Return the names in all languages: papers may have a heading or two in a language other than their text's."""
     tables = [load(Sections, code) for code in sorted(codes())]
     return {name: kind for kind in reversed(KINDS) for table in tables for name in getattr(table, kind)}

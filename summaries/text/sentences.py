@@ -1,4 +1,4 @@
-"""Sentences by sentencex, and by razdel for Russian, corrected by rules of our own."""
+"""Sentence splitting by sentencex, or razdel for Russian, corrected by our own rules."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ if TYPE_CHECKING:
     from summaries.article import Article
 
 ENCLOSING = re.compile(r"[\"“”„«»()]|``|''")
-"""sentencex parts nothing between quotation marks or brackets, however long, so a second reading goes without them."""
+"""sentencex never splits inside quotation marks or brackets, however long, so a second pass blanks them out."""
 OPENING = re.compile(r"[.!?…”»’\"]\s+(?:[“„«‘(\[]|\"(?=\S))\s*$")
 MARKS = re.compile(r"[\"'“”„«»‘’()\[\]]{1,3}")
 PORTION = 10_000
 
 
 def find_sentences(text: str, language: str) -> list[tuple[int, int]]:
-    """Return the half-open spans of a text's sentences, in code points, without the white space around them."""
+    """Return the spans of a text's sentences, half open, in code points, without surrounding white space."""
     believed = _believed_ends(text, language)
     markers = find_markers(text)
     before_items, after_markers = {start for start, _ in markers}, {stop for _, stop in markers}
@@ -43,7 +43,7 @@ def find_sentences(text: str, language: str) -> list[tuple[int, int]]:
 
 
 def split_sentences(article: Article) -> tuple[Sentence, ...]:
-    """Return the sentences of an article in order; none crosses a paragraph."""
+    """Return the sentences of an article in order; none crosses a paragraph boundary."""
     spans = (
         (paragraph.start + start, paragraph.start + stop, number)
         for number, paragraph in enumerate(article.paragraphs)
@@ -56,7 +56,7 @@ def split_sentences(article: Article) -> tuple[Sentence, ...]:
 
 
 def _believed_ends(text: str, language: str) -> set[int]:
-    """Return where the splitter of the language sees an end, closing marks included."""
+    """Return the ends of sentences according to the language's splitter, closing marks included."""
     readings = [text]
     if language != "ru" and ENCLOSING.search(text):
         readings.append(ENCLOSING.sub(lambda marks: " " * len(marks[0]), text))
@@ -66,10 +66,10 @@ def _believed_ends(text: str, language: str) -> set[int]:
 
 
 def _ends_in_portions(text: str, language: str) -> Iterator[int]:
-    """Yield where sentences end, but for the last.
+    """Yield the ends of all sentences except the last.
 
-    The splitters slow down with the square of what they are given, so a text longer than any paragraph is given in
-    portions; each begins where the last sentence known to end does, or at a space where none ends.
+    The splitters take quadratic time, so a text longer than any paragraph is split in portions; each starts at the last
+    known end of a sentence, or at a space if there is none.
     """
     start = 0
     while len(text) - start > PORTION:
@@ -81,7 +81,7 @@ def _ends_in_portions(text: str, language: str) -> Iterator[int]:
 
 
 def _ends(text: str, language: str) -> Iterator[int]:
-    """Yield where sentences end, but for the last."""
+    """Yield the ends of all sentences except the last."""
     if language == "ru":
         ends = [piece.stop for piece in razdel.sentenize(text)]
     else:
@@ -93,7 +93,7 @@ def _ends(text: str, language: str) -> Iterator[int]:
 
 
 def _before_openers(text: str, end: int) -> int:
-    """Return an end moved before marks that open what follows: an opening mark is no sentence, nor the end of one."""
+    """Return an end moved before any opening marks, which belong to the next sentence."""
     found = OPENING.search(text, max(0, end - 8), end)
     return found.start() + 1 if found else end
 
@@ -105,7 +105,7 @@ def _after_closers(text: str, end: int) -> int:
 
 
 def _with_marks(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return spans of which none is a mark alone: it is of what it touches, else of what it follows."""
+    """Merge spans that consist of a mark only into the span that they touch, or else the one before."""
     found: list[tuple[int, int]] = []
     opening: int | None = None
     for place, (start, stop) in enumerate(spans):

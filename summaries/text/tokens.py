@@ -1,4 +1,4 @@
-"""The tokens of a text, as names need them: compounds and possessives are taken apart, sentences are kept apart."""
+"""Tokenization for finding names: compounds and possessives are split, and tokens are grouped by sentence."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ CLOSING = frozenset("\"'”’»)]")
 
 
 class Token(NamedTuple):
-    """A word, a mark, initials (*J.K.*) or a possessive ending; offsets are half open."""
+    """A word, a punctuation mark, initials (*J.K.*) or a possessive ending; offsets are half open."""
 
     start: int
     stop: int
@@ -32,12 +32,12 @@ class Token(NamedTuple):
 
     @property
     def word(self) -> bool:
-        """Whether it is no mark."""
+        """Whether it is a word rather than a mark."""
         return self.text[0].isalnum()
 
 
 def tokenize(text: str, language: str = "") -> Iterator[Token]:
-    """Yield the tokens of a text in their order; where words are elided, *l'Intérieur* is two."""
+    """Yield the tokens of a text in order; in languages with elision, *l'Intérieur* is two tokens."""
     elides = language in ELIDING
     for match in PIECE.finditer(text):
         start, stop = match.span()
@@ -56,7 +56,7 @@ def tokenize(text: str, language: str = "") -> Iterator[Token]:
 
 
 def split_tokens(text: str, language: str) -> list[list[Token]]:
-    """Return the tokens of a text by sentence; a line break always ends one."""
+    """Return the tokens of a text by sentence; a line break always ends a sentence."""
     sentences: list[list[Token]] = []
     current: list[Token] = []
     ended = False

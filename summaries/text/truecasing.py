@@ -1,7 +1,7 @@
-"""Texts and lines without the capitals of prose: all in capitals, headlines in title case, no capitals at all.
+"""Truecasing: restores the capitals of prose in lines and texts in all capitals, title case or lower case only.
 
-They get those capitals before names are looked for, letter for letter, so that all offsets stay. What the rest of the
-document writes decides; then the word lists do.
+This happens before names are searched for, letter by letter, so that offsets do not change. The rest of the document
+decides how a word is written; failing that, the word lists do.
 """
 
 from __future__ import annotations
@@ -24,15 +24,15 @@ WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 INITIALS = re.compile(r"(?<![^\W\d_])[^\W\d_](?=\.)")
 ENDS = (". ", "! ", "? ", "… ")
 FEWEST = 3
-"""Lines of fewer words tell nothing."""
+"""Minimum length in words of a line whose capitals can be judged."""
 LONGEST_HEADLINE = 25
 CAPITALS = 0.8
 QUIET = 0.01
-"""A text with fewer words in capitals than this share is written without them."""
+"""Share of capitalised words below which a text counts as written without capitals."""
 
 
 def recase(text: str, language: str) -> str:
-    """Return the text with the capitals of prose in lines that lack them; its length and all else stay as they are."""
+    """Return the text with the lines that lack the capitals of prose truecased; its length does not change."""
     found = [match.span() for match in WORD.finditer(text)]
     if len(found) >= FEWEST and sum(text[start].isupper() for start, _ in found) <= QUIET * len(found):
         return _raise(text, language)
@@ -67,7 +67,7 @@ def _lower(text: str, odd: list[tuple[int, int]], language: str) -> str:
 
 
 def _written(text: str, odd: list[tuple[int, int]]) -> Iterator[tuple[str, str]]:
-    """Yield the words of all other lines in lower case, each with the form in which it stands there mostly."""
+    """Yield the words of all other lines in lower case, each with its most frequent form there."""
     forms: Counter[str] = Counter()
     position = 0
     for start, stop in (*odd, (len(text), len(text))):
@@ -90,7 +90,7 @@ def _lower_line(line: str, language: str, known: dict[str, str]) -> str:
 
 
 def _write(text: str, matches: Sequence[re.Match[str]], forms: Iterable[str]) -> str:
-    """Return a text with its words in other forms; a form of another length is left out."""
+    """Return a text with its words in other forms; forms of a different length are ignored."""
     pieces: list[str] = []
     position = 0
     for match, form in zip(matches, forms, strict=True):
@@ -100,7 +100,7 @@ def _write(text: str, matches: Sequence[re.Match[str]], forms: Iterable[str]) ->
 
 
 def _form(word: str, following: str, language: str, *, shouted: bool) -> str:
-    """Return a word as prose would write it; a headline's own capitals are lowered only for ordinary words."""
+    """Return a word as it is written in prose; unless `shouted`, only ordinary words are lowered."""
     lower = word.lower()
     if is_ordinary(lower, following, language):
         return lower
@@ -110,7 +110,7 @@ def _form(word: str, following: str, language: str, *, shouted: bool) -> str:
 
 
 def is_ordinary(lower: str, following: str, language: str) -> bool:
-    """Tell whether a word in lower case is usually no name where the word that follows stands after it."""
+    """Return whether a lower-case word is usually not a name, given the word that follows."""
     if language in INFLECTED:
         return not morphology.may_be_name(lower)
     if lower in territory_words(language):
@@ -128,7 +128,7 @@ def _is_surname(lower: str) -> bool:
 
 
 def _raise(text: str, language: str) -> str:
-    """Return a text without capitals with those of names: first names before surnames, these alone, and places."""
+    """Capitalise the names in a text without capitals: first names before surnames, lone surnames, and places."""
     matches = list(WORD.finditer(text))
     lower = [match[0].lower() for match in matches]
     raised: set[int] = set()
@@ -145,7 +145,7 @@ def _raise(text: str, language: str) -> str:
 
 
 def _opens(text: str, matches: Sequence[re.Match[str]], i: int) -> bool:
-    """Tell whether a word opens a sentence or a line."""
+    """Return whether a word starts a sentence or a line."""
     gap = text[matches[i - 1].end() if i else 0 : matches[i].start()]
     return not i or "\n" in gap or any(mark in gap for mark in ENDS)
 

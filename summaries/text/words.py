@@ -1,4 +1,4 @@
-"""Words and stems of a text in any language."""
+"""Words and stems, in any language."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ SNOWBALL = {
     "no": "norwegian", "pt": "portuguese", "ro": "romanian", "ru": "russian", "sr": "serbian", "sv": "swedish",
     "ta": "tamil", "tr": "turkish", "yi": "yiddish",
 }  # fmt: skip
-"""The languages that Snowball has a stemmer for, by their ISO 639-1 code."""
+"""The languages with a Snowball stemmer, by ISO 639-1 code."""
 STEMMING = Lock()
-"""Held while a word is stemmed: a stemmer keeps the word in itself, and several chats may be searching at once."""
+"""Held while a word is stemmed: stemmers are stateful, and several threads may be searching at once."""
 
 
 def find_words(text: str) -> list[str]:
-    """Return the words of a text in lower case; scripts without spaces come as pairs of characters."""
+    """Return the words of a text in lower case; scripts without spaces yield pairs of characters."""
     words: list[str] = []
     pattern = MARKED_WORD if MARK.search(text) else WORD
     for word in pattern.findall(text.lower()):
@@ -38,14 +38,14 @@ def find_words(text: str) -> list[str]:
 
 
 def find_stems(text: str, language: str) -> list[str]:
-    """Return the stems of the words that carry meaning: stop words and single characters are left out."""
+    """Return the stems of a text's content words; stop words and single characters are left out."""
     stop = stop_words(language)
     return [_stem(word, language) for word in find_words(text) if len(word) > 1 and word not in stop]
 
 
 @cache
 def stop_words(language: str) -> frozenset[str]:
-    """Return the words of a language that say nothing of what a text is about."""
+    """Return the stop words of a language."""
     words = read_list(language, "stopwords")
     return frozenset((*words, *(word.replace("'", "’") for word in words)))
 
