@@ -144,6 +144,18 @@ class NoSuchSentence(AnswerError):
     template = "The article has no sentence {wanted}: its sentences are numbered from 1 to {count}. Try /source 1."
 
 
+class NoChapters(AnswerError):
+    """A text that is short, or whose parts cannot be told."""
+
+    template = "I find no chapters in this article: they are told of long works alone, by their contents or headings."
+
+
+class NoSuchChapter(AnswerError):
+    """Details: ``wanted`` and ``count``."""
+
+    template = "There is no chapter {wanted}: they are numbered from 1 to {count}. /chapters shows them."
+
+
 class NoSuchArticle(AnswerError):
     """Details: ``wanted`` and ``count``."""
 

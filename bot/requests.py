@@ -186,6 +186,7 @@ TAKES: Mapping[str, Callable[[str], bool]] = {
     "points": _is_number,
     "source": _is_number,
     "use": _is_number,
+    "chapters": _is_number,
 }
 """What a view's argument must look like, so that “in 5 sentences” asks for a length and “in which year …” does not."""
 

@@ -8,12 +8,21 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from bot.delivery.metrics import CACHE, loading
-from bot.errors import NoSuchArticle, NothingHere, NotShared, StaleButton
+from bot.errors import NoChapters, NoSuchArticle, NoSuchChapter, NothingHere, NotShared, StaleButton
 from bot.exports import File, draw, export
 from bot.library import Library
 from bot.library.protocols import EVERYBODY
 from bot.locales import SOURCE
-from bot.workers import Origin, Workers, answer_question, brief_article, brief_file, brief_text, engine_version
+from bot.workers import (
+    Origin,
+    Workers,
+    answer_question,
+    brief_article,
+    brief_chapter,
+    brief_file,
+    brief_text,
+    engine_version,
+)
 from summaries.loading import Fetched, fetch
 
 if TYPE_CHECKING:
@@ -109,6 +118,15 @@ class Service:
         """Return the briefing made anew of an article that was published on a day; only this chat's copy changes."""
         article = replace(briefing.article, published=day, published_certain=True)
         return await self._open(chat, await self.workers.run(brief_article, article, self.method))
+
+    async def open_chapter(self, chat: int, work: Briefing, wanted: str) -> Briefing:
+        """Open a chapter, by its number from 1, as an article of its own. Raises `NoChapters` and `NoSuchChapter`."""
+        count = len(work.article.chapters)
+        if not count:
+            raise NoChapters
+        if not (wanted.isascii() and wanted.isdigit() and len(wanted) < 9 and 1 <= int(wanted) <= count):
+            raise NoSuchChapter(wanted=wanted[:40], count=count)
+        return await self._open(chat, await self.workers.run(brief_chapter, work.article, int(wanted) - 1, self.method))
 
     async def share(self, chat: int, article: str) -> str:
         """Return the token under which an article of a chat may be read by everybody."""

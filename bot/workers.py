@@ -23,6 +23,7 @@ import summaries
 import summaries.ask
 from bot.fair_queue import FairQueue
 from bot.worker_process import PRELOAD, Died, WorkerProcess
+from summaries.article import take_chapter
 from summaries.errors import TookTooLong, Unreadable
 from summaries.loading import read, read_text
 
@@ -82,6 +83,11 @@ def brief_text(text: str, origin: Origin, method: str) -> Briefing:
 def brief_article(article: Article, method: str) -> Briefing:
     """Brief on an article that has already been loaded."""
     return summaries.brief(article, method=method)
+
+
+def brief_chapter(work: Article, number: int, method: str) -> Briefing:
+    """Brief on a chapter of a work, by its number from 0, as an article of its own."""
+    return summaries.brief(take_chapter(work, number), method=method)
 
 
 def answer_question(briefing: Briefing, question: str) -> Answer:

@@ -67,6 +67,15 @@ class Sentence(Quote):
 
 
 @dataclass(frozen=True, slots=True)
+class Chapter:
+    """A chapter of a long work: its title, and its paragraphs from `start` to before `stop`."""
+
+    title: str
+    start: int
+    stop: int
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """A loaded article. `text` is the cleaned body, without the title and the standfirst, which have their own fields.
 
@@ -91,6 +100,10 @@ class Article:
     """The URL of the article that this text retells, if it is not that article itself."""
     visible: float | None = None
     """About how much of the article this text is (0 to 1), if the source shows visitors only the beginning."""
+    chapters: tuple[Chapter, ...] = ()
+    """Of a long work, in order; what stands between them, such as a title page, is in none."""
+    part_of: str | None = None
+    """The id of the work that this is a chapter of."""
 
     def quote(self, start: int, stop: int) -> Quote:
         """Return ``text[start:stop]`` as a quote. Raises `ValueError` for an empty or impossible slice."""
@@ -118,6 +131,8 @@ def compose(  # noqa: PLR0913 - one argument for each field of metadata
     site: str | None = None,
     original: str | None = None,
     visible: float | None = None,
+    chapters: tuple[Chapter, ...] = (),
+    part_of: str | None = None,
 ) -> Article:
     """Return an article made of cleaned paragraphs, each a text or a pair of text and kind (see `Paragraph`)."""
     pieces: list[Paragraph] = []
@@ -142,6 +157,27 @@ def compose(  # noqa: PLR0913 - one argument for each field of metadata
         site=site,
         original=original,
         visible=visible,
+        chapters=chapters,
+        part_of=part_of,
+    )
+
+
+def take_chapter(work: Article, number: int) -> Article:
+    """Return a chapter of a work, by its number from 0, as an article of its own. Raises `IndexError`."""
+    chapter = work.chapters[number]
+    pieces = [(piece.text, piece.kind) for piece in work.paragraphs[chapter.start : chapter.stop]]
+    if pieces[0][1] == "heading" and len(pieces) > 1 and pieces[0][0] == chapter.title:
+        pieces = pieces[1:]
+    return compose(
+        pieces,
+        language=work.language,
+        title=" — ".join(filter(None, (work.title, chapter.title))),
+        author=work.author,
+        published=work.published,
+        published_certain=work.published_certain,
+        url=work.url,
+        site=work.site,
+        part_of=work.id,
     )
 
 

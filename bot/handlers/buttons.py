@@ -81,6 +81,14 @@ async def _open(update: Update, context: Context, target: Target) -> Screen:
     return await _view(update, context, Target("summary", target.article, choices.length or SHORT.name))
 
 
+async def _chapter(update: Update, context: Context, target: Target) -> Screen:
+    chat = chat_of(update).id
+    work = await context.service.briefing(chat, target.article)
+    chapter = await context.service.open_chapter(chat, work, target.argument)
+    choices = await context.choices(chat)
+    return await _view(update, context, Target("summary", chapter.article.id, choices.length or SHORT.name))
+
+
 async def _remove(update: Update, context: Context, target: Target) -> Screen:
     await context.require_admin(update)
     library, chat = context.service.library, chat_of(update).id
@@ -165,6 +173,7 @@ async def _original(update: Update, context: Context, target: Target) -> str:
 
 ACTIONS: Mapping[str, Callable[[Update, Context, Target], Awaitable[Screen]]] = {
     "open": _open,
+    "chapter": _chapter,
     "articles": list_articles,
     "formats": _formats,
     "share": _share,

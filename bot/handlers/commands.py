@@ -116,6 +116,21 @@ async def list_articles(update: Update, context: Context, target: Target, remove
     return show_articles(cards, current, target, words, removed)
 
 
+async def chapters(update: Update, context: Context) -> None:
+    """/chapters: those of the work that is open, or that the open chapter is of; /chapters 3 opens the third."""
+    words = await context.wording(update)
+    chat = chat_of(update).id
+    work = await article_meant(update, context, words.language)
+    if work.article.part_of:
+        work = await context.service.briefing(chat, work.article.part_of)
+    wanted = " ".join(context.args or ())
+    if not wanted:
+        await answer_on(update, context, work, Request("chapters"))
+        return
+    chapter = await context.service.open_chapter(chat, work, wanted)
+    await answer_on(update, context, chapter, Request("summary"))
+
+
 async def use(update: Update, context: Context) -> None:
     """/use n: open the nth article; without a number, the list."""
     if not context.args:

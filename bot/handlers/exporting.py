@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from bot.context import chat_of, message_of
 from bot.delivery.outgoing import send, send_file, send_picture
-from bot.errors import NoDates
+from bot.errors import NoDates, StaleButton
 from bot.exports import ALSO_CALLED, FORMATS
 from bot.handlers.answers import article_meant
 from bot.handlers.sources import arguments
@@ -46,7 +46,9 @@ async def offer(update: Update, context: Context, kind: str) -> None:
 
 
 async def export_pressed(update: Update, context: Context, target: Target) -> None:
-    """Send the file whose format was tapped."""
+    """Send the file whose format was tapped. Raises `StaleButton`."""
+    if target.argument not in FORMATS:
+        raise StaleButton
     briefing = await context.service.briefing(chat_of(update).id, target.article)
     await cast("CallbackQuery", update.callback_query).answer()
     await _send(update, context, briefing, target.argument)

@@ -120,6 +120,7 @@ ABOUT_THE_BOT: Mapping[str, Callable[[Update, Context], Awaitable[None]]] = {
     "translate": _translate,
     "articles": commands.articles,
     "use": commands.use,
+    "chapters": commands.chapters,
     "settings": commands.settings,
     "language": commands.language,
     "privacy": commands.privacy,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.errors import StaleButton
+from bot.views.chapter_list import show_chapters
 from bot.views.dates import show_dates
 from bot.views.figures import show_figures
 from bot.views.find import show_found
@@ -26,6 +27,7 @@ VIEWS: Mapping[str, Callable[[Briefing, Target, Wording], Screen]] = {
     "summary": show_summary,
     "points": show_key_points,
     "oral": show_oral,
+    "chapters": show_chapters,
     "who": show_people,
     "dates": show_dates,
     "source": show_source,

@@ -58,6 +58,7 @@ def explain(wording: Wording) -> Screen:
             "“shorter”, “more”, “who is Lavrov?”, “why did it close?”, or any words to look up\n\n"
             "<b>Articles and settings</b>\n"
             "/articles — those that I have for you; /use 2 opens the second\n"
+            "/chapters — those of a book or a long report, each briefed on by itself\n"
             "/published 2024-05-12 — when the article was published, if I have it wrong\n"
             "/settings — length, language, previews\n"
             "/privacy — what I keep; /forget deletes it"
@@ -121,6 +122,7 @@ def describe_commands(wording: Wording) -> tuple[tuple[str, str], ...]:
         ("source", wording.say("A sentence in its place")),
         ("export", wording.say("The briefing as a file")),
         ("share", wording.say("A link to the briefing")),
+        ("chapters", wording.say("The chapters of a long work")),
         ("articles", wording.say("Your articles")),
         ("use", wording.say("Open an article by its number")),
         ("published", wording.say("Set the day of publication")),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from bot.views.chapter_list import ways
 from bot.views.marks import drop_links, mark
 from bot.views.other_language import other_language
 from bot.views.parts import LINE, Block, cut_out, heading, lay_out, meant, quoted, share_kept, title_line
@@ -42,7 +43,9 @@ def show_summary(briefing: Briefing, target: Target, wording: Wording) -> Screen
         other_language(briefing.article, wording),
     ]
     head = "\n".join([heading(briefing.article, wording), *(f"<i>{note}</i>" for note in notes if note)])
-    return lay_out(target, head, blocks, wording, unfolded=_unfolded(shown, blocks))
+    return lay_out(
+        target, head, blocks, wording, extra=ways(briefing.article, wording), unfolded=_unfolded(shown, blocks)
+    )
 
 
 def _why_no_longer(limit: Limit | None, wording: Wording) -> str:

@@ -22,6 +22,8 @@ class Block:
     ends_with_link: bool = False
     label: str = ""
     """The bold words at its beginning, such as ``Related article:``."""
+    opens: str | None = None
+    """The title of the chapter that it opens; empty where it ends the chapter before and opens none."""
 
 
 @dataclass(frozen=True, slots=True)

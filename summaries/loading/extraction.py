@@ -11,6 +11,7 @@ from summaries.article import compose, count_words
 from summaries.errors import Empty, NoArticle, NotText, TooLarge, TooShort, Unreadable, Unsupported
 from summaries.loading.addresses import host_of, valid_address
 from summaries.loading.boilerplate import strip_boilerplate
+from summaries.loading.chapters import find_chapters
 from summaries.loading.decoding import decode
 from summaries.loading.draft import Draft
 from summaries.loading.formats.docx import is_docx, read_docx
@@ -127,8 +128,9 @@ def finish(draft: Draft, called: str, *, is_page: bool = False) -> Article:
         if is_page:
             raise NoArticle(host=called)
         raise TooShort(words=words, minimum=MINIMUM_WORDS) if words else Unreadable(name=called)
+    blocks = [*mark_references(draft.blocks)]
     return compose(
-        [(block.text, block.kind) for block in mark_references(draft.blocks)],
+        [(block.text, block.kind) for block in blocks],
         language=find_language(body, draft.language),
         title=draft.title,
         standfirst=draft.standfirst,
@@ -139,4 +141,5 @@ def finish(draft: Draft, called: str, *, is_page: bool = False) -> Article:
         site=draft.site,
         original=valid_address(draft.original),
         visible=draft.visible,
+        chapters=find_chapters(blocks),
     )

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import posixpath
+from contextlib import suppress
+from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
@@ -18,7 +21,10 @@ if TYPE_CHECKING:
 MEDIA_TYPE = b"application/epub+zip"
 CONTAINER = "META-INF/container.xml"
 DUBLIN = "{http://purl.org/dc/elements/1.1/}"
+NCX = "application/x-dtbncx+xml"
 CHAPTERS = 500
+OPENING = 3
+"""Among so many blocks of a file its heading is looked for."""
 UNSEEN = ("script", "style")
 """Elements whose content no reader sees, wherever they stand."""
 
@@ -35,9 +41,10 @@ def read_epub(data: bytes) -> Draft:
         if not place:
             raise Unreadable(name="this book")
         package = archive.read_xml(place)
-        blocks = [block for name in _chapters(package, place) for block in _blocks(archive, name) if block.text]
+        titles = _contents(archive, package, place)
+        files = [_opened(_blocks(archive, name), titles.get(name)) for name in _files(package, place)]
     return Draft(
-        tuple(blocks),
+        tuple(chain.from_iterable(files)),
         title=_stated(package, "title"),
         author=_stated(package, "creator"),
         published=read_day((_stated(package, "date") or "")[:10]),
@@ -50,27 +57,72 @@ def _stated(package: Any, name: str) -> str | None:
     return tidy(found.text or "") or None if found is not None else None
 
 
-def _chapters(package: Any, place: str) -> Iterator[str]:
-    """Yield the names of the chapters' files, without the table of contents."""
+def _opened(blocks: Iterator[Block], title: str | None) -> list[Block]:
+    """Return the blocks of a file, of which the first opens a chapter if the contents or a heading name one."""
+    whole = [block for block in blocks if block.text]
+    title = title or next((block.text for block in whole[:OPENING] if block.kind == "heading"), None)
+    return [replace(whole[0], opens=title), *whole[1:]] if whole else []
+
+
+def _contents(archive: Archive, package: Any, place: str) -> dict[str, str]:
+    """Return what the table of contents calls the files: the navigation of EPUB 3, else the NCX of EPUB 2."""
+    folder = posixpath.dirname(place)
+    found: dict[str, str] = {}
+    for item in package.iter("{*}item"):
+        is_nav = "nav" in (item.get("properties") or "").split()
+        name = _resolve(folder, item.get("href") or "")
+        if not (is_nav or item.get("media-type") == NCX) or not archive.has(name):
+            continue
+        for address, title in _entries(archive, name) if is_nav else _ncx_entries(archive, name):
+            found.setdefault(_resolve(posixpath.dirname(name), address), tidy(title))
+    return found
+
+
+def _entries(archive: Archive, name: str) -> Iterator[tuple[str, str]]:
+    page = _read_page(archive, name)
+    if page is not None:
+        yield from ((link.get("href") or "", link.text_content()) for link in page.iter("a"))
+
+
+def _ncx_entries(archive: Archive, name: str) -> Iterator[tuple[str, str]]:
+    root: Any = ()
+    with suppress(Unreadable):  # a book without its contents is a book
+        root = archive.read_xml(name).iter("{*}navPoint")
+    for point in root:
+        goal, label = point.find("{*}content"), point.find("{*}navLabel/{*}text")
+        if goal is not None and label is not None:
+            yield goal.get("src") or "", label.text or ""
+
+
+def _resolve(folder: str, address: str) -> str:
+    """Return the name in the archive that an address in one of its files leads to."""
+    return posixpath.normpath(posixpath.join(folder, unquote(address.partition("#")[0])))
+
+
+def _files(package: Any, place: str) -> Iterator[str]:
+    """Yield the names of the files in the order of reading, without the table of contents."""
     items = {item.get("id"): item for item in package.iter("{*}item")}
     for reference in [*package.iter("{*}itemref")][:CHAPTERS]:
         item = items.get(reference.get("idref"))
         if item is None or "nav" in (item.get("properties") or "").split() or reference.get("linear") == "no":
             continue
-        name = unquote((item.get("href") or "").partition("#")[0])
-        yield posixpath.normpath(posixpath.join(posixpath.dirname(place), name))
+        yield _resolve(posixpath.dirname(place), item.get("href") or "")
 
 
 def _blocks(archive: Archive, name: str) -> Iterator[Block]:
+    tree = _read_page(archive, name) if archive.has(name) else None
+    body = tree.find("body") if tree is not None else None
+    if body is not None:
+        yield from read_elements(body)
+
+
+def _read_page(archive: Archive, name: str) -> Any:
+    """Return a page as a tree, without what no reader sees; ``None`` for one that cannot be read."""
     from lxml import etree, html  # noqa: PLC0415 - heavy, and only documents need it
 
-    if not archive.has(name):
-        return
     try:
         tree = html.document_fromstring(archive.read(name))
     except (etree.LxmlError, ValueError):
-        return
+        return None
     etree.strip_elements(tree, *UNSEEN, with_tail=False)
-    body = tree.find("body")
-    if body is not None:
-        yield from read_elements(body)
+    return tree

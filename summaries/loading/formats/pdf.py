@@ -9,6 +9,7 @@ from statistics import median
 from typing import TYPE_CHECKING, Any
 
 from summaries.errors import Protected, Scanned, TooManyPages, Unreadable
+from summaries.loading.chapters import open_chapters
 from summaries.loading.draft import Draft, tidy
 from summaries.loading.formats.apparatus import strip_apparatus
 from summaries.loading.formats.layout import is_section, join_lines
@@ -30,6 +31,8 @@ SMALLER, HIGHER = 0.85, 0.15
 """Shares of the size of what it stands on: the most that a raised figure has, and the least that it is lifted by."""
 SAMPLES = 6
 """About how many letters of a line are asked for their size and weight."""
+LEVELS = 3
+"""How deep an outline is read."""
 SPACE = 0.1
 """The least gap between two words, as a share of the height of a letter."""
 Box = tuple[float, float, float, float]
@@ -88,7 +91,15 @@ def _read(document: Any) -> Draft:
         title = next((block.text for block in blocks[:4] if block.kind == "heading" and not is_section(block.text)), "")
     if title and blocks and blocks[0].text == title:
         blocks = blocks[1:]
-    return Draft(tuple(strip_apparatus(blocks)), title=title or None)
+    opened = open_chapters(strip_apparatus(blocks), _outline(document))
+    return Draft(tuple(opened), title=title or None)
+
+
+def _outline(document: Any) -> list[str]:
+    """Return the titles of the highest level of the outline that has more than one."""
+    entries = [(item.level, tidy(item.get_title())) for item in document.get_toc(max_depth=LEVELS)]
+    levels = ([title for level, title in entries if level == wanted and title] for wanted in range(LEVELS))
+    return next((titles for titles in levels if len(titles) > 1), [])
 
 
 def _lines(page: Any, number: int) -> list[Line]:

@@ -208,3 +208,29 @@ async def test_a_document_is_read(reader: Reader, kind: str) -> None:
 
     assert "shorter" in answer.text
     assert "Riverton" in answer.text
+
+
+async def test_a_book_is_briefed_on_chapter_by_chapter_and_leads_back_to_the_whole(reader: Reader) -> None:
+    book = epub([[f"In chapter {n} {text[0].lower()}{text[1:]}" for text in PROSE * 12] for n in range(1, 4)])
+    await reader.send_file("bridges.epub", book)
+    whole = await reader.wait_for(lambda shown: "3 chapters ›" in shown.labels)
+    await reader.tap("3 chapters ›")
+    listed = await reader.answer()
+    await reader.tap("2")
+    chapter = await reader.wait_for(lambda shown: "Bridges — Chapter 2" in shown.text)
+    assert "In chapter 2" in chapter.text
+    await reader.tap("↩ The whole work")
+    back = await reader.wait_for(lambda shown: "3 chapters ›" in shown.labels)
+    (third,) = await reader.ask("/chapters 3")
+
+    assert "1. Chapter 1 · " in listed.text
+    assert chapter.id == listed.id == whole.id
+    assert back.text == whole.text
+    assert "Bridges — Chapter 3" in third.text
+    assert "3. Chapter 3" in (await reader.ask("table of contents"))[-1].text
+    assert "There is no chapter 4" in (await reader.ask("/chapters 4"))[-1].text
+
+
+async def test_an_article_without_chapters_says_so(reader: Reader) -> None:
+    assert "I find no chapters" in (await reader.ask("/chapters"))[-1].text
+    assert "I find no chapters" in (await reader.ask("chapter 2"))[-1].text
