@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from summaries.article import compose
 from summaries.ask import answer
@@ -72,6 +72,13 @@ def brief(paragraphs: list[str], title: str | None, lang: str, published: dt.dat
     """Return the briefing of an article as ``python -m summaries --json`` prints it."""
     article = compose(paragraphs, language=lang, title=title, published=published)
     return as_data(make_briefing(article))
+
+
+def read_aloud(paragraphs: list[str], title: str | None, lang: str, published: dt.date | None) -> dict[str, object]:
+    """Return the briefing with what is read aloud, line by line, in place of the long summary."""
+    data: dict[str, Any] = brief(paragraphs, title, lang, published)
+    lines = [line for section in data["details"]["oral"] for line in section["lines"]]
+    return {**data, "summary": {**data["summary"], "long": lines}}
 
 
 def pronouns(text: str, lang: str) -> list[tuple[int, int, list[tuple[int, int]]]]:

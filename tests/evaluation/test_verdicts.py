@@ -48,7 +48,7 @@ EMPTY: dict[str, Any] = {
     "key_points": [],
     "people": [],
     "dates": [],
-    "details": {"people": [], "bodies": [], "figures": []},
+    "details": {"people": [], "bodies": [], "figures": [], "oral": []},
 }
 
 
@@ -130,8 +130,8 @@ def test_a_role_is_right_with_few_words_besides(case: Case, role: str, right: bo
 
 def test_words_of_one_given_to_another_are_wrong(case: Case) -> None:
     people = [{"name": "Ada Cole", "role": None}, {"name": "Max Cole", "role": None}]
-    right = {"people": [speaking(case, "Ada Cole", 2)], "bodies": [], "figures": []}
-    wrong = {"people": [speaking(case, "Max Cole", 2)], "bodies": [], "figures": []}
+    right = {"people": [speaking(case, "Ada Cole", 2)], "bodies": [], "figures": [], "oral": []}
+    wrong = {"people": [speaking(case, "Max Cole", 2)], "bodies": [], "figures": [], "oral": []}
 
     assert judged(case, "says, right speaker", people=people, details=right) == [True]
     assert judged(case, "says, recall", people=people, details=right) == [False, True]
@@ -139,8 +139,8 @@ def test_words_of_one_given_to_another_are_wrong(case: Case) -> None:
 
 
 def test_a_body_is_heard_in_its_own_sentence(case: Case) -> None:
-    details = {"people": [], "bodies": [speaking(case, "the council", 3)], "figures": []}
-    elsewhere = {"people": [], "bodies": [speaking(case, "the council", 1)], "figures": []}
+    details = {"people": [], "bodies": [speaking(case, "the council", 3)], "figures": [], "oral": []}
+    elsewhere = {"people": [], "bodies": [speaking(case, "the council", 1)], "figures": [], "oral": []}
 
     assert judged(case, "bodies, recall", details=details) == [True]
     assert judged(case, "bodies, recall", details=elsewhere) == [False]

@@ -60,6 +60,9 @@ def judge(case: Case, data: dict[str, Any]) -> Iterator[Verdict]:
     points = [_read_item(case, item) for item in data["key_points"][:POINTS]]
     yield from _judge_facts(case, "points", points, (3, 2))
     yield from _judge_items(case, "points", [[point] for point in points])
+    aloud = [_read_item(case, line) for section in data["details"]["oral"] for line in section["lines"]]
+    yield from _judge_facts(case, "oral", aloud, (3, 2, 1))
+    yield from _judge_aloud(case, aloud)
     names = _match(case.people, [person["name"] for person in data["people"]])
     yield from _judge_people(case, data["people"], names)
     yield from _judge_speech(case, data["details"]["people"], names)
@@ -135,14 +138,25 @@ def _judge_items(case: Case, name: str, groups: Sequence[Sequence[Shown]]) -> It
     for items in groups:
         seen = frozenset[int]().union(*(item.touched for item in items))
         for item in items:
-            yield Verdict("verbatim", item.verbatim, name)
-            for number in sorted(item.touched):
-                yield Verdict(f"fit to show, {name}", number not in case.never, case.sentence(number))
-                clear = number not in case.needs or any(
-                    all(_is_known(case, source, seen, item.brackets) for source in sources)
-                    for sources in case.needs[number]
-                )
-                yield Verdict(f"clear, {name}", clear, case.sentence(number))
+            yield from _judge_item(case, name, item, seen)
+
+
+def _judge_aloud(case: Case, lines: Sequence[Shown]) -> Iterator[Verdict]:
+    """Judge what is read aloud: of each line only those before it have been heard."""
+    heard = frozenset[int]()
+    for line in lines:
+        heard |= line.touched
+        yield from _judge_item(case, "oral", line, heard)
+
+
+def _judge_item(case: Case, name: str, item: Shown, seen: frozenset[int]) -> Iterator[Verdict]:
+    yield Verdict("verbatim", item.verbatim, name)
+    for number in sorted(item.touched):
+        yield Verdict(f"fit to show, {name}", number not in case.never, case.sentence(number))
+        clear = number not in case.needs or any(
+            all(_is_known(case, source, seen, item.brackets) for source in sources) for sources in case.needs[number]
+        )
+        yield Verdict(f"clear, {name}", clear, case.sentence(number))
 
 
 def _is_known(case: Case, number: int, seen: frozenset[int], brackets: frozenset[str]) -> bool:
