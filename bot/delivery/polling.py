@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import warnings
 from contextlib import asynccontextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
@@ -25,8 +26,8 @@ LONG = 25
 SPARE = 10
 """Seconds added to the timeout for the network."""
 PAUSE = 2.0
-RAW = "GetUpdates"
-"""Telegram does not mind the case; the library has a method ``getUpdates``, but that fails on what it cannot read."""
+# the library's own method would fail on an update that it cannot read
+warnings.filterwarnings("ignore", message=r"Please use 'Bot\.getUpdates'")
 
 
 @asynccontextmanager
@@ -68,5 +69,5 @@ async def _poll(bot: Bot, inbox: Inbox, kinds: Sequence[str]) -> None:
 
 async def _fetch(bot: Bot, offset: int, kinds: Sequence[str]) -> list[dict[str, Any]]:
     asked = {"offset": offset, "timeout": LONG, "allowed_updates": list(kinds)}
-    fetched: Any = await bot.do_api_request(RAW, api_kwargs=asked, read_timeout=LONG + SPARE)
+    fetched: Any = await bot.do_api_request("getUpdates", api_kwargs=asked, read_timeout=LONG + SPARE)
     return list(fetched)

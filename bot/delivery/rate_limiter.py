@@ -28,7 +28,7 @@ UNDER_WAY = 6
 """Maximum number of messages sent but not yet recorded as sent: as many may be repeated if the process is killed."""
 PATIENCE = 3600.0
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 15.0
-FLEETING = frozenset({"sendChatAction", "GetUpdates"})
+FLEETING = frozenset({"sendChatAction", "getUpdates"})
 """Calls that are pointless later, and so never retried."""
 TOO_LATE = "query is too old"
 
