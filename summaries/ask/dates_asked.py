@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from summaries.ask.answering import answer
+from summaries.ask.question import read_question
 from summaries.ask.searching import search
 from summaries.languages.schema import Verbs, load
 from summaries.timeline import find_expressions
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
 
 ABOUT_TIME = 0.6
 """Share of what is asked that names a time, for the time to be what is asked for: *next week*, *in May 2019*."""
+ANSWERS = 4
+"""Dated sentences that may answer a question."""
 MONTH = re.compile(r"XXXX-(\d\d)")
 """The TIMEX3 value of a month of any year."""
 BEGINNING = 5
@@ -63,12 +67,16 @@ def dates_at(briefing: Briefing, time: PartialDate) -> tuple[TimelineEntry, ...]
 
 
 def dates_about(briefing: Briefing, wanted: str) -> tuple[TimelineEntry, ...]:
-    """Return the entries of the sentences that hold most of the words asked for, in any of their forms."""
+    """Return the entries of the sentences that answer *when …?*, or hold most of the words asked for, in any form."""
     language = briefing.article.language
+    dated = {entry.sentence for entry in briefing.dates}
+    if read_question(wanted, language).kind == "when":
+        hits = [hit for hit in answer(briefing, wanted).hits if hit.sentence.index in dated]
+        if answering := [hit.sentence.index for hit in hits if hit.spans]:
+            return tuple(entry for entry in briefing.dates if entry.sentence in answering[:ANSWERS])
     irregular = load(Verbs, language).irregular
     groups = [" ".join((word, *sorted(irregular.get(word, ())))) for word in wanted.casefold().split()]
     beginnings = [word[:BEGINNING] for word in wanted.split() if len(word) > BEGINNING]
-    dated = {entry.sentence for entry in briefing.dates}
     for asked in (groups, beginnings):
         counts: dict[int, int] = {}
         for words in asked:

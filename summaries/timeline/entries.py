@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 DAY_ORDER = {"START": 0, "MO": 0, "MID": 2, "AF": 2, "EV": 3, "NI": 3, "END": 3}
 """Parts of a day in their order; a day as a whole stands after its morning."""
 
+NARROWING = frozenset({"START", "MID", "END", "APPROX", "BEFORE", "AFTER"})
+"""Modifiers that are part of what a date is called; *at least* and the like are not."""
+
 
 def find_dates(document: Document) -> tuple[TimelineEntry, ...]:
     """Return the dates of a document, one entry for each mention, sorted by their first day.
@@ -59,7 +62,7 @@ def days_of(entry: TimelineEntry) -> tuple[object, ...]:
     if date.precision == "day":
         return date.first_day, date.last_day
     if date.first_day is not None:
-        return date.first_day, date.last_day, date.precision, date.modifier
+        return date.first_day, date.last_day, date.precision, date.modifier if date.modifier in NARROWING else None
     told = any(letter.isdigit() for letter in date.value)
     return date.value, date.modifier, "" if told else " ".join(entry.quote.text.casefold().split())
 

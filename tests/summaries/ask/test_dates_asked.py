@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
+
 from summaries.article import compose
 from summaries.ask.dates_asked import dates_about, dates_at, dates_in_month, month_asked, time_asked
 from summaries.pipeline import brief
@@ -35,6 +37,35 @@ def test_a_month_without_a_year_is_that_of_any_year() -> None:
     assert [entry.quote.text for entry in dates_in_month(briefing, 12)] == ["4 December 2016", "December 2018"]
     assert [month_asked(said, ("en", "ru")) for said in ("December", "in December", "декабрь")] == [12, 12, 12]
     assert [month_asked(said, ("en",)) for said in ("December 2018", "next December", "4 December")] == [None] * 3
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "question", "day"),
+    [
+        (
+            "en",
+            "The ministers met in Selmouth on 4 May 2018. It rained on 6 May 2018.",
+            "When did they meet?",
+            "4 May 2018",
+        ),
+        (
+            "ru",
+            "Встреча министров прошла в Зеленограде 4 мая 2018 года. 6 мая 2018 года шёл дождь.",
+            "Когда они встретились?",
+            "4 мая 2018 года",
+        ),
+        (
+            "de",
+            "Die Minister trafen sich am 4. Mai 2018. Am 6. Mai 2018 regnete es.",
+            "Wann trafen sie sich?",
+            "4. Mai 2018",
+        ),
+    ],
+)
+def test_a_question_is_answered_with_the_day_of_its_event(language: str, text: str, question: str, day: str) -> None:
+    briefing = brief(compose([text], language=language, published=PUBLISHED))
+
+    assert day in [entry.quote.text for entry in dates_about(briefing, question)]
 
 
 def test_a_request_for_what_happened_finds_other_forms_of_the_verb() -> None:

@@ -47,6 +47,12 @@ def test_different_words_without_a_place_in_the_calendar_are_events_of_their_own
     assert found == [(["XXXX-XX-XX"], ((0,), (2,))), (["XXXX"], ((1,),))]
 
 
+def test_what_is_due_in_two_years_and_in_at_least_two_years_is_one_event() -> None:
+    found = events("The quay will be sold in 1.5 to 2 years. The mill will close in at least 1.5 to 2 years.")
+
+    assert found == [(["2020-09/2021-03"], ((0,), (1,)))]
+
+
 def test_the_morning_of_a_day_and_the_day_are_one_event_in_their_order() -> None:
     found = events("The town voted on Wednesday. Polls opened early Wednesday.", "They counted on Wednesday evening.")
 
