@@ -11,6 +11,7 @@ from telegram.ext import Application, CallbackContext, ExtBot
 
 from bot.errors import AdminsOnly
 from bot.locales import nearest_language, wording
+from bot.views.links import Links
 from summaries.briefing import LADDER
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ class ChatState:
 
     placeholder: Message | None = None
     """The “reading …” message, to be replaced by the answer or the error."""
+    links: Links | None = None
+    """The links of a message one of which is being read: the answer offers the others."""
     album: str | None = None
     """The last album of which a part was answered: its other parts need no answer."""
 

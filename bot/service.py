@@ -23,15 +23,18 @@ from bot.workers import (
     brief_text,
     engine_version,
 )
+from summaries.errors import SourceError, TextError
 from summaries.loading import Fetched, fetch
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Sequence
 
     from bot.library import Card
     from bot.library.protocols import StoredBriefing
     from summaries.ask import Answer
     from summaries.briefing import Briefing
+    from summaries.errors import BriefingError
 
 Fetch = Callable[[str], Awaitable["Fetched"]]
 LINKS_AT_ONCE, FILES_AT_ONCE = 16, 6
@@ -59,6 +62,21 @@ class Service:
                 await fetched()
                 briefing = await self.workers.run(brief_file, page.data, None, page.media_type, page.url, self.method)
         return await self._open(chat, briefing)
+
+    async def take_first(
+        self, chat: int, addresses: Sequence[str], fetched: Callable[[], Awaitable[None]]
+    ) -> tuple[Briefing, int]:
+        """Load the article at the first address at which there is one; return it and the place of its address.
+
+        Raises what loading the first has raised where there is none at any.
+        """
+        failures: list[BriefingError] = []
+        for place, address in enumerate(addresses):
+            try:
+                return await self.take_address(chat, address, fetched), place
+            except (SourceError, TextError) as failure:
+                failures.append(failure)
+        raise failures[0]
 
     async def take_file(
         self, chat: int, download: Callable[[], Awaitable[bytes]], name: str | None, media_type: str | None

@@ -11,9 +11,10 @@ from bot.delivery.outgoing import edit, send
 from bot.errors import NotShown
 from bot.handlers.following import note_topic
 from bot.handlers.progress import read_source
-from bot.handlers.sources import address_source, elsewhere, first_address, source_in
+from bot.handlers.sources import addresses, elsewhere, links_source, source_in
 from bot.views import render
 from bot.views.answer import show_answer, show_asking, show_sentences, suggested
+from bot.views.links import offer_links
 from bot.views.more import show_more
 from bot.views.parts import note_unused
 from bot.views.screen import Target
@@ -27,10 +28,13 @@ if TYPE_CHECKING:
     from bot.library import Choices
     from bot.locales import Wording
     from bot.requests import Request
+    from bot.views.links import Links
     from bot.views.screen import Screen
     from summaries.briefing import Briefing
 
 STEPS = [length.name for length in LADDER]
+LISTED = frozenset({"open", "remove", "restore"})
+"""What buttons of the list of articles do: the list shows none of them."""
 SEARCHING = frozenset({"find", "dates", "quotes"})
 """The views that look words up in the article."""
 
@@ -48,13 +52,19 @@ async def answer_on(update: Update, context: Context, briefing: Briefing, reques
     target = Target(request.view, briefing.article.id, _argument(update, request, choices))
     await note_topic(update, context, briefing, request)
     screen = with_preview(await draw(context, briefing, target, words), briefing, choices)
-    screen = note_unused(screen, unused, words)
+    screen = note_unused(offer_links(screen, _links(context), words), unused, words)
     await context.note_shown(chat_of(update).id, target, choices)
     if context.state.placeholder:
         await edit(context.state.placeholder, screen)
         context.state.placeholder = None
     else:
         await send(message_of(update), screen)
+
+
+def _links(context: Context) -> Links | None:
+    """Return the links among which the article was found that has just been read, once only."""
+    links, context.state.links = context.state.links, None
+    return links
 
 
 async def draw(context: Context, briefing: Briefing, target: Target, words: Wording) -> Screen:
@@ -93,9 +103,10 @@ async def article_meant(update: Update, context: Context, language: str) -> Brie
     shows; that of a person, or a post of another chat, the file, text or link in it. Else it is the open one.
     """
     chat, message = chat_of(update).id, message_of(update)
-    address = first_address(message) if (message.text or "").startswith("/") else None
-    if address is not None:
-        return await read_source(update, context, address_source(address, context.service, chat))
+    is_command = (message.text or "").startswith("/")
+    linked = links_source(addresses(message), context.service, chat) if is_command else None
+    if linked is not None:
+        return await read_source(update, context, linked)
     if message.external_reply is not None:
         source = elsewhere(message, context.service, chat)
         if source is None:
@@ -122,7 +133,7 @@ def shown_in(message: Message) -> Target | None:
     buttons = [button for row in keyboard for button in row]
     buttons.sort(key=lambda button: not button.text.startswith("•"))
     targets = (Target.unpack(str(button.callback_data or "")) for button in buttons)
-    return next((target for target in targets if target is not None), None)
+    return next((target for target in targets if target and target.article and target.view not in LISTED), None)
 
 
 def _argument(update: Update, request: Request, choices: Choices) -> str:

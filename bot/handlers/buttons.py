@@ -15,8 +15,10 @@ from bot.handlers.command_menu import choose_language
 from bot.handlers.commands import list_articles, offer_link
 from bot.handlers.exporting import export_pressed, timeline_pressed
 from bot.handlers.messages import take_address
+from bot.handlers.sources import addresses
 from bot.locales import languages
 from bot.views.article_list import ask_to_remove
+from bot.views.marks import is_mark
 from bot.views.preferences import say_forgotten, say_kept, show_choices, show_languages
 from bot.views.quotation import show_message
 from bot.views.screen import Button, Target, clip
@@ -43,10 +45,10 @@ async def press(update: Update, context: Context) -> None:
     if target.view in SENDING:
         await SENDING[target.view](update, context, target)
         return
-    if target.view == "load":
-        original = await _original(update, context, target)
+    if target.view in {"load", "link"}:
+        address = await _original(update, context, target) if target.view == "load" else _link(query.message, target)
         await query.answer()  # the message that says “reading …” shows that it goes on
-        await take_address(update, context, original)
+        await take_address(update, context, address)
         return
     opened = "" if target.view in ACTIONS else await _made_open(update, context, target)
     screen = await ACTIONS.get(target.view, _view)(update, context, target)
@@ -169,6 +171,15 @@ async def _original(update: Update, context: Context, target: Target) -> str:
     if briefing.article.original is None:
         raise StaleButton
     return briefing.article.original
+
+
+def _link(message: Message, target: Target) -> str:
+    """Return the link that a message of the bot offers by a number. Raises `StaleButton`."""
+    offered = [address for address in addresses(message) if not is_mark(address)]
+    number = target.argument
+    if not (number.isascii() and number.isdigit() and int(number) < len(offered)):
+        raise StaleButton
+    return offered[int(number)]
 
 
 ACTIONS: Mapping[str, Callable[[Update, Context, Target], Awaitable[Screen]]] = {

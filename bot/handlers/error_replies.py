@@ -61,8 +61,9 @@ def _sentence(error: Exception | None, words: Wording) -> str:
 async def _tell(update: Update, context: Context, text: str) -> None:
     state = context.chat_data
     placeholder = state.placeholder if state else None
-    if state and placeholder:
-        state.placeholder = None
+    if state:
+        state.placeholder = state.links = None
+    if placeholder:
         await edit(placeholder, Screen(escape(text)))
     elif update.callback_query:
         await update.callback_query.answer(clip(text, TOAST), show_alert=True)

@@ -33,6 +33,7 @@ async def read_source(update: Update, context: Context, source: Source) -> Brief
     """
     words = await context.wording(update)
     name = escape(clip(source.name, 100))
+    context.state.links = source.links
     note = words.say("Reading {name} …").format(name=name) if name else words.say("Reading …")
     clock = asyncio.get_running_loop().time
     async with context.quota.counting(update), typing(message_of(update)):

@@ -6,11 +6,13 @@ import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from telegram import MessageOriginChannel, MessageOriginChat
 from telegram.constants import MessageEntityType
 
 from bot.delivery.rate_limiter import retry
+from bot.views.links import Links
 from bot.workers import Origin
 from summaries.article import count_words
 from summaries.briefing import Briefing
@@ -18,12 +20,17 @@ from summaries.errors import TooLarge
 from summaries.loading import MINIMUM_WORDS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from telegram import Document, Message, MessageOrigin
 
     from bot.service import Service
 
 LARGEST_FILE = 10_000_000
 ADDRESS = re.compile(r"\b[a-z][a-z0-9+.-]{1,20}://\S+", re.IGNORECASE)
+CHANNELS = frozenset({"t.me", "telegram.me"})
+MOST_LINKS = 6
+"""So many links of a message are offered at most."""
 LINKS: list[str | None] = [MessageEntityType.URL, MessageEntityType.TEXT_LINK]
 Fetched = Callable[[], Awaitable[None]]
 """Called when the bytes are there and the reading begins."""
@@ -35,17 +42,18 @@ class Source:
 
     name: str
     read: Callable[[Fetched], Awaitable[Briefing]]
+    links: Links | None = None
+    """Where it is one of several links."""
 
 
 def source_in(message: Message, service: Service, chat: int) -> Source | None:
-    """Return what a message holds for a chat to read: its file, else its text if that is long, else its first link."""
+    """Return what a message holds for a chat to read: its file, else its text if that is long, else its links."""
     text = message.text or message.caption or ""
     if message.document:
         return file_source(message.document, service, chat)
     if count_words(text) >= MINIMUM_WORDS:
         return text_source(text, service, chat, origin_of(message))
-    address = first_address(message)
-    return address_source(address, service, chat) if address else None
+    return links_source(addresses(message), service, chat)
 
 
 def elsewhere(message: Message, service: Service, chat: int) -> Source | None:
@@ -106,13 +114,37 @@ def address_source(address: str, service: Service, chat: int) -> Source:
     return Source(address, lambda fetched: service.take_address(chat, address, fetched))
 
 
-def first_address(message: Message) -> str | None:
-    """Return the first link of a message, as Telegram marks it or with a scheme that it does not know."""
+def links_source(links: Sequence[str], service: Service, chat: int) -> Source | None:
+    """Return the links of a message as a source: the first that leads to more than a site, the next where that fails.
+
+    ``None`` for no links.
+    """
+    if len(links) < 2:
+        return address_source(links[0], service, chat) if links else None
+    known = Links(tuple(links))
+    tried = sorted(known.all, key=_is_front_page)
+
+    async def read(fetched: Fetched) -> Briefing:
+        briefing, place = await service.take_first(chat, tried, fetched)
+        known.read = known.all.index(tried[place])
+        return briefing
+
+    return Source(tried[0], read, known)
+
+
+def _is_front_page(address: str) -> bool:
+    """Tell whether a link names a site, or a channel, and nothing in it."""
+    parts = urlsplit(address)
+    steps = [step for step in parts.path.split("/") if step]
+    return not (steps or parts.query) or (parts.hostname in CHANNELS and len(steps) < 2)
+
+
+def addresses(message: Message) -> tuple[str, ...]:
+    """Return the links of a message, each once, as Telegram marks them or with a scheme that it does not know."""
     entities = message.parse_entities(LINKS) if message.text else message.parse_caption_entities(LINKS)
-    for entity, shown in sorted(entities.items(), key=lambda pair: pair[0].offset):
-        address = entity.url or shown
-        return address if "://" in address else f"https://{address}"
-    return first_address_in(message.text or message.caption or "")
+    ordered = sorted(entities.items(), key=lambda pair: pair[0].offset)
+    links = [entity.url or shown for entity, shown in ordered] or ADDRESS.findall(message.text or message.caption or "")
+    return tuple(dict.fromkeys(link if "://" in link else f"https://{link}" for link in links))[:MOST_LINKS]
 
 
 def first_address_in(text: str) -> str | None:

@@ -37,6 +37,11 @@ def write_place(article: str, number: str) -> str:
     return f"q{number}-{article}"
 
 
+def is_mark(address: str) -> bool:
+    """Tell whether a link is one of those that marks become."""
+    return read_place(address.rpartition("?start=")[2]) is not None
+
+
 def read_place(payload: str) -> tuple[str, str] | None:
     """Return the article and the number of a payload, or ``None`` for one that names no sentence."""
     found = PLACE.fullmatch(payload)

@@ -90,7 +90,7 @@ async def site() -> AsyncIterator[str]:
         return web.Response(body=b"\x89PNG\r\n\x1a\n" + bytes(500), content_type="image/png")
 
     app = web.Application()
-    pages = {"orchard": page, "slow": slow, "endless": endless, "empty": empty, "picture": picture}
+    pages = {"": empty, "orchard": page, "slow": slow, "endless": endless, "empty": empty, "picture": picture}
     app.add_routes([web.get(f"/{name}", handler) for name, handler in pages.items()])
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
     await runner.setup()

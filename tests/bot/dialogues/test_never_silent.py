@@ -60,6 +60,28 @@ async def test_where_no_files_may_be_sent_that_is_said(reader: Reader, faults: F
     assert "I may not send files" in (await reader.answer()).text
 
 
+async def test_where_no_pictures_may_be_sent_that_is_said(reader: Reader, faults: Faults) -> None:
+    await reader.ask("/short")
+    faults.refuse("sendPhoto", "not enough rights to send photos to the chat")
+
+    assert "I may not send files or pictures" in (await reader.ask("/timeline"))[-1].text
+
+
+async def test_a_button_under_a_message_that_telegram_does_not_show_any_more_is_answered(
+    playground: Playground, reader: Reader
+) -> None:
+    (shown,) = await reader.ask("/short")
+    world = playground.world
+    hidden = {"chat": reader.chat.to_json(), "message_id": shown.id, "date": 0}
+    query = world.queries.ask(reader.chat.id, shown.id, shown.buttons[0].data or "")
+    tapped = {"id": query.id, "from": world.people[reader.id], "chat_instance": "1", "message": hidden}
+    world.remove(reader.chat, shown.id)
+    world.updates.put("callback_query", {**tapped, "data": query.data})
+
+    assert "Sentence 1 of" in (await reader.answer()).text
+    assert (await reader.toast()).text == ""
+
+
 async def test_what_telegram_refuses_for_any_other_reason_is_not_met_with_silence(
     reader: Reader, faults: Faults
 ) -> None:

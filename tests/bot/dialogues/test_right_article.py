@@ -140,3 +140,64 @@ async def test_an_edited_question_is_answered_anew(reader: Reader) -> None:
     await reader.edit(asked, "mayor")
 
     assert "Mayor" in (await reader.answer()).text
+
+
+async def test_of_several_links_the_first_that_leads_to_an_article_is_read_and_the_others_are_offered(
+    reader: Reader, site: str
+) -> None:
+    await reader.say(f"From {site}/ today: {site}/empty and {site}/orchard?page=1 and {site}/orchard")
+    answer = await reader.wait_for(lambda shown: "Town buys" in shown.text)
+
+    assert answer.text.startswith("I read link 3 of 4; the others: 127.0.0.1 · 127.0.0.1/empty · 127.0.0.1/orchard\n\n")
+    assert [label for label in answer.labels if "127.0.0.1" in label] == [
+        "1. 127.0.0.1", "2. 127.0.0.1", "4. 127.0.0.1",
+    ]  # fmt: skip
+    assert len(reader.shown()) == 1
+
+    await reader.tap("4. 127.0.0.1")
+    other = await reader.wait_for(lambda shown: "Town buys" in shown.text and shown.id != answer.id)
+    assert "I read link" not in other.text
+
+
+async def test_several_links_behind_a_command_are_offered_too(reader: Reader, site: str) -> None:
+    await reader.say(f"/keypoints {site}/ {site}/orchard")
+    answer = await reader.wait_for(lambda shown: "Key points" in shown.text)
+
+    assert answer.text.startswith("I read link 2 of 2; the others: 127.0.0.1\n\nTown buys")
+    assert "I read link" not in await text_of(reader, "/short")
+
+
+async def test_several_links_that_lead_nowhere_are_answered_with_why(reader: Reader, site: str) -> None:
+    await reader.say(f"{site}/empty {site}/picture")
+    answer = await reader.wait_for(lambda shown: "Reading" not in shown.text)
+
+    assert "paste" in answer.text
+    assert "I read link" not in await text_of(reader, "/short")
+    assert len(reader.shown()) == 2
+
+
+async def test_a_link_sent_together_with_a_long_text_is_a_message_of_its_own(reader: Reader, site: str) -> None:
+    await reader.say(BRIDGE + "\n\n" + BRIDGE.split("\n\n")[1] * 5)
+    await reader.say(f"{site}/orchard")
+    bridge = await reader.wait_for(lambda shown: "The bridge of Riverton" in shown.text and bool(shown.rows))
+
+    assert "orchard" not in bridge.text.lower()
+    assert any("Town buys" in shown.text for shown in reader.shown())
+
+
+async def test_an_edited_link_is_read_as_a_new_one(reader: Reader, site: str) -> None:
+    (sent,) = await reader.say(f"{site}/missing")
+    await reader.wait_for(lambda shown: "Reading" not in shown.text)
+    await reader.edit(sent, f"{site}/orchard")
+
+    assert "Town buys" in (await reader.wait_for(lambda shown: bool(shown.rows))).text
+
+
+async def test_a_reply_to_the_list_of_articles_means_the_open_one(reader: Reader) -> None:
+    await text_of(reader, BRIDGE)
+    await text_of(reader, MILL)
+    (listed,) = await reader.ask("/articles")
+
+    assert "Larkhill" in await text_of(reader, "/short", reply_to=listed.id)
+    await text_of(reader, "/use 1")
+    assert "Larkhill" not in await text_of(reader, "/short", reply_to=listed.id)

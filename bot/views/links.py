@@ -1,0 +1,49 @@
+"""Several links in one message: which was read, and the others to read."""
+
+from __future__ import annotations
+
+import html
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from bot.views.screen import Button, Target, clip, escape, in_rows
+
+if TYPE_CHECKING:
+    from bot.locales import Wording
+    from bot.views.screen import Screen
+
+NAME = 40
+IN_A_ROW = 2
+
+
+@dataclass(slots=True)
+class Links:
+    """The links of one message, in their order, and the place of the one that was read."""
+
+    all: tuple[str, ...]
+    read: int = 0
+
+
+def offer_links(screen: Screen, links: Links | None, wording: Wording) -> Screen:
+    """Return a screen with a line before it that says which of several links it shows, and a button for each other.
+
+    The button names its link by its place among those of the line: an address does not fit into a button.
+    """
+    if links is None or len(links.all) < 2:
+        return screen
+    others = [(place, link) for place, link in enumerate(links.all) if place != links.read]
+    said = wording.say("I read link {number} of {total}; the others:")
+    listed = " · ".join(f'<a href="{html.escape(link)}">{escape(_name(link))}</a>' for _, link in others)
+    note = f"<i>{said.format(number=links.read + 1, total=len(links.all))}</i> {listed}"
+    buttons = [
+        Button(f"{place + 1}. {clip(urlsplit(link).hostname or link, NAME)}", Target("link", argument=str(order)))
+        for order, (place, link) in enumerate(others)
+    ]
+    return replace(screen, html=f"{note}\n\n{screen.html}", rows=(*screen.rows, *in_rows(buttons, IN_A_ROW)))
+
+
+def _name(link: str) -> str:
+    """Return what to call a link: its site, and the beginning of what it names there."""
+    parts = urlsplit(link)
+    return clip(f"{parts.hostname or link}{parts.path}".rstrip("/"), NAME)
