@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, cast
 
 from telegram import Chat, Message, Update
@@ -11,7 +11,9 @@ from telegram.ext import Application, CallbackContext, ExtBot
 
 from bot.errors import AdminsOnly
 from bot.locales import nearest_language, wording
-from bot.views.links import Links
+from bot.views.screen import Screen
+from bot.views.several import Links
+from summaries.article import Article
 from summaries.briefing import LADDER
 
 if TYPE_CHECKING:
@@ -30,6 +32,17 @@ LENGTHS = frozenset(length.name for length in LADDER)
 
 
 @dataclass(slots=True)
+class Album:
+    """An album of files whose first one was answered: the answer, and the files that came after it."""
+
+    id: str
+    article: str
+    message: Message
+    screen: Screen
+    others: list[Article] = field(default_factory=list)
+
+
+@dataclass(slots=True)
 class ChatState:
     """What is remembered about a chat in memory only."""
 
@@ -37,8 +50,10 @@ class ChatState:
     """The “reading …” message, to be replaced by the answer or the error."""
     links: Links | None = None
     """The links of a message one of which is being read: the answer offers the others."""
-    album: str | None = None
-    """The last album of which a part was answered: its other parts need no answer."""
+    pictures: str | None = None
+    """The album of pictures whose first part was answered last: the others need no answer."""
+    album: Album | None = None
+    """The album of files whose first one was answered last."""
 
 
 class Context(CallbackContext[ExtBot[None], dict[Any, Any], ChatState, dict[Any, Any]]):

@@ -14,10 +14,10 @@ from bot.handlers.progress import read_source
 from bot.handlers.sources import addresses, elsewhere, links_source, source_in
 from bot.views import render
 from bot.views.answer import show_answer, show_asking, show_sentences, suggested
-from bot.views.links import offer_links
 from bot.views.more import show_more
 from bot.views.parts import note_unused
 from bot.views.screen import Target
+from bot.views.several import offer_links
 from bot.views.source import show_source
 from summaries.briefing import LADDER, SHORT
 
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from bot.library import Choices
     from bot.locales import Wording
     from bot.requests import Request
-    from bot.views.links import Links
     from bot.views.screen import Screen
+    from bot.views.several import Links
     from summaries.briefing import Briefing
 
 STEPS = [length.name for length in LADDER]
@@ -45,8 +45,13 @@ async def answer(update: Update, context: Context, request: Request, unused: str
     await answer_on(update, context, await article_meant(update, context, words.language), request, unused)
 
 
-async def answer_on(update: Update, context: Context, briefing: Briefing, request: Request, unused: str = "") -> None:
-    """Answer a request for a view of an article, in the place of the message that said “reading …” if there is one."""
+async def answer_on(
+    update: Update, context: Context, briefing: Briefing, request: Request, unused: str = ""
+) -> tuple[Message, Screen]:
+    """Answer a request for a view of an article, in the place of the message that said “reading …” if there is one.
+
+    Return the message and what it shows.
+    """
     words = await context.wording(update)
     choices = await context.choices(chat_of(update).id)
     target = Target(request.view, briefing.article.id, _argument(update, request, choices))
@@ -54,11 +59,11 @@ async def answer_on(update: Update, context: Context, briefing: Briefing, reques
     screen = with_preview(await draw(context, briefing, target, words), briefing, choices)
     screen = note_unused(offer_links(screen, _links(context), words), unused, words)
     await context.note_shown(chat_of(update).id, target, choices)
-    if context.state.placeholder:
-        await edit(context.state.placeholder, screen)
-        context.state.placeholder = None
-    else:
-        await send(message_of(update), screen)
+    placeholder, context.state.placeholder = context.state.placeholder, None
+    if placeholder is None:
+        return await send(message_of(update), screen), screen
+    await edit(placeholder, screen)
+    return placeholder, screen
 
 
 def _links(context: Context) -> Links | None:

@@ -50,6 +50,9 @@ async def press(update: Update, context: Context) -> None:
         await query.answer()  # the message that says “reading …” shows that it goes on
         await take_address(update, context, address)
         return
+    album = context.state.album
+    if album is not None and album.message.message_id == query.message.message_id:
+        context.state.album = None  # its answer shows something else now
     opened = "" if target.view in ACTIONS else await _made_open(update, context, target)
     screen = await ACTIONS.get(target.view, _view)(update, context, target)
     await edit(query.message, screen)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from telegram.constants import ChatAction
 
@@ -10,11 +10,11 @@ from bot.context import chat_of, message_of
 from bot.delivery.inbox import once
 from bot.delivery.outgoing import send
 from bot.handlers.answers import answer_on
-from bot.handlers.plain_words import take_words
+from bot.handlers.plain_words import find_instruction, take_words
 from bot.handlers.progress import read_source
-from bot.handlers.sources import address_source, file_source, origin_of, source_in, text_source
+from bot.handlers.sources import address_source, origin_of, source_in, text_source
 from bot.library.protocols import Part
-from bot.requests import INSTRUCTIONS, Request, find_wish, split_instruction
+from bot.requests import Request, find_wish, split_instruction
 from bot.text_parts import join_parts
 from bot.views.help import hint
 from bot.views.screen import units
@@ -24,7 +24,7 @@ from summaries.loading import MINIMUM_WORDS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from telegram import Document, Message, Update
+    from telegram import Message, Update
 
     from bot.context import Context
     from bot.handlers.sources import Source
@@ -44,7 +44,7 @@ SUMMARY = Request("summary")
 async def take_text(update: Update, context: Context) -> None:
     """Take a long text as an article, else the first link in it, else do what it asks for."""
     message = message_of(update)
-    context.state.album = message.media_group_id
+    context.state.pictures = message.media_group_id
     text = message.text or message.caption or ""
     chat = chat_of(update)
     part = Part(text, _origin_key(message))
@@ -60,15 +60,9 @@ async def take_text(update: Update, context: Context) -> None:
             return
     source = source_in(message, context.service, chat.id)
     if source:
-        await _take(update, context, source, _beside_link(text))
+        await _take(update, context, source, find_instruction(" ".join(p for p in text.split() if "://" not in p)))
     else:
         await take_words(update, context, text)
-
-
-def _beside_link(text: str) -> Request:
-    """Return what the words beside a link ask for, else the usual summary."""
-    wish = find_wish(" ".join(part for part in text.split() if "://" not in part))
-    return wish if wish is not None and wish.view in INSTRUCTIONS else SUMMARY
 
 
 async def take_whole(update: Update, context: Context) -> None:
@@ -127,12 +121,6 @@ def _groups(parts: dict[int, Part]) -> Iterator[dict[int, Part]]:
         yield group
 
 
-async def take_file(update: Update, context: Context) -> None:
-    """Take a document as an article."""
-    document = cast("Document", message_of(update).document)
-    await _take(update, context, file_source(document, context.service, chat_of(update).id))
-
-
 async def take_address(update: Update, context: Context, address: str) -> None:
     """Take what a link leads to as an article."""
     await _take(update, context, address_source(address, context.service, chat_of(update).id))
@@ -148,9 +136,9 @@ async def move_chat(update: Update, context: Context) -> None:
 async def take_anything(update: Update, context: Context) -> None:
     """Say what to send instead of a sticker, a voice message and the like; once for an album."""
     album = message_of(update).media_group_id
-    if album is not None and album == context.state.album:
+    if album is not None and album == context.state.pictures:
         return
-    context.state.album = album
+    context.state.pictures = album
     await send(message_of(update), hint(await context.wording(update)))
 
 

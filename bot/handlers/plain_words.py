@@ -11,7 +11,7 @@ from bot.errors import NoSuchCommand, UnknownCommand
 from bot.handlers import commands, exporting
 from bot.handlers.answers import answer_on, article_meant
 from bot.handlers.following import go_on, topic_of
-from bot.requests import Request, find_wish, nearest_command, settle, understand
+from bot.requests import INSTRUCTIONS, Request, find_wish, nearest_command, settle, understand
 from bot.views.help import decline_translation, describe_commands, explain, hint, say_welcome
 from summaries.article import count_words
 from summaries.ask import search
@@ -26,6 +26,12 @@ if TYPE_CHECKING:
 
 PASTED_WORDS = 30
 """A text of so many words that asks nothing was pasted to be briefed on, and is too short for that."""
+
+
+def find_instruction(text: str) -> Request:
+    """Return what the words beside a link or a file ask for, else the usual summary."""
+    wish = find_wish(text)
+    return wish if wish is not None and wish.view in INSTRUCTIONS else Request("summary")
 
 
 async def take_words(update: Update, context: Context, text: str) -> None:

@@ -12,7 +12,7 @@ from telegram import MessageOriginChannel, MessageOriginChat
 from telegram.constants import MessageEntityType
 
 from bot.delivery.rate_limiter import retry
-from bot.views.links import Links
+from bot.views.several import Links
 from bot.workers import Origin
 from summaries.article import count_words
 from summaries.briefing import Briefing

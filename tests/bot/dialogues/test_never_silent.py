@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.playground import user_actions
-from tests.bot.dialogues.test_right_article import BRIDGE, post
+from tests.bot.dialogues.test_right_article import BRIDGE, MILL, post
 from tests.bot.reader import Reader
 
 if TYPE_CHECKING:
@@ -99,6 +99,32 @@ async def test_an_album_is_answered_once(playground: Playground, reader: Reader)
     await reader.answer()
 
     assert len(reader.shown()) == 2
+
+
+async def test_an_album_of_files_is_answered_once_and_its_other_files_are_a_tap_away(
+    playground: Playground, reader: Reader
+) -> None:
+    for name, text in (("bridge.txt", BRIDGE), ("mill.txt", MILL), ("again.txt", MILL.replace("mill", "inn"))):
+        stored = playground.world.files.keep(name, text.encode(), "text/plain")
+        post(reader, playground, {"media_group_id": "78", "document": stored.to_document()})
+    answer = await reader.wait_for(lambda shown: "I read 3 files" in shown.text)
+
+    assert "The bridge of Riverton" in answer.text
+    assert [label for label in answer.labels if label[:2] in {"2.", "3."}] == [
+        "2. The mill of Larkhill", "3. The inn of Larkhill",
+    ]  # fmt: skip
+    assert len(reader.shown()) == 1
+    assert "Riverton" in (await reader.ask("/short"))[-1].text
+
+    await reader.tap("2. The mill of Larkhill", answer)
+    assert "The mill of Larkhill" in (await reader.answer()).text
+    assert "Larkhill" in (await reader.ask("/short"))[-1].text
+
+
+async def test_a_caption_says_what_is_wanted_of_a_file(reader: Reader) -> None:
+    await reader.send_file("bridge.txt", BRIDGE.encode(), "text/plain", caption="key points please")
+
+    assert "Key points" in (await reader.wait_for(lambda shown: bool(shown.rows))).text.splitlines()
 
 
 async def test_an_admin_who_speaks_in_the_name_of_the_group_may_choose_for_it(playground: Playground) -> None:

@@ -1,4 +1,4 @@
-"""Several links in one message: which was read, and the others to read."""
+"""Several links in one message, several files of one album: which one is shown, and the others to open."""
 
 from __future__ import annotations
 
@@ -10,8 +10,11 @@ from urllib.parse import urlsplit
 from bot.views.screen import Button, Target, clip, escape, in_rows
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.locales import Wording
     from bot.views.screen import Screen
+    from summaries.article import Article
 
 NAME = 40
 IN_A_ROW = 2
@@ -41,6 +44,16 @@ def offer_links(screen: Screen, links: Links | None, wording: Wording) -> Screen
         for order, (place, link) in enumerate(others)
     ]
     return replace(screen, html=f"{note}\n\n{screen.html}", rows=(*screen.rows, *in_rows(buttons, IN_A_ROW)))
+
+
+def offer_files(screen: Screen, others: Sequence[Article], wording: Wording) -> Screen:
+    """Return a screen of the first file of an album with a line that says so, and a button for each other file."""
+    note = wording.say("I read {total} files; this is the first, below are the others.").format(total=len(others) + 1)
+    buttons = [
+        Button(f"{number}. {clip(other.title or other.text, NAME)}", Target("open", other.id))
+        for number, other in enumerate(others, start=2)
+    ]
+    return replace(screen, html=f"<i>{note}</i>\n\n{screen.html}", rows=(*screen.rows, *in_rows(buttons, IN_A_ROW)))
 
 
 def _name(link: str) -> str:
