@@ -59,11 +59,16 @@ async def answer_on(
     screen = with_preview(await draw(context, briefing, target, words), briefing, choices)
     screen = note_unused(offer_links(screen, _links(context), words), unused, words)
     await context.note_shown(chat_of(update).id, target, choices)
+    return await show(update, context, screen), screen
+
+
+async def show(update: Update, context: Context, screen: Screen) -> Message:
+    """Answer with a screen, in the place of the message that said “reading …” if there is one; return the message."""
     placeholder, context.state.placeholder = context.state.placeholder, None
     if placeholder is None:
-        return await send(message_of(update), screen), screen
+        return await send(message_of(update), screen)
     await edit(placeholder, screen)
-    return placeholder, screen
+    return placeholder
 
 
 def _links(context: Context) -> Links | None:

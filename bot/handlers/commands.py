@@ -11,6 +11,7 @@ from bot.context import chat_of, message_of
 from bot.delivery.outgoing import send
 from bot.errors import NoSuchDay, NoSuchLanguage, NothingToStop
 from bot.handlers.answers import answer, answer_on, article_meant
+from bot.handlers.answers import show as show_screen
 from bot.handlers.command_menu import choose_language
 from bot.handlers.sources import arguments
 from bot.locales import language_name, languages
@@ -82,7 +83,7 @@ async def share(update: Update, context: Context) -> None:
     words = await context.wording(update)
     length = parse_length(" ".join(arguments(message_of(update))) or SHORT.name).name
     briefing = await article_meant(update, context, words.language)
-    await send(message_of(update), await offer_link(update, context, briefing, length))
+    await show_screen(update, context, await offer_link(update, context, briefing, length))
 
 
 async def offer_link(update: Update, context: Context, briefing: Briefing, length: str) -> Screen:

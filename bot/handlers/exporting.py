@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from bot.context import chat_of, message_of
-from bot.delivery.outgoing import send, send_file, send_picture
+from bot.delivery.outgoing import send_file, send_picture
 from bot.errors import NoDates, StaleButton
 from bot.exports import ALSO_CALLED, FORMATS
-from bot.handlers.answers import article_meant
+from bot.handlers.answers import article_meant, show
+from bot.handlers.progress import end_note
 from bot.handlers.sources import arguments
 from bot.requests import Request, find_wish, is_polite
 from bot.views.dates import require_dates
@@ -42,7 +43,7 @@ async def offer(update: Update, context: Context, kind: str) -> None:
     if kind:
         await _send(update, context, briefing, kind)
     else:
-        await send(message_of(update), show_formats(briefing, words))
+        await show(update, context, show_formats(briefing, words))
 
 
 async def export_pressed(update: Update, context: Context, target: Target) -> None:
@@ -60,6 +61,7 @@ async def _send(update: Update, context: Context, briefing: Briefing, kind: str)
         require_dates(briefing, words)
     file = await context.service.export(briefing, kind, words.language)
     await send_file(message_of(update), file.name, file.data, heading(briefing.article, words))
+    await end_note(context)
 
 
 async def timeline(update: Update, context: Context) -> None:
@@ -86,3 +88,4 @@ async def _draw(update: Update, context: Context, briefing: Briefing, *, dark: b
     picture = await context.service.timeline(briefing, words.language, dark=dark)
     caption = note_unused(offer_colours(briefing, words, dark=dark), unused, words)
     await send_picture(message_of(update), picture, caption)
+    await end_note(context)

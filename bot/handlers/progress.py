@@ -26,6 +26,14 @@ SLOW = 1.0
 """Seconds after which a reader is told how far the reading has come."""
 
 
+async def end_note(context: Context) -> None:
+    """Delete the message that said “reading …” where the answer does not take its place: it is a file."""
+    placeholder, context.state.placeholder = context.state.placeholder, None
+    if placeholder is not None:
+        with suppress(BadRequest):  # somebody was faster
+            await placeholder.delete()
+
+
 async def read_source(update: Update, context: Context, source: Source) -> Briefing:
     """Say at once that the bot reads, and read; the answer, or the error, is to take the place of that message.
 

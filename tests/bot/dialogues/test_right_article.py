@@ -42,6 +42,18 @@ async def test_a_link_behind_a_command_is_the_article_that_is_meant(reader: Read
     assert "is not a length" not in answer
 
 
+@pytest.mark.parametrize("command", ["/export html", "/timeline", "/export", "/share"])
+async def test_what_is_no_view_of_a_link_leaves_no_note_that_the_bot_reads(
+    reader: Reader, site: str, command: str
+) -> None:
+    name, *more = command.split()
+    await reader.say(" ".join([name, f"{site}/orchard", *more]))
+    await reader.wait_for(lambda shown: "Town buys" in shown.text)
+    await reader.ask("/help")
+
+    assert len(reader.shown()) == 2
+
+
 async def test_the_words_beside_a_link_are_what_is_asked_for(reader: Reader, site: str) -> None:
     answer = await text_of(reader, f"/find {site}/orchard zebra")
 
