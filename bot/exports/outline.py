@@ -113,6 +113,8 @@ def _meant(briefing: Briefing, sentence: int, shown: set[int]) -> str:
 
 
 def _people(briefing: Briefing) -> Iterator[Line]:
+    if "names" not in abilities(briefing.article.language):
+        return
     for person in briefing.people:
         places = tuple(dict.fromkeys(mention.sentence for mention in person.mentions))
         yield Line(person.role.text if person.role else "", places[:5], person.name)

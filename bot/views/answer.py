@@ -13,6 +13,7 @@ from bot.views.marks import mark
 from bot.views.parts import Block, lay_out, quoted, title_line
 from bot.views.screen import ARGUMENT_BYTES, Button, Target, clip, escape
 from summaries.ask import Answer, Hit, opens_as_question
+from summaries.languages.schema import abilities
 from summaries.text import find_stems
 
 if TYPE_CHECKING:
@@ -88,7 +89,8 @@ def suggest(briefing: Briefing, wording: Wording) -> Rows:
     rank = {sentence: place for place, sentence in enumerate(briefing.ranking)}
     last = len(rank)
     figures = sorted(enumerate(briefing.figures), key=lambda pair: rank.get(pair[1].sentence, last))
-    days = [(n, entry) for n, entry in enumerate(briefing.dates) if entry.date.precision == "day"]
+    told = briefing.dates if "dates" in abilities(briefing.article.language) else ()
+    days = [(n, entry) for n, entry in enumerate(told) if entry.date.precision == "day"]
     dates = sorted(days, key=lambda pair: rank.get(pair[1].sentence, last))
     known = [(f"@f{n}", one.quote) for n, one in figures[:1]] + [(f"@d{n}", one.quote) for n, one in dates[:1]]
     for code, quote in known:

@@ -36,7 +36,7 @@ def explain(wording: Wording) -> Screen:
         wording.say(
             "<b>Send me</b> a link, a file (PDF, Word, EPUB, HTML, text …), or a text of {words} words or more, "
             "and I answer with a short briefing. All answers are quotes from the article; the number behind a line, "
-            "such as [12], is the sentence's place. Tap its button to see it in its paragraph.\n\n"
+            "such as [12], is the sentence's place. Tap it, or its button, to see it in its paragraph.\n\n"
             "<b>Lengths</b>\n"
             "/short · /medium · /long\n"
             "/summary 5 — five sentences\n"

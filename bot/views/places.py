@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 MARKS = 6
 """How many mentions of one place are numbered."""
-BUTTONS = 12
+BUTTONS = 6
 """How many places have a button that leads to all that is said of them."""
 FIRST_FLAG = ord("🇦") - ord("A")
 

@@ -9,6 +9,7 @@ from bot.errors import NoSuchSentence
 from bot.views.parts import heading, navigation, reading_time, title_line
 from bot.views.quotation import pass_on
 from bot.views.screen import Button, Screen, Target, clip, escape
+from summaries.ranking import measure
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,7 +33,7 @@ def show_source(briefing: Briefing, target: Target, wording: Wording, among: Seq
         return _show_article(briefing, target, wording)
     sentence, count = find_sentence(briefing, target.argument), len(briefing.sentences)
     number = sentence.index + 1
-    place = wording.say("Sentence {number} of {count}").format(number=number, count=count)
+    place = wording.say("Sentence {number}").format(number=number)
     body = f"{title_line(briefing.article)}\n<i>{place}</i>\n\n{_in_paragraph(briefing.article, sentence)}"
     steps = _steps(target, number, [one + 1 for one in among], count)
     return Screen(body, (steps, *_ways_out(briefing, target, sentence, wording)), sources=(sentence.index,))
@@ -97,7 +98,7 @@ def _show_article(briefing: Briefing, target: Target, wording: Wording) -> Scree
         heading(article, wording),
         " · ".join(
             (
-                wording.count("{n} sentence", "{n} sentences", len(briefing.sentences)),
+                wording.count("{n} sentence", "{n} sentences", measure(briefing, briefing.sentences).of),
                 wording.count("{n} word", "{n} words", article.words),
                 reading_time(article.words, wording),
             )

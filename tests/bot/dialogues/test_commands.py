@@ -140,7 +140,7 @@ async def test_a_number_shows_the_sentence_in_its_paragraph_and_leads_back(reade
     back = await reader.answer()
 
     assert source.marked("bold")[-1] in first.text
-    assert f"Sentence {number.strip('[]')} of" in source.text
+    assert f"Sentence {number.strip('[]')}\n" in source.text
     assert back.text == first.text
 
 
@@ -150,7 +150,7 @@ async def test_the_quotes_of_a_long_briefing_are_checked_one_after_another(reade
     await reader.tap("Check the quotes ›")
     for place, number in enumerate(marks, start=1):
         source = await reader.answer()
-        assert f"Sentence {number} of" in source.text
+        assert f"Sentence {number}\n" in source.text
         assert source.marked("bold")[-1] in briefing.text
         assert f"{place} / {len(marks)}" in source.labels
         await reader.tap("] ›" if place < len(marks) else "Back")
@@ -182,7 +182,7 @@ async def test_a_number_in_the_text_opens_its_sentence_whatever_article_is_open(
     (source,) = await reader.ask("/start " + link.partition("?start=")[2])
 
     assert TITLE in source.text
-    assert f"Sentence {number[1:-1]} of" in source.text
+    assert f"Sentence {number[1:-1]}\n" in source.text
     assert TITLE in await text_of(reader, "/short")
 
 

@@ -109,7 +109,7 @@ async def test_09_every_line_is_checked_with_a_tap(reader: Reader) -> None:
         await reader.tap(mark, again)
         source = await reader.answer()
 
-        assert f"Sentence {mark[1:-1]} of" in source.text
+        assert f"Sentence {mark[1:-1]}\n" in source.text
         assert source.marked("bold")[-1] in load(ENGLISH).text
 
 

@@ -78,7 +78,7 @@ async def test_a_button_under_a_message_that_telegram_does_not_show_any_more_is_
     world.remove(reader.chat, shown.id)
     world.updates.put("callback_query", {**tapped, "data": query.data})
 
-    assert "Sentence 1 of" in (await reader.answer()).text
+    assert "Sentence 1\n" in (await reader.answer()).text
     assert (await reader.toast()).text == ""
 
 

@@ -266,3 +266,14 @@ def test_the_page_says_that_dates_cannot_be_told_in_a_language(planned: Briefing
     polish = replace(planned, article=replace(planned.article, language="pl"))
 
     assert "I cannot find dates in Polish yet." in " ".join(pages(export(polish, "pdf", "en").data, tmp_path))
+
+
+@pytest.mark.parametrize("kind", ["md", "html", "obsidian"])
+def test_a_file_tells_no_people_or_dates_in_a_language_in_which_they_cannot_be_told(
+    briefing: Briefing, kind: str
+) -> None:
+    polish = replace(briefing, article=replace(briefing.article, language="pl"))
+
+    for heading in ("Who is in it", "Dates, in their order"):
+        assert heading in text_of(briefing, kind)
+        assert heading not in text_of(polish, kind)
