@@ -86,8 +86,8 @@ def hint(wording: Wording, words: int = 0) -> Screen:
     if words:
         return Screen(
             wording.count(
-                "That is {n} word; a briefing needs a text of at least 80.",
-                "That is {n} words; a briefing needs a text of at least 80.",
+                "That is {n} word; a briefing needs a text of at least 40.",
+                "That is {n} words; a briefing needs a text of at least 40.",
                 words,
             )
             + "\n"

@@ -13,7 +13,9 @@ from babel.messages.pofile import read_po
 
 import bot.errors  # noqa: F401 - its errors join the tree
 from bot import locales
+from bot.views.help import hint
 from summaries.errors import BriefingError
+from summaries.loading import MINIMUM_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -147,3 +149,10 @@ def translations(code: str) -> list[str]:
 
 def _forms(text: object) -> tuple[str, ...]:
     return text if isinstance(text, tuple | list) else (str(text),)  # type: ignore[return-value]
+
+
+@pytest.mark.parametrize("language", locales.languages())
+def test_the_least_length_of_a_text_is_said_as_it_is(language: str) -> None:
+    shown = hint(locales.wording(language), 12).html
+
+    assert re.findall(r"\d+", shown.splitlines()[0]) == ["12", str(MINIMUM_WORDS)]

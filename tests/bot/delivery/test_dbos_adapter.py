@@ -9,6 +9,7 @@ import time
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
+import pytest
 from dbos import DBOS
 from dbos._queue import queue_worker_thread
 
@@ -49,6 +50,7 @@ def test_the_function_that_looks_at_a_queue_takes_an_event_the_library_and_the_q
     assert list(inspect.signature(DBOS._recover_pending_workflows).parameters) == ["executor_ids"]
 
 
+@pytest.mark.alone
 async def test_what_is_put_is_answered_long_before_the_queue_would_be_looked_at(tmp_path: Path) -> None:
     answered: list[float] = []
 
