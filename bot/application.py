@@ -30,7 +30,7 @@ from bot.delivery.polling import polling
 from bot.delivery.rate_limiter import RateLimiter
 from bot.delivery.throttle import Throttle
 from bot.delivery.transport import Transport
-from bot.handlers import commands, error_replies, exporting, files, inline, messages
+from bot.handlers import attachments, commands, error_replies, exporting, inline, messages
 from bot.handlers.allowlist import AllowlistHandler
 from bot.handlers.buttons import press
 from bot.handlers.command_menu import menu, show_admin_menu
@@ -108,7 +108,7 @@ def handlers(access: Access = OPEN) -> tuple[BaseHandler[Update, Context, None],
         CallbackQueryHandler(press),
         InlineQueryHandler(inline.inquire),
         # in groups the bot speaks only when spoken to
-        MessageHandler(PRIVATE & filters.Document.ALL, files.take_file),
+        MessageHandler(PRIVATE & filters.Document.ALL, attachments.take_file),
         MessageHandler(filters.StatusUpdate.MIGRATE, messages.move_chat),
         MessageHandler(PRIVATE_OR_EDITED & (filters.TEXT | filters.CAPTION), messages.take_text),
         MessageHandler(PRIVATE & ~filters.StatusUpdate.ALL, messages.take_anything),
