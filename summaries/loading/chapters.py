@@ -86,10 +86,10 @@ def _by_headings(blocks: Sequence[Block], words: Sequence[int]) -> list[tuple[in
     places = [place for place, block in enumerate(blocks) if block.kind == "heading"]
     numbered = [place for place in places if NUMBERED.match(blocks[place].text)]
     rows = _in_rows(numbered if len(numbered) >= FEWEST_NUMBERED else places, places)
-    stops = [*(row[0] for row in rows[1:]), len(blocks)]
+    ends = [*(row[0] for row in rows), len(blocks)]
     return [
         (row[0], ". ".join(blocks[place].text.rstrip(".") for place in row))
-        for row, stop in zip(rows, stops, strict=True)
+        for row, stop in zip(rows, ends[1:], strict=True)
         if sum(words[row[-1] + 1 : stop]) >= LEAST
     ]
 

@@ -106,6 +106,10 @@ def test_a_short_text_has_no_chapters() -> None:
     assert find_chapters([]) == ()
 
 
+def test_a_long_text_without_headings_has_no_chapters() -> None:
+    assert find_chapters(prose(2 * LONG_BY_HEADINGS)) == ()
+
+
 def test_titles_are_found_in_their_order_from_the_end() -> None:
     blocks = [Block("Alpha"), Block("Beta"), Block("1. Alpha", "heading"), Block("text"), Block("Beta", "heading")]
 
