@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from dbos import Queue
 
-BETWEEN_LOOKS = 0.05
+BUSY_POLL_INTERVAL = 0.05
 """Seconds between polls of the queue while an update is in progress: the next of its chat may have become ready."""
 
 
@@ -42,8 +42,8 @@ class Bell(threading.Event):
         self._rung.set()
 
     def wait(self, timeout: float | None = None) -> bool:
-        """Wait for a ring, up to `timeout` seconds, but at least `BETWEEN_LOOKS`; return whether to stop polling."""
-        if super().wait(BETWEEN_LOOKS):
+        """Wait `BUSY_POLL_INTERVAL`, then up to `timeout` seconds for a ring; return whether to stop polling."""
+        if super().wait(BUSY_POLL_INTERVAL):
             return True
         if not self._is_busy():
             self._rung.wait(timeout)
@@ -52,7 +52,7 @@ class Bell(threading.Event):
 
 
 @asynccontextmanager
-async def looking(dbos: DBOS, queue: Queue, bell: Bell) -> AsyncIterator[None]:
+async def consuming(dbos: DBOS, queue: Queue, bell: Bell) -> AsyncIterator[None]:
     """Process a queue for as long as the context lasts. DBOS itself must not listen to that queue."""
     thread = threading.Thread(target=queue_worker_thread, args=(bell, dbos, queue), name="queue", daemon=True)
     thread.start()

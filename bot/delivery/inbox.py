@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from dbos import DBOS
 
-from bot.delivery.dbos_adapter import Bell, close, looking, recover, suspend
+from bot.delivery.dbos_adapter import Bell, close, consuming, recover, suspend
 from bot.delivery.isolation import SUSPECT_AFTER, EndsTheProcess, Isolation
 from bot.delivery.partitioning import Json, owner_of, partition_of
 from bot.library.database import is_gone
@@ -43,7 +43,7 @@ VERSION = "1"
 """Version of the format in which updates are stored: replicas of one version can do each other's work."""
 SIDE_BY_SIDE = 256
 """How many updates a replica answers at once; most of them wait for the network."""
-LOOKED_FOR = 1.0
+IDLE_POLL_INTERVAL = 1.0
 """Seconds between polls of an idle queue, for updates that another replica has put there."""
 LINGERS = 0.2
 """Seconds for which an update counts as under way after its end: its outcome is still being stored."""
@@ -179,11 +179,11 @@ async def open_inbox(
         QUEUE,
         worker_concurrency=SIDE_BY_SIDE,
         partition_concurrency=1,
-        polling_interval_sec=LOOKED_FOR,
+        polling_interval_sec=IDLE_POLL_INTERVAL,
         on_conflict="always_update",
     )
     try:
-        async with looking(dbos, queue, bell):
+        async with consuming(dbos, queue, bell):
             yield Inbox(bot, replica, in_flight, isolation, bell)
     finally:
         await in_flight.end()

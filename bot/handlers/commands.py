@@ -44,15 +44,18 @@ STEM = 5
 """So many letters tell the name of a language, whatever its ending."""
 
 
-def show(view: str, argument: str = "") -> Callable[[Update, Context], Coroutine[Any, Any, None]]:
+def show(
+    view: str, argument: str = "", *, takes_words: bool = True
+) -> Callable[[Update, Context], Coroutine[Any, Any, None]]:
     """Return a handler that answers with a view of the open article, its argument the reader's, else the one given.
 
-    Of a reader only a number takes the place of the one given: */short 5*. Other words are said not to be used.
+    If an argument is given, only a number from the reader replaces it: */short 5*. The reader is told of words that
+    were not used: those, and all words for a view that takes none.
     """
 
     async def handle(update: Update, context: Context) -> None:
         asked = _asked(update)
-        is_used = not argument or any(map(str.isdigit, asked))
+        is_used = takes_words and (not argument or any(map(str.isdigit, asked)))
         request = Request(view, asked if is_used else argument)
         await answer(update, context, request, unused="" if is_used else asked)
 

@@ -14,7 +14,7 @@ from dbos import DBOS
 from dbos._queue import queue_worker_thread
 
 from bot.delivery.dbos_adapter import Bell, recover, suspend
-from bot.delivery.inbox import APOLOGIZE, LOOKED_FOR, Inbox, open_inbox
+from bot.delivery.inbox import APOLOGIZE, IDLE_POLL_INTERVAL, Inbox, open_inbox
 from bot.library.database import open_database
 from bot.library.trials import Trials
 
@@ -67,7 +67,7 @@ async def test_what_is_put_is_answered_long_before_the_queue_would_be_looked_at(
                 await asyncio.sleep(0.005)
             waits.append(answered[-1] - put)
 
-    assert min(waits) < LOOKED_FOR / 4
+    assert min(waits) < IDLE_POLL_INTERVAL / 4
 
 
 async def test_updates_of_a_chat_follow_one_another_at_once(tmp_path: Path) -> None:

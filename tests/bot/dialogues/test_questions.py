@@ -105,7 +105,7 @@ async def test_what_stands_behind_a_command_is_used_or_spoken_of(reader: Reader)
     assert "These are all the key points" not in await text_of(reader, "/keypoints 2")
 
 
-@pytest.mark.parametrize("command", ["/help", "/settings", "/privacy", "/forget", "/articles"])
+@pytest.mark.parametrize("command", ["/help", "/settings", "/privacy", "/forget", "/articles", "/oral"])
 async def test_a_command_that_takes_no_words_says_that_it_did_not_use_them(reader: Reader, command: str) -> None:
     assert (await text_of(reader, f"{command} giraffes")).startswith("I did not use “giraffes”.")
     assert "I did not use" not in await text_of(reader, command)
