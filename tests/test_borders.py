@@ -14,7 +14,7 @@ KNOWS = {"speech": {"people"}}
 """Rooms that know one another by what their packages offer; `text` and `languages` are the ground they stand on."""
 ONLY_IN = {
     "telegram": "bot/",
-    "spacy": "summaries/people/",
+    "spacy": "summaries/people/names/",
     "sumy": "summaries/ranking/",
     "httpx": "summaries/loading/fetching.py",
     "httpcore": "summaries/loading/fetching.py",

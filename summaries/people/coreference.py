@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summaries.languages.schema import People, load
-from summaries.people.role_phrases import phrases_of
+from summaries.people.roles.phrases import phrases_of
 from summaries.text import morphology
 from summaries.text.lexicon import calendar_words, load_lexicon, territory_words
 from summaries.text.morphology import INFLECTED

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from summaries.languages.schema import People, load
-from summaries.people.role_phrases import WESTERN
+from summaries.people.roles.phrases import WESTERN
 from summaries.speech.english import EnglishCues
 from summaries.speech.quotations import is_quoted, touching_quotations
 from summaries.speech.russian import RussianCues

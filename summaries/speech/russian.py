@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summaries.languages.schema import People, load
-from summaries.people.role_phrases import phrases_of
+from summaries.people.roles.phrases import phrases_of
 from summaries.speech.speaker import UNNAMED, Cue, Speaker, Speakers
 from summaries.text import morphology
 

@@ -1,4 +1,4 @@
-"""``python -m summaries.people.building FOLDER`` builds the lists of names and the tagger.
+"""``python -m summaries.people.names.building FOLDER`` builds the lists of names and the tagger.
 
 FOLDER holds the labelled documents to train on: files ``*.jsonl`` with one object a line, ``text`` and ``ents``, a list
 of start, end and label (PER, ORG, LOC). The shipped model was trained on wikigold, GUM and re3d (see NOTICE).
@@ -9,10 +9,10 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from summaries.people.building.frequent import build_frequent, read_texts
-from summaries.people.building.lexicons import build_given_names, build_lexicons
-from summaries.people.building.training import gather, train
-from summaries.people.building.vocabularies import build_vocabularies
+from summaries.people.names.building.frequent import build_frequent, read_texts
+from summaries.people.names.building.lexicons import build_given_names, build_lexicons
+from summaries.people.names.building.training import gather, train
+from summaries.people.names.building.vocabularies import build_vocabularies
 from summaries.text.lexicon import DATA as LISTS
 
 MODEL = Path(__file__).parent.parent / "data" / "latin.crfsuite"
@@ -20,7 +20,7 @@ MODEL = Path(__file__).parent.parent / "data" / "latin.crfsuite"
 
 def main() -> None:
     """Pack the lists of names, then train the tagger that looks words up in them."""
-    parser = argparse.ArgumentParser(prog="python -m summaries.people.building", description=main.__doc__)
+    parser = argparse.ArgumentParser(prog="python -m summaries.people.names.building", description=main.__doc__)
     parser.add_argument("folder", type=Path, help="the folder of labelled documents")
     paths = sorted(parser.parse_args().folder.glob("*.jsonl"))
     if not paths:

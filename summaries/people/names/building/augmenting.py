@@ -6,13 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from summaries.languages import read_list
-from summaries.people.building.pools import Pools, write_name
+from summaries.people.names.building.pools import Pools, write_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from random import Random
 
-    from summaries.people.building.documents import Document
+    from summaries.people.names.building.documents import Document
 
 SLOT = re.compile(r"\{(\w+)\}")
 SENTENCES = 8

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pycrfsuite
 
-from summaries.people.tagger_features import describe
+from summaries.people.names.features import describe
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from summaries.people.datelines import find_datelines
-from summaries.people.name_voting import find_latin_names
-from summaries.people.tagger_slovnet import find_cyrillic_names
-from summaries.people.tagger_spacy import choose_pipeline, find_with_pipeline
+from summaries.people.names.datelines import find_datelines
+from summaries.people.names.slovnet import find_cyrillic_names
+from summaries.people.names.spacy import choose_pipeline, find_with_pipeline
+from summaries.people.names.voting import find_latin_names
 from summaries.text.tokens import split_tokens
 from summaries.text.truecasing import recase
 

@@ -62,9 +62,9 @@ class Phrases(Protocol):
 @cache
 def phrases_of(language: str) -> Phrases:
     """Return the grammar of a language."""
-    from summaries.people.role_english import EnglishPhrases  # noqa: PLC0415 - one language at a time
-    from summaries.people.role_russian import RussianPhrases  # noqa: PLC0415 - one language at a time
-    from summaries.people.role_western import WesternPhrases  # noqa: PLC0415 - one language at a time
+    from summaries.people.roles.english import EnglishPhrases  # noqa: PLC0415 - one language at a time
+    from summaries.people.roles.russian import RussianPhrases  # noqa: PLC0415 - one language at a time
+    from summaries.people.roles.western import WesternPhrases  # noqa: PLC0415 - one language at a time
 
     if language in INFLECTED:
         return RussianPhrases(language)

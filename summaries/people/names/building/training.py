@@ -1,4 +1,4 @@
-"""Trains the tagger of `summaries.people.tagger_crf` from labelled documents."""
+"""Trains the tagger of `summaries.people.names.crf` from labelled documents."""
 
 from __future__ import annotations
 
@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 
 import pycrfsuite
 
-from summaries.people.building.augmenting import make_documents, swap_names
-from summaries.people.building.documents import read_documents
-from summaries.people.building.pools import load_pools
-from summaries.people.tagger_features import describe
+from summaries.people.names.building.augmenting import make_documents, swap_names
+from summaries.people.names.building.documents import read_documents
+from summaries.people.names.building.pools import load_pools
+from summaries.people.names.features import describe
 from summaries.text.tokens import split_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from summaries.people.building.documents import Document
+    from summaries.people.names.building.documents import Document
     from summaries.text.tokens import Token
 
 SETTINGS = {"c1": 0.05, "c2": 0.1, "max_iterations": 60, "feature.possible_transitions": True}

@@ -1,7 +1,7 @@
 """Words of the dictionary that stand in capitals and are no names: nouns in German, words that open a sentence.
 
 A language has them where there is a list of base forms, ``data/words_<code>.xz``, which
-`summaries.people.building.vocabularies` makes; German compounds are known by their last part.
+`summaries.people.names.building.vocabularies` makes; German compounds are known by their last part.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from summaries.people.role_phrases import Phrases, phrases_of
+from summaries.people.roles.phrases import Phrases, phrases_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

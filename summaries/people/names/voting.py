@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summaries.languages.schema import People, load
-from summaries.people.name_repairs import is_brand, is_other, repair
-from summaries.people.name_rules import Span, find_by_form
-from summaries.people.ordinary_words import find_full_names, has_given_name, without_ordinary_words
-from summaries.people.tagger_crf import tag
+from summaries.people.names.crf import tag
+from summaries.people.names.ordinary_words import find_full_names, has_given_name, without_ordinary_words
+from summaries.people.names.repairs import is_brand, is_other, repair
+from summaries.people.names.rules import Span, find_by_form
 from summaries.text.lexicon import is_eastern, load_lexicon
 from summaries.text.words import stop_words
 

@@ -1,4 +1,4 @@
-"""Base forms of ordinary words, from the dictionaries of simplemma (MIT), for `summaries.people.ordinary_words`."""
+"""Base forms of ordinary words, from the dictionaries of simplemma (MIT), for `ordinary_words.py`."""
 
 from __future__ import annotations
 

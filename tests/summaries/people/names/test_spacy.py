@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from summaries.people.tagger_spacy import choose_pipeline, find_with_pipeline
+from summaries.people.names.spacy import choose_pipeline, find_with_pipeline
 
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[4]
 TEXT = "Zyx Qwv met nobody in Oslo. Zyx Qwv left."
 PROGRAM = f"from summaries.people import find_names; print(find_names({TEXT!r}, 'en'))"
 SPANS = [(0, 7), (28, 35)]

@@ -8,11 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summaries.languages.schema import People, Places, load
-from summaries.people.role_english import LONGEST, EnglishPhrases
+from summaries.people.roles.english import LONGEST, EnglishPhrases
 
 if TYPE_CHECKING:
     from summaries.people.mentions import Line
-    from summaries.people.role_phrases import Span
+    from summaries.people.roles.phrases import Span
 
 
 class WesternPhrases(EnglishPhrases):

@@ -11,7 +11,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from summaries.people.building.transliteration import transliterate
+from summaries.people.names.building.transliteration import transliterate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -52,7 +52,7 @@ def _latin(names: Iterable[str]) -> Iterator[str]:
 
 
 def build_given_names(folder: Path) -> None:
-    """Write the first names that are usual in each of some languages, for `summaries.people.ordinary_words`."""
+    """Write the first names that are usual in each of some languages, for `summaries.people.names.ordinary_words`."""
     for language in LANGUAGES:
         names = set(_latin((*_faker("first", locale=language), *_mimesis("names", locale=language))))
         path = folder / f"given_{language}.xz"

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from summaries.languages import read_list
 from summaries.languages.schema import People, load
-from summaries.people.name_rules import HYPHENS, is_both
+from summaries.people.names.rules import HYPHENS, is_both
 from summaries.text.lexicon import SYLLABLE, load_lexicon, territory_words
 from summaries.text.words import stop_words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-    from summaries.people.name_rules import Span
+    from summaries.people.names.rules import Span
     from summaries.text.tokens import Token
 
 
