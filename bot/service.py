@@ -96,28 +96,21 @@ class Service:
 
     async def current(self, chat: int, language: str) -> Briefing:
         """Return the briefing of the article that a chat has open: the last one, or a seed, best in its language."""
-        article = await self.current_id(chat, language)
-        if article is None:
+        kept = await self.library.find_current(chat, (language, SOURCE))
+        if kept is None:
             raise NothingHere
-        return await self.briefing(chat, article)
+        return await self._fresh(kept)
 
     async def current_id(self, chat: int, language: str) -> str | None:
         """Return the id of the article that a chat has open, or ``None`` if there is none at all."""
-        cards = await self.library.list_cards(chat)
-        chosen = (await self.library.choices(chat)).article
-        if any(card.id == chosen for card in cards):
-            return chosen
-        first = min(cards, key=lambda card: (card.language != language, card.language != SOURCE), default=None)
-        return first.id if first else None
+        return await self.library.current_id(chat, (language, SOURCE))
 
     async def briefing(self, chat: int, article: str) -> Briefing:
         """Return the briefing of an article that a chat may see. Raises `StaleButton` if it is gone."""
         kept = await self.library.find(chat, article)
         if kept is None:
             raise StaleButton
-        is_fresh = kept.engine == engine_version(self.method)
-        CACHE.labels("hit" if is_fresh else "miss").inc()
-        return kept.briefing if is_fresh else await self._renew(kept)
+        return await self._fresh(kept)
 
     async def open(self, chat: int, article: str) -> Briefing:
         """Make an article the open one of a chat."""
@@ -184,7 +177,12 @@ class Service:
         await self.library.choose_article(chat, briefing.article.id)
         return briefing
 
-    async def _renew(self, kept: StoredBriefing) -> Briefing:
+    async def _fresh(self, kept: StoredBriefing) -> Briefing:
+        """Return a stored briefing, made anew if an older engine made it."""
+        is_fresh = kept.engine == engine_version(self.method)
+        CACHE.labels("hit" if is_fresh else "miss").inc()
+        if is_fresh:
+            return kept.briefing
         briefing = await self.workers.run(brief_article, kept.briefing.article, self.method)
         await self.library.keep(kept.owner, briefing, engine_version(self.method))
         return briefing

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from summaries.briefing import Briefing
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
 EVERYBODY = 0
 """The owner of the articles that every chat sees: the seeds."""
@@ -97,6 +97,15 @@ class Articles(Protocol):
 
     async def find(self, chat: int, article: str) -> StoredBriefing | None:
         """Return the briefing of an article by its id, or ``None`` if this chat has no such article."""
+
+    async def current_id(self, chat: int, languages: Sequence[str]) -> str | None:
+        """Return the id of the article that a chat has open, or ``None`` if it sees none at all.
+
+        That is the one chosen last; else the oldest in the first of the languages in which there is one, or in any.
+        """
+
+    async def find_current(self, chat: int, languages: Sequence[str]) -> StoredBriefing | None:
+        """Return the briefing of the article that a chat has open, see `current_id`."""
 
     async def list_cards(self, chat: int) -> tuple[Card, ...]:
         """Return the cards of all articles visible to this chat: the seeds, then its own, oldest first."""

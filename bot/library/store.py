@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import String, cast, delete, func, or_, select, union, update
+from sqlalchemy import String, and_, cast, delete, func, select, union, update
 
 from bot.library import tables
 from bot.library.database import Database, insert_into, open_database, transaction
@@ -18,6 +18,8 @@ from bot.library.protocols import EVERYBODY, Card, Choices, StoredBriefing, Tota
 from summaries.briefing import Briefing
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sqlalchemy import ColumnElement, Connection, Row, Table
 
 log = logging.getLogger(__name__)
@@ -28,6 +30,8 @@ DAMAGED = "damaged"
 """The engine value of a row that cannot be read. Reading the same article again replaces it."""
 REMEMBERED = 500_000
 """Size limit, in characters of JSON, of briefings cached in memory."""
+OLDEST_FIRST = (tables.articles.c.owner != EVERYBODY, tables.articles.c.added, tables.articles.c.id)
+"""The seeds, then a chat's own articles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,19 @@ class Library:
         return _find(connection, chat, article)
 
     @transaction
+    def current_id(self, connection: Connection, chat: int, languages: Sequence[str]) -> str | None:
+        """See `Articles.current_id`."""
+        return _current_id(connection, chat, languages)
+
+    @transaction
+    def find_current(self, connection: Connection, chat: int, languages: Sequence[str]) -> StoredBriefing | None:
+        """See `Articles.find_current`."""
+        while article := _current_id(connection, chat, languages):
+            if kept := _find(connection, chat, article):
+                return kept
+        return None
+
+    @transaction
     def list_cards(self, connection: Connection, chat: int) -> tuple[Card, ...]:
         """See `Articles.list_cards`."""
         table = tables.articles
@@ -59,9 +76,8 @@ class Library:
                 table.c.owner,
                 table.c.number,
             )
-            .where(or_(table.c.owner == chat, table.c.owner == EVERYBODY), table.c.engine != DAMAGED)
-            .where(table.c.removed.is_(None))
-            .order_by(table.c.owner != EVERYBODY, table.c.added, table.c.id)
+            .where(_is_visible_to(chat))
+            .order_by(*OLDEST_FIRST)
         )
         rows = connection.execute(query).all()
         seeds = {row.id: number for number, row in enumerate((r for r in rows if r.owner == EVERYBODY), start=1)}
@@ -203,12 +219,28 @@ async def open_library(address: str) -> Library:
     return Library(await open_database(address))
 
 
+def _is_visible_to(chat: int) -> ColumnElement[bool]:
+    table = tables.articles
+    return and_(table.c.owner.in_((chat, EVERYBODY)), table.c.engine != DAMAGED, table.c.removed.is_(None))
+
+
+def _current_id(connection: Connection, chat: int, languages: Sequence[str]) -> str | None:
+    table, readers = tables.articles, tables.readers
+    chosen = select(readers.c.article).where(readers.c.chat == chat).scalar_subquery()
+    preferred = (table.c.language != language for language in languages)
+    query = (
+        select(table.c.id)
+        .where(_is_visible_to(chat))
+        .order_by(func.coalesce(table.c.id != chosen, True), *preferred, *OLDEST_FIRST)
+    )
+    return connection.scalar(query.limit(1))
+
+
 def _find(connection: Connection, chat: int, article: str) -> StoredBriefing | None:
     table = tables.articles
     query = (
         select(table.c.briefing, table.c.engine, table.c.owner)
-        .where(table.c.owner.in_((chat, EVERYBODY)), table.c.id == article, table.c.engine != DAMAGED)
-        .where(table.c.removed.is_(None))
+        .where(_is_visible_to(chat), table.c.id == article)
         .order_by(table.c.owner == EVERYBODY)
     )
     row = connection.execute(query).first()

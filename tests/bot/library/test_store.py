@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import datetime as dt
 import os
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -54,6 +55,31 @@ async def test_a_seed_is_seen_by_everybody_and_stands_first(library: Library, br
         ("Bridge <closed>", False),
     ]
     assert await library.find(BEN, seed.article.id) is not None
+
+
+async def test_the_open_article_is_the_one_chosen_or_else_the_oldest_in_the_preferred_language(
+    library: Library,
+) -> None:
+    english, russian, own = (
+        make_briefing(replace(make_article(title), language=language))
+        for title, language in (("A seed", "en"), ("Исходная статья", "ru"), ("Her own", "ru"))
+    )
+    assert await library.current_id(ADA, ("ru", "en")) is None
+
+    await library.keep(ADA, own, "1")
+    await library.keep_seed("en.md", "digest", english, "1")
+    await library.keep_seed("ru.md", "digest", russian, "1")
+
+    assert await library.current_id(ADA, ("ru", "en")) == russian.article.id
+    assert await library.current_id(ADA, ("fr", "en")) == english.article.id
+    assert await library.current_id(ADA, ("fr", "de")) == english.article.id
+    await library.choose_article(ADA, own.article.id)
+    assert await library.current_id(ADA, ("en",)) == own.article.id
+    kept = await library.find_current(ADA, ("en",))
+    assert kept is not None
+    assert kept.briefing == own
+    await library.remove(ADA, own.article.id)
+    assert await library.current_id(ADA, ("ru", "en")) == russian.article.id
 
 
 async def test_the_same_article_is_kept_once(library: Library, briefing: Briefing) -> None:
@@ -272,6 +298,10 @@ async def test_an_article_that_is_damaged_is_set_aside_and_the_rest_stays(
     )
     await library.database.run(lambda connection: connection.execute(harm))
 
+    await library.choose_article(ADA, briefing.article.id)
+    kept = await library.find_current(ADA, ("en",))
+    assert kept is not None
+    assert kept.briefing == sound
     assert await library.find(ADA, briefing.article.id) is None
     assert [card.id for card in await library.list_cards(ADA)] == [sound.article.id]
     assert await library.totals() == Total(2, 1, damaged=1)
