@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from summaries.ask.features import gather
-from summaries.ask.knowledge import find_known, find_statements
+from summaries.ask.knowledge import find_known, is_said_in
 from summaries.ask.model import describe_best, load_model
 from summaries.ask.question import read_question
 from summaries.ask.result import Answer, Hit
@@ -55,7 +55,8 @@ def answer(briefing: Briefing, text: str) -> Answer:
     hits = tuple(_hit(briefing, evidence, int(place)) for place in kept)
     certainty = _certainty(model, evidence, scores)
     best = hits[0].sentence
-    if certainty == "sure" and question.kind == "said" and best.index not in find_statements(briefing, question):
+    held = evidence.matches[int(order[0])]
+    if certainty == "sure" and question.kind == "said" and not is_said_in(briefing, question, best.index, held):
         certainty = "unsure"
     return Answer(text, certainty, hits, _before(briefing, best))
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from summaries.ask.terms import find_terms
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from summaries.ask.question import Question
     from summaries.briefing import Body, Briefing, Person
 
@@ -30,21 +32,22 @@ def _statements(briefing: Briefing, question: Question) -> frozenset[int]:
     return frozenset(said | {one.sentence for one in briefing.attributions if one.speaker in names})
 
 
-def find_statements(briefing: Briefing, question: Question) -> frozenset[int]:
-    """Return the sentences that are attributed to any person or body whose name or office a question holds a word of.
+def is_said_in(briefing: Briefing, question: Question, sentence: int, held: Container[str]) -> bool:
+    """Tell whether a sentence, which holds some of the terms asked, is what *what did … say* asks for.
 
-    It is wider than what `find_known` puts first: *the council* may be who speaks, or what is spoken of.
+    Somebody or something whose name or office the question holds a word of says it, and it holds the rest of the
+    question: the verb, if it is more than *say*, and what is spoken of. This is wider than what `find_known` puts
+    first: *the council* may be who speaks, or what is spoken of.
     """
     asked, language = set(question.terms), question.language
     speakers: list[Person | Body] = [*briefing.people, *briefing.bodies]
     offices = {person.name: person.office or "" for person in briefing.people}
-    names = {
-        speaker.name
-        for speaker in speakers
-        if not asked.isdisjoint(find_terms(f"{speaker.name} {offices.get(speaker.name, '')}", language))
-    }
-    said = {statement.sentence for speaker in speakers if speaker.name in names for statement in speaker.says}
-    return frozenset(said | {one.sentence for one in briefing.attributions if one.speaker in names})
+    called = {one.name: set(find_terms(f"{one.name} {offices.get(one.name, '')}", language)) for one in speakers}
+    names = {name for name, terms in called.items() if not asked.isdisjoint(terms)}
+    said = {statement.sentence for one in speakers if one.name in names for statement in one.says}
+    said |= {one.sentence for one in briefing.attributions if one.speaker in names}
+    rest = asked.difference(*(called[name] for name in names))
+    return sentence in said and all(term in held for term in rest)
 
 
 def _roles(briefing: Briefing, question: Question) -> frozenset[int]:
