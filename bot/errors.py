@@ -75,54 +75,57 @@ class DatesNotTold(AnswerError):
 class NoSuchDate(AnswerError):
     """Details: ``wanted``."""
 
-    template = "The article gives no date for “{wanted}”. /dates shows all that it gives; /dates 2019 those of a year."
+    template = "The article gives no date for “{wanted}”. /dates shows all its dates, /dates 2019 those of one year."
 
 
 class NothingAhead(AnswerError):
     """The article names no date after its publication."""
 
-    template = "No date in the article lay ahead when it was published. /dates shows all that it gives."
+    template = "No date in the article was still to come when it was published. /dates shows all its dates."
 
 
 class DayUnknown(AnswerError):
     """Which dates lay ahead cannot be told without the day of publication."""
 
     template = (
-        "I do not know on which day the article was published, so I cannot tell what lay ahead. /published 2024-05-12 "
-        "sets the day; /dates shows all dates."
+        "I do not know when the article was published, so I cannot tell what was still to come. /published "
+        "2024-05-12 sets the day; /dates shows all dates."
     )
 
 
 class NothingPlanned(AnswerError):
     """The calendar file would be empty."""
 
-    template = "No certain date lies ahead in the article, so there is nothing for a calendar. /dates shows all dates."
+    template = (
+        "The article gives no certain date still to come, so there is nothing to put in a calendar. /dates shows "
+        "all dates."
+    )
 
 
 class NothingAsked(AnswerError):
     """No words to search for were given."""
 
-    template = "Tell me what to look for: /find tax, for example."
+    template = "Tell me what to look for, for example: /find tax"
 
 
 class NothingFound(AnswerError):
     """Details: ``wanted``."""
 
-    template = "The article says nothing of “{wanted}”. Ask with other words, or send me a new article. /help"
+    template = "The article says nothing about “{wanted}”. Try other words, or send me a new article. /help"
 
 
 class NoAnswer(AnswerError):
     """Details: ``wanted``."""
 
-    template = "The article does not answer “{wanted}”. Ask with other words, or send me a new article. /help"
+    template = "The article does not answer “{wanted}”. Try other words, or send me a new article. /help"
 
 
 class OtherLanguage(AnswerError):
     """Details: the ``language`` of the article."""
 
     template = (
-        "The article is in another language ({language}), and I find answers by its words. Ask in that language; names "
-        "I find in any: /who"
+        "The article is in another language ({language}), and I find answers by its words. Please ask in that "
+        "language; names I find in any: /who"
     )
 
 
@@ -135,7 +138,7 @@ class NoSuchCommand(AnswerError):
 class UnknownCommand(AnswerError):
     """Details: the ``command`` given, and the ``commands`` that exist."""
 
-    template = "There is no command {command}. These there are: {commands}"
+    template = "There is no command {command}. Available commands: {commands}"
 
 
 class NoSuchSentence(AnswerError):
@@ -147,7 +150,7 @@ class NoSuchSentence(AnswerError):
 class NoChapters(AnswerError):
     """A text that is short, or whose parts cannot be told."""
 
-    template = "I find no chapters in this article: they are told of long works alone, by their contents or headings."
+    template = "I find no chapters in this article. Only long works have them, taken from the contents or the headings."
 
 
 class NoSuchChapter(AnswerError):
@@ -165,7 +168,7 @@ class NoSuchArticle(AnswerError):
 class NoSuchDay(AnswerError):
     """The day of publication is missing or cannot be parsed."""
 
-    template = "Tell me the day on which the article was published, such as /published 2024-05-12."
+    template = "Tell me the day the article was published, for example: /published 2024-05-12"
 
 
 class NoSuchLanguage(AnswerError):
@@ -177,58 +180,61 @@ class NoSuchLanguage(AnswerError):
 class NoSuchFormat(AnswerError):
     """Details: ``wanted``, ``formats``."""
 
-    template = "I cannot write “{wanted}”. I write: {formats}; /export shows what each is."
+    template = "I cannot export to “{wanted}”. I can export to {formats}; /export explains each of them."
 
 
 class NotShown(AnswerError):
     """A reply to a post in another chat, whose text Telegram does not show to bots."""
 
-    template = "Telegram does not show me that post of another chat. Forward it to me, then I read it."
+    template = "Telegram does not show me that post from another chat. Forward it to me, and I will read it."
 
 
 class MayNotSend(AnswerError):
     """The bot lacks a right in a group."""
 
-    template = "I may not send files or pictures here. An admin of the group can let me; in a chat with me alone I can."
+    template = (
+        "I am not allowed to send files or pictures here. An admin of the group can allow it, or you can ask me "
+        "in a private chat."
+    )
 
 
 class AdminsOnly(AnswerError):
     """Somebody who is not an admin wants to change a group's settings."""
 
-    template = "In a group, its admins alone choose that. In a chat with me alone, you choose for yourself."
+    template = "In a group, only the admins can choose that. In a private chat with me, you choose for yourself."
 
 
 class NotAllowed(AnswerError):
     """Details: the reader's ``number``, with which the operator can let them in."""
 
-    template = "I answer invited readers only. To be let in, send your number to whoever runs this bot: {number}"
+    template = "This bot is invitation-only. To get access, send your id to whoever runs it: {number}"
 
 
 class TooManyToday(AnswerError):
     """Details: the ``limit``, and the ``hours`` until the next day begins."""
 
     template = (
-        "No more new articles today: I read up to {limit} a day for one reader. The next day begins in {hours} h. "
-        "Those that you have stay open to you: /articles"
+        "No more new articles today: the limit is {limit} a day per person. The next day begins in {hours} h. The "
+        "articles you have remain available: /articles"
     )
 
 
 class NotShared(AnswerError):
     """A share link without a briefing, or whose briefing is gone."""
 
-    template = "The briefing that this link led to is gone. Ask whoever sent it to share it anew."
+    template = "The briefing that this link led to is gone. Ask whoever sent it to share it again."
 
 
 class Stopped(AnswerError):
     """The reader has stopped the reading."""
 
-    template = "Stopped, nothing was kept. Send me another article whenever you like."
+    template = "Stopped; nothing was stored. Send me another article whenever you like."
 
 
 class NothingToStop(AnswerError):
     """Nothing is being read."""
 
-    template = "There is nothing to stop: I am not reading anything for you."
+    template = "There is nothing to stop: I am not reading anything at the moment."
 
 
 class NothingHere(AnswerError):
@@ -240,4 +246,4 @@ class NothingHere(AnswerError):
 class StaleButton(AnswerError):
     """A button whose article or answer is gone."""
 
-    template = "That button is out of date. /articles shows what I have; any command opens it anew."
+    template = "That button is out of date. /articles lists your articles; any command gives you a fresh answer."

@@ -88,7 +88,9 @@ class Unreachable(SourceError):
 class TooSlow(Unreachable):
     """The response was not complete in time. Details: ``host`` and ``seconds``."""
 
-    template = "{host} takes longer than {seconds} seconds. Try again later, or paste the text of the article."
+    template = (
+        "{host} takes longer than {seconds} seconds to answer. Try again later, or paste the text of the article."
+    )
 
 
 class Refused(SourceError):
@@ -101,8 +103,7 @@ class NotPublic(Refused):
     """An address that must not be fetched: not on the public web, or with an unusual port. Detail: ``host``."""
 
     template = (
-        "{host} is not a public web address, so my guard does not let me open it. "
-        "Paste the text of the article instead."
+        "{host} is not a public web address, so I am not allowed to open it. Paste the text of the article instead."
     )
 
 
@@ -121,19 +122,19 @@ class NoSuchPage(Refused):
 class ServerTrouble(Refused):
     """The server has an error. Details: ``host`` and ``status``, its HTTP status code."""
 
-    template = "{host} has a problem of its own (error {status}). Try again later, or paste the text of the article."
+    template = "{host} reports a problem (error {status}). Try again later, or paste the text of the article."
 
 
 class TooLarge(SourceError):
     """More bytes than allowed. Detail: ``limit_mb``."""
 
-    template = "That is larger than the {limit_mb} MB that I can read. Send a shorter text or a part of it."
+    template = "That is larger than the {limit_mb} MB that I can read. Send a shorter text, or part of it."
 
 
 class TooTangled(SourceError):
     """A page with more tags than can be parsed. Detail: ``host``."""
 
-    template = "The page at {host} is too tangled for me to read. Open it yourself and paste the text of the article."
+    template = "The page at {host} is too complex for me to read. Open it yourself and paste the text of the article."
 
 
 class Unsupported(SourceError):
@@ -163,25 +164,25 @@ class NotText(Unreadable):
 class Protected(Unreadable):
     """A file that needs a password."""
 
-    template = "That file is protected by a password. Send me one without, or paste the text."
+    template = "That file is password-protected. Send me an unprotected copy, or paste the text."
 
 
 class Scanned(Unreadable):
     """Images of pages, without text."""
 
-    template = "That PDF holds pictures of pages and no text that I could quote. Paste the text of the article here."
+    template = "That PDF contains pictures of pages and no text that I could quote. Paste the text of the article here."
 
 
 class TooManyPages(Unreadable):
     """More pages than allowed. Details: ``pages`` and ``limit``."""
 
-    template = "That file has {pages} pages; I read {limit} at most. Send me the part that matters, or paste its text."
+    template = "That file has {pages} pages; I read at most {limit}. Send me the part that matters, or paste its text."
 
 
 class Overpacked(Unreadable):
     """An archive that unpacks to more than any document."""
 
-    template = "That file unpacks to more than any document holds, so I leave it packed. Paste the text here."
+    template = "That file unpacks to more than any document should contain, so I did not open it. Paste the text here."
 
 
 class NoArticle(SourceError):
@@ -199,25 +200,25 @@ class Paywalled(NoArticle):
 class CookieWall(NoArticle):
     """The page shows nothing but a cookie banner. Detail: ``host``."""
 
-    template = "{host} shows me only its question about cookies. Open the page yourself and paste the text here."
+    template = "{host} shows me only its cookie notice. Open the page yourself and paste the text here."
 
 
 class RobotCheck(NoArticle):
     """The page shows a CAPTCHA or similar check. Detail: ``host``."""
 
-    template = "{host} lets only people in, no programs. Open the page yourself and paste the text here."
+    template = "{host} lets people in, but not programs. Open the page yourself and paste the text here."
 
 
 class BehindScripts(NoArticle):
     """The page is rendered by scripts in the browser. Detail: ``host``."""
 
-    template = "The page at {host} is put together by scripts in the browser, so I see no text. Paste the text here."
+    template = "The page at {host} is built by scripts in the browser, so I see no text. Paste the text here."
 
 
 class LinkList(NoArticle):
     """A page of headlines, such as a front page. Detail: ``host``."""
 
-    template = "The page at {host} is a list of links, no article. Send me the link of one of them, or paste a text."
+    template = "The page at {host} is a list of links, not an article. Send me one of those links, or paste a text."
 
 
 class ErrorPage(NoArticle):
@@ -229,7 +230,7 @@ class ErrorPage(NoArticle):
 class TextError(BriefingError):
     """The text is not an article."""
 
-    template = "I cannot make a briefing of this text."
+    template = "I cannot make a briefing from this text."
 
 
 class TooShort(TextError):
@@ -241,22 +242,22 @@ class TooShort(TextError):
 class UnknownLanguage(TextError):
     """An unsupported language. Detail: ``languages``, the supported ones."""
 
-    template = "I do not know the language of this text. I can brief on texts in {languages}."
+    template = "I do not know the language of this text. I can brief you on texts in {languages}."
 
 
 class LengthError(BriefingError):
     """A length that makes no sense. Detail: ``wanted``, what the reader typed."""
 
     template = (
-        "“{wanted}” is not a length that I can make. "
-        "Say headline, short, medium or long, a number of sentences such as 5, a share such as 20%, or “100 words”."
+        "“{wanted}” is not a length that I know. Say headline, short, medium or long, a number of sentences such "
+        "as 5, a share such as 20%, or “100 words”."
     )
 
 
 class StoreError(BriefingError):
     """The database does not respond."""
 
-    template = "I cannot reach my store of articles at the moment. Please try again in a minute."
+    template = "I cannot reach my database at the moment. Please try again in a minute."
 
 
 class Busy(BriefingError):
@@ -269,5 +270,5 @@ class TookTooLong(BriefingError):
     """The work was stopped. Detail: ``seconds``."""
 
     template = (
-        "I stopped after {seconds} seconds: this text takes too long to read. Try a shorter one, or paste a part."
+        "I stopped after {seconds} seconds: this text takes too long to read. Try a shorter one, or paste part of it."
     )

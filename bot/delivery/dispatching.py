@@ -94,7 +94,7 @@ async def apologize(app: App, raw: Json) -> None:
     if chat is None:
         return
     words = await app.context_types.context(app).wording_of(chat, None)
-    text = words.say("I could not handle your last message. Please send it again, or ask in another way: /help")
+    text = words.say("I could not process your last message. Please send it again, or put it another way: /help")
     try:
         await app.bot.send_message(chat, text)
     except TelegramError as error:

@@ -29,7 +29,7 @@ def write(briefing: Briefing, words: Wording) -> bytes:
         "byline": byline,
         "time": time_aloud(briefing, words),
         "language": briefing.article.language,
-        "note": words.say("Every line is a quote; its number is that of the sentence in the article."),
+        "note": words.say("Every line is a quote; the number after it is that of the sentence in the article."),
         "sections": [
             {"title": section_names(words)[section.kind], "lines": list(_lines(briefing, section))}
             for section in briefing.oral

@@ -63,8 +63,8 @@ def outline(briefing: Briefing, words: Wording) -> Outline:
     sections = (
         Section("summary", words.say("In short"), tuple(_summary(briefing))),
         Section("points", words.say("Key points"), tuple(_points(briefing))),
-        Section("people", words.say("Who is in it"), tuple(_people(briefing))),
-        Section("dates", words.say("Dates, in their order"), tuple(_dates(briefing, words))),
+        Section("people", words.say("People in the article"), tuple(_people(briefing))),
+        Section("dates", words.say("Dates in order"), tuple(_dates(briefing, words))),
     )
     return Outline(
         title=title,
@@ -86,10 +86,10 @@ def heading_of(briefing: Briefing, words: Wording) -> tuple[str, str]:
 def _remarks(briefing: Briefing, words: Wording) -> Iterator[str]:
     article = briefing.article
     if article.original:
-        yield words.say("This is an account of another piece: {address}").format(address=article.original)
+        yield words.say("This retells another article: {address}").format(address=article.original)
     language, can = words.language_of(article.language), abilities(article.language)
     if "names" not in can:
-        yield words.say("I cannot tell people apart in {language} yet.").format(language=language)
+        yield words.say("I cannot recognise people in {language} yet.").format(language=language)
     if "dates" not in can:
         yield words.say("I cannot find dates in {language} yet.").format(language=language)
 

@@ -61,7 +61,7 @@ def _set(shown: Outline, briefing: Briefing, words: Wording) -> tuple[bytes, int
         "address": shown.address,
         "remark": shown.remark,
         "language": briefing.article.language,
-        "note": words.say("Every line is a quote; its number is that of the sentence in the article."),
+        "note": words.say("Every line is a quote; the number after it is that of the sentence in the article."),
         "sections": [
             {
                 "kind": section.kind,

@@ -36,7 +36,7 @@ def draw_timeline(briefing: Briefing, words: Wording, *, dark: bool) -> bytes:
         "language": words.language,
         "title": clip(briefing.article.title or briefing.article.text.split("\n", 1)[0], 120),
         "byline": " · ".join(item for item in (briefing.article.site, day) if item),
-        "ahead": words.say("still to come then"),
+        "ahead": words.say("still to come at the time"),
         "entries": entries[:ENTRIES],
         "rest": words.count("{n} more date: /dates", "{n} more dates: /dates", left) if left > 0 else None,
     }

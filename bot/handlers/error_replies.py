@@ -54,7 +54,7 @@ def _sentence(error: Exception | None, words: Wording) -> str:
     note_failure(number)
     log.error("Error %s", number, exc_info=error)
     return words.say(
-        "Something went wrong on my side. Please try again; if it stays, mention the number {number}."
+        "Something went wrong on my side. Please try again; if it keeps happening, report the number {number}."
     ).format(number=number)
 
 

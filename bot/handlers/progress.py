@@ -50,7 +50,7 @@ async def read_source(update: Update, context: Context, source: Source) -> Brief
 
         async def fetched() -> None:
             if clock() - started > SLOW:
-                text = words.say("I have {name} and read it now … /cancel").format(name=name)
+                text = words.say("I have {name} and am reading it … /cancel").format(name=name)
                 with suppress(BadRequest):  # somebody has deleted the message: the reading goes on
                     await placeholder.edit_text(text, parse_mode=ParseMode.HTML)
 

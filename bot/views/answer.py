@@ -45,9 +45,9 @@ def show_answer(briefing: Briefing, found: Answer, target: Target, wording: Word
             raise NoAnswer(wanted=clip(found.question, WANTED))
         return suggest_spelling(briefing, found.question, target, wording)
     title = {
-        "sure": wording.say("On “{wanted}” the article says:"),
-        "unsure": wording.say("On “{wanted}” perhaps one of these; I am not sure:"),
-        "none": wording.say("The article does not answer “{wanted}”. Nearest:"),
+        "sure": wording.say("On “{wanted}”, the article says:"),
+        "unsure": wording.say("On “{wanted}”, perhaps one of these; I am not sure:"),
+        "none": wording.say("The article does not answer “{wanted}”. The closest it comes:"),
     }[found.certainty].format(wanted=escape(clip(found.question, 100)))
     before = found.before if found.certainty == "sure" else None
     blocks = [Block(f"{in_bold(hit)} {mark(hit.sentence.index)}", (hit.sentence.index,)) for hit in found.shown]
@@ -64,14 +64,17 @@ def show_sentences(briefing: Briefing, target: Target, wording: Wording) -> Scre
     if not numbers or max(numbers) >= len(briefing.sentences):
         raise StaleButton
     is_answer = target.view == "told"
-    title = wording.say("What I found on your question") if is_answer else wording.say("Also near your question")
+    title = wording.say("What I found on your question") if is_answer else wording.say("Also close to your question")
     blocks = [Block(quoted(briefing.sentences[number], number), (number,)) for number in numbers]
     return lay_out(target, f"{title_line(briefing.article)}\n<i>{title}</i>", blocks, wording)
 
 
 def show_asking(briefing: Briefing, target: Target, wording: Wording) -> Screen:
     """Show how to ask, with questions that the article answers as buttons."""
-    how = wording.say("Ask me in your own words: why did it close?, for example. Other words I look up in the article.")
+    how = wording.say(
+        "Ask me in your own words, for example: why did it close? Words that are not a question I look up in the "
+        "article."
+    )
     return lay_out(target, title_line(briefing.article), [Block(how)], wording, extra=suggest(briefing, wording))
 
 
@@ -94,7 +97,7 @@ def suggest(briefing: Briefing, wording: Wording) -> Rows:
     dates = sorted(days, key=lambda pair: rank.get(pair[1].sentence, last))
     known = [(f"@f{n}", one.quote) for n, one in figures[:1]] + [(f"@d{n}", one.quote) for n, one in dates[:1]]
     for code, quote in known:
-        label = wording.say("What is said of “{words}”?").format(words=clip(quote.text, 40))
+        label = wording.say("What is said about “{words}”?").format(words=clip(quote.text, 40))
         buttons.append(Button(label, Target("ask", article, code)))
     return tuple((button,) for button in buttons[:SUGGESTED])
 

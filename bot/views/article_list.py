@@ -31,9 +31,7 @@ def show_articles(
     lines = [_line(card, wording, is_open=card.id == current) for card in ordered]
     pages = _pages(lines)
     page = min(target.page, len(pages) - 1)
-    head = [
-        wording.say("<b>Your articles</b>, the newest first\nA button opens the article of its number, as /use 2 does.")
-    ]
+    head = [wording.say("<b>Your articles</b>, newest first\nTap a number to open that article, or send /use 2.")]
     rows = in_rows([Button(str(ordered[i].number), Target("open", ordered[i].id)) for i in pages[page]], 5)
     if any(not card.is_seed for card in ordered):
         rows = (*rows, (Button(wording.say("Remove …"), Target("articles", argument=REMOVE)),))
@@ -47,9 +45,9 @@ def show_articles(
 
 def ask_to_remove(card: Card, wording: Wording) -> Screen:
     """Ask whether an article shall be removed."""
-    question = wording.say("Shall I remove “{title}”? For a day you can bring it back; then it is deleted.")
+    question = wording.say("Remove “{title}”? You can bring it back for a day; after that it is deleted.")
     yes = Button(wording.say("Remove"), Target(REMOVE, card.id, "yes"))
-    keep = Button(wording.say("Keep"), Target("articles"))
+    keep = Button(wording.say("Cancel"), Target("articles"))
     return Screen(question.format(title=escape(clip(card.title, TITLE))), ((yes, keep),))
 
 
@@ -59,7 +57,7 @@ def _ask_which(cards: Sequence[Card], target: Target, wording: Wording) -> Scree
     pages = _pages(lines)
     page = min(target.page, len(pages) - 1)
     buttons = [Button(f"✕ {own[i].number}", Target(REMOVE, own[i].id)) for i in pages[page]]
-    body = "\n\n".join([wording.say("Which article shall I remove?"), *(lines[i] for i in pages[page])])
+    body = "\n\n".join([wording.say("Which article would you like to remove?"), *(lines[i] for i in pages[page])])
     back = (Button("↩ " + wording.say("Back"), Target("articles")),)
     return Screen(body, (*in_rows(buttons, 5), *turn_pages(target, page, len(pages)), back))
 

@@ -28,7 +28,7 @@ def show_chapters(briefing: Briefing, target: Target, wording: Wording) -> Scree
     page = min(target.page, pages - 1)
     shown = list(enumerate(work.chapters))[page * ON_A_PAGE : (page + 1) * ON_A_PAGE]
     lines = [f"{number + 1}. {_line(work, chapter, wording)}" for number, chapter in shown]
-    note = wording.say("A button briefs on the chapter of its number, as /chapters 2 does.")
+    note = wording.say("Tap a number for a briefing on that chapter, or send /chapters 2.")
     buttons = [Button(str(number + 1), Target("chapter", work.id, str(number + 1))) for number, _ in shown]
     whole = Button("↩ " + wording.say("The whole work"), Target("summary", work.id))
     body = "\n\n".join([f"{title_line(work)}\n<i>{note}</i>", "\n".join(lines)])

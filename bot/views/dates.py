@@ -31,7 +31,7 @@ def show_dates(briefing: Briefing, target: Target, wording: Wording) -> Screen:
     article = briefing.article
     doubted = article.published is not None and not article.published_certain
     title = heading(article, wording) if doubted else title_line(article)
-    head = f"{title}\n<i>{wording.say('Dates, in their order')}</i>"
+    head = f"{title}\n<i>{wording.say('Dates in order')}</i>"
     try:
         require_dates(briefing, wording)
     except DatesNotTold as untold:
@@ -57,7 +57,7 @@ def _note_contradiction(briefing: Briefing, wording: Wording) -> str:
     entry = next((entry for entry in briefing.dates if entry.contradicts), None)
     if entry is None or published is None:
         return ""
-    note = wording.say("“{words}” does not fit the stated day of publication, {day}; other dates may be wrong.")
+    note = wording.say("“{words}” does not fit the stated day of publication, {day}, so other dates may be wrong.")
     return escape(note.format(words=" ".join(entry.quote.text.split()), day=wording.date(published)))
 
 
@@ -109,7 +109,7 @@ def name_publication(briefing: Briefing, wording: Wording) -> str:
     published = briefing.article.published
     if published is None:
         return ""
-    return wording.say("After the article was published, {day}").format(day=wording.date(published))
+    return wording.say("After the article was published ({day})").format(day=wording.date(published))
 
 
 def label_event(event: Event, wording: Wording) -> str:

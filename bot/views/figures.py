@@ -20,9 +20,11 @@ if TYPE_CHECKING:
 
 def show_figures(briefing: Briefing, target: Target, wording: Wording) -> Screen:
     """Show the sentences that hold figures, in their order, the figures in bold; an argument picks none."""
-    head = f"{title_line(briefing.article)}\n<i>{wording.say('Figures, where they are said')}</i>"
+    head = f"{title_line(briefing.article)}\n<i>{wording.say('Figures in context')}</i>"
     if target.argument:
-        note = wording.say("I cannot pick them by “{wanted}”: these are all.").format(wanted=clip(target.argument, 60))
+        note = wording.say("I cannot filter by “{wanted}”, so here is everything.").format(
+            wanted=clip(target.argument, 60)
+        )
         head = f"{head}\n<i>{escape(note)}</i>"
     blocks = [
         Block(f"{_in_bold(briefing.sentences[index], figures)} {mark(index)}", (index,))

@@ -35,7 +35,9 @@ def show_found(briefing: Briefing, target: Target, wording: Wording) -> Screen:
     if not hits:
         return suggest_spelling(briefing, target.argument, target, wording)
     found = wording.count("{n} sentence", "{n} sentences", len(hits))
-    title = wording.say("On “{wanted}”: {found}").format(wanted=escape(clip(target.argument, WANTED)), found=found)
+    title = wording.say("Found for “{wanted}”: {found}").format(
+        wanted=escape(clip(target.argument, WANTED)), found=found
+    )
     blocks = [Block(f"{in_bold(hit)} {mark(hit.sentence.index)}", (hit.sentence.index,)) for hit in hits]
     return lay_out(target.fitting(), f"{title_line(briefing.article)}\n<i>{title}</i>", blocks, wording)
 
@@ -46,7 +48,7 @@ def suggest_spelling(briefing: Briefing, wanted: str, target: Target, wording: W
     goals = [(word, count, Target("find", target.article, word)) for word, count in near if count]
     if not goals:
         raise NothingFound(wanted=clip(wanted, WANTED))
-    title = wording.say("The article says nothing of “{wanted}”. Did you mean:")
+    title = wording.say("The article says nothing about “{wanted}”. Did you mean:")
     blocks = [
         Block(f"<b>{escape(word)}</b> · {wording.count('{n} sentence', '{n} sentences', count)}")
         for word, count, _ in goals

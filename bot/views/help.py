@@ -19,9 +19,9 @@ def greet(briefing: Briefing | None, wording: Wording) -> Screen:
     """Show what the bot does, on the article that the reader has open."""
     greeting = wording.say(
         "<b>I brief you on an article in its own words.</b>\n"
-        "Send me a link, a file or a text of {words} words or more. Every line that I answer with is a quote: "
-        "tap its number to see it in its place. /help shows all that I can do.\n\n"
-        "Here is a briefing of the article that I start with:"
+        "Send me a link, a file or a text of at least {words} words. Every line of my answers is a quote: tap its "
+        "number to see it in context. /help lists everything I can do.\n\n"
+        "Here is a briefing to begin with:"
     ).format(words=MINIMUM_WORDS)
     if briefing is None:
         return Screen(greeting.rsplit("\n\n", 1)[0])
@@ -34,49 +34,49 @@ def explain(wording: Wording) -> Screen:
     """Show every command with an example."""
     return Screen(
         wording.say(
-            "<b>Send me</b> a link, a file (PDF, Word, EPUB, HTML, text …), or a text of {words} words or more, "
-            "and I answer with a short briefing. All answers are quotes from the article; the number behind a line, "
-            "such as [12], is the sentence's place. Tap it, or its button, to see it in its paragraph.\n\n"
+            "<b>Send me</b> a link, a file (PDF, Word, EPUB, HTML, text …) or a text of at least {words} words, "
+            "and I answer with a short briefing. Every line is a quote from the article; the number after it, such "
+            "as [12], is that of the sentence. Tap the number, or its button, to see the sentence in its paragraph.\n\n"
             "<b>Lengths</b>\n"
             "/short · /medium · /long\n"
             "/summary 5 — five sentences\n"
             "/summary 20% — a fifth of the article\n"
             "/summary headline — one sentence\n\n"
             "<b>More</b>\n"
-            "/keypoints — the main points (/keypoints 3 for three)\n"
+            "/keypoints — the main points (/keypoints 3 for just three)\n"
             "/oral — two minutes to read aloud: what happened, who says what, what comes next\n"
-            "/who — the people, their roles and what they say (/who Lavrov for one)\n"
+            "/who — the people, their roles and what they say (/who Lavrov for one person)\n"
             "/quotes — who says what\n"
             "/where — the countries and cities\n"
-            "/dates — what happened when (/dates 2019 for a year); /timeline draws it\n"
-            "/numbers — the figures, where they are said\n"
-            "/ask why did it close? — the sentence that answers it\n"
-            "/find tax — where the article speaks of it\n"
-            "/source 3 — sentence 3 in its place\n"
+            "/dates — what happened when (/dates 2019 for one year); /timeline draws it\n"
+            "/numbers — the figures in context\n"
+            "/ask why did it close? — the sentence that answers your question\n"
+            "/find tax — where the article mentions it\n"
+            "/source 3 — sentence 3 in context\n"
             "/export — the briefing as a file: PDF, Word, web page, notes …; /share — a link to it\n\n"
             "<b>In plain words</b>\n"
-            "“shorter”, “more”, “who is Lavrov?”, “why did it close?”, or any words to look up\n\n"
+            "“shorter”, “more”, “who is Lavrov?”, “why did it close?”, or any words you want to find\n\n"
             "<b>Articles and settings</b>\n"
-            "/articles — those that I have for you; /use 2 opens the second\n"
-            "/chapters — those of a book or a long report, each briefed on by itself\n"
-            "/published 2024-05-12 — when the article was published, if I have it wrong\n"
+            "/articles — your articles; /use 2 opens the second\n"
+            "/chapters — the chapters of a book or a long report, each with a briefing of its own\n"
+            "/published 2024-05-12 — corrects the day of publication\n"
             "/settings — length, language, previews\n"
-            "/privacy — what I keep; /forget deletes it"
+            "/privacy — what I store; /forget deletes it"
         ).format(words=MINIMUM_WORDS)
     )
 
 
 def say_welcome(wording: Wording) -> Screen:
     """Answer thanks."""
-    return Screen(wording.say("You are welcome. Ask on, or send me another article."))
+    return Screen(wording.say("You’re welcome. Ask me something else, or send me another article."))
 
 
 def decline_translation(wording: Wording) -> Screen:
     """Say that nothing is translated, and what can be had instead."""
     return Screen(
         wording.say(
-            "I cannot translate: every line that I show is the article's own. A short summary is the quickest to put "
-            "through a translator: /short. My own language you can choose: /language"
+            "I cannot translate: every line I show is in the article’s own words. A short summary is the quickest "
+            "to put through a translator: /short. You can choose the language I speak: /language"
         )
     )
 
@@ -86,8 +86,8 @@ def hint(wording: Wording, words: int = 0) -> Screen:
     if words:
         return Screen(
             wording.count(
-                "That is {n} word; a briefing needs a text of at least 40.",
-                "That is {n} words; a briefing needs a text of at least 40.",
+                "That is {n} word; a briefing needs at least 40.",
+                "That is {n} words; a briefing needs at least 40.",
                 words,
             )
             + "\n"
@@ -116,10 +116,10 @@ def describe_commands(wording: Wording) -> tuple[tuple[str, str], ...]:
         ("quotes", wording.say("Who says what")),
         ("dates", wording.say("What happened when")),
         ("timeline", wording.say("The dates as a picture")),
-        ("numbers", wording.say("The figures, where they are said")),
+        ("numbers", wording.say("The figures in context")),
         ("ask", wording.say("The sentence that answers a question")),
-        ("find", wording.say("Where the article speaks of something")),
-        ("source", wording.say("A sentence in its place")),
+        ("find", wording.say("Where the article mentions something")),
+        ("source", wording.say("A sentence in context")),
         ("export", wording.say("The briefing as a file")),
         ("share", wording.say("A link to the briefing")),
         ("chapters", wording.say("The chapters of a long work")),
@@ -128,23 +128,23 @@ def describe_commands(wording: Wording) -> tuple[tuple[str, str], ...]:
         ("published", wording.say("Set the day of publication")),
         ("cancel", wording.say("Stop reading")),
         ("settings", wording.say("Length, language, previews")),
-        ("language", wording.say("Choose my language")),
-        ("privacy", wording.say("What I keep, and for how long")),
-        ("forget", wording.say("Delete all that I keep")),
-        ("help", wording.say("All that I can do")),
-        ("start", wording.say("Begin")),
+        ("language", wording.say("Choose the language I speak")),
+        ("privacy", wording.say("What I store, and for how long")),
+        ("forget", wording.say("Delete everything I store")),
+        ("help", wording.say("Everything I can do")),
+        ("start", wording.say("Start")),
     )
 
 
 def describe_admin_commands(wording: Wording) -> tuple[tuple[str, str], ...]:
     """Return the commands that the menu of admins has beside the others."""
-    return (("status", wording.say("How the bot is doing")),)
+    return (("status", wording.say("The state of the bot")),)
 
 
 def describe_bot(wording: Wording) -> str:
     """Return what the empty chat says of the bot."""
     return wording.say(
-        "Send me an article and I brief you on it in its own words: summaries at several lengths, key points, "
+        "Send me an article, and I brief you on it in its own words: summaries at several lengths, key points, "
         "people and dates. Every line is a quote that you can check with one tap; nothing is invented."
     )
 
@@ -152,5 +152,5 @@ def describe_bot(wording: Wording) -> str:
 def describe_briefly(wording: Wording) -> str:
     """Return what the bot's profile and a link to it say of it."""
     return wording.say(
-        "Briefings of articles in their own words. Every line is a quote that you can check with one tap."
+        "Briefings on articles in their own words. Every line is a quote that you can check with one tap."
     )

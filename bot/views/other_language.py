@@ -27,9 +27,9 @@ def other_language(article: Article, wording: Wording) -> str:
     told = wording.listing([names[one] for one in get_args(Capability) if one in can])
     untold = wording.listing([names[one] for one in get_args(Capability) if one not in can])
     if not told:
-        line = wording.say("In {language}. In such texts I cannot tell people, dates or places yet.")
+        line = wording.say("In {language}. In such texts I cannot find people, dates or places yet.")
     elif untold:
-        line = wording.say("In {language}. I can tell {told} in such texts; not yet {untold}.")
+        line = wording.say("In {language}. In such texts I can find {told}, but not yet {untold}.")
     else:
-        line = wording.say("In {language}. I can tell {told} in such texts.")
+        line = wording.say("In {language}. In such texts I can find {told}.")
     return line.format(language=wording.language_of(article.language), told=told, untold=untold)

@@ -49,7 +49,7 @@ def _published(article: Article, wording: Wording) -> str | None:
     if article.published is None:
         return None
     day = wording.date(article.published)
-    return day if article.published_certain else wording.say("perhaps of {day}: /published sets it").format(day=day)
+    return day if article.published_certain else wording.say("perhaps {day}: /published sets it").format(day=day)
 
 
 def _visible(article: Article, wording: Wording) -> str | None:

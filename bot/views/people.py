@@ -32,10 +32,10 @@ def show_people(briefing: Briefing, target: Target, wording: Wording) -> Screen:
     """Show who is in an article, or the card of the one whom the argument names (by name or as ``#index``)."""
     if target.argument:
         return _show_called(briefing, target, wording)
-    head = f"{title_line(briefing.article)}\n<i>{wording.say('Who is in it')}</i>"
+    head = f"{title_line(briefing.article)}\n<i>{wording.say('People in the article')}</i>"
     people = [Block(_line(person, wording)) for person in briefing.people] or [Block(_nobody(briefing, wording))]
     bodies = [Block(f"<b>{escape(body.name)}</b>\n{_statements(body, wording)}") for body in briefing.bodies]
-    title = [Block(f"<i>{wording.say('Others who speak')}</i>")] if bodies else []
+    title = [Block(f"<i>{wording.say('Others quoted')}</i>")] if bodies else []
     return lay_out(target, head, [*people, *title, *bodies], wording, extra=_cards_of_all(briefing, target))
 
 
@@ -81,7 +81,7 @@ def _cards(people: Sequence[Person], target: Target, among: Sequence[Person]) ->
 
 
 def _ask_back(briefing: Briefing, people: Sequence[Person], target: Target, wording: Wording) -> Screen:
-    question = wording.say("Whom do you mean by “{name}”?").format(name=escape(clip(target.argument, 60)))
+    question = wording.say("Who do you mean by “{name}”?").format(name=escape(clip(target.argument, 60)))
     head = f"{title_line(briefing.article)}\n<i>{question}</i>"
     blocks = [Block(_line(person, wording)) for person in people]
     return lay_out(target.fitting(), head, blocks, wording, extra=_cards(people, target, briefing.people))
@@ -100,7 +100,7 @@ def _show_card(briefing: Briefing, people: Sequence[Person], target: Target, wor
         blocks += [Block(quoted(said.quote, said.sentence), _sources(briefing, said)) for said in person.says]
     else:
         blocks.append(Block(quoted(briefing.sentences[places[0]], places[0]), (places[0],)))
-    everyone = ((Button("‹ " + wording.say("Who is in it"), Target("who", target.article)),),)
+    everyone = ((Button("‹ " + wording.say("People in the article"), Target("who", target.article)),),)
     by_place = replace(target, argument=f"#{briefing.people.index(person)}")
     return lay_out(by_place, title_line(briefing.article), blocks, wording, extra=everyone)
 
@@ -146,7 +146,9 @@ def _find_speakers(briefing: Briefing, wanted: str) -> Sequence[Person | Body] |
 
 def _show_named(briefing: Briefing, target: Target, wording: Wording) -> Screen:
     name, hits = named_at(briefing, target.argument)
-    title = wording.say("I found no statement of “{name}”; it is named here:").format(name=escape(clip(name, 60)))
+    title = wording.say("I found no statement by “{name}”; the article mentions it here:").format(
+        name=escape(clip(name, 60))
+    )
     blocks = [Block(f"{in_bold(hit)} {mark(hit.sentence.index)}", (hit.sentence.index,)) for hit in hits]
     return lay_out(target.fitting(), f"{title_line(briefing.article)}\n<i>{title}</i>", blocks, wording)
 
@@ -157,7 +159,7 @@ def _silent(briefing: Briefing, person: Person, wording: Wording) -> Block:
         return Block(_no_statements(briefing, wording))
     places = tuple(dict.fromkeys(mention.sentence for mention in person.mentions))[:PLACES]
     marks = " ".join(map(mark, places))
-    said = wording.say("The article names {name} {places}, but I find no words of theirs in it.")
+    said = wording.say("The article names {name} {places}, but I find nothing they say in it.")
     return Block(said.format(name=f"<b>{escape(person.name)}</b>", places=marks), places)
 
 
@@ -172,15 +174,17 @@ def _nobody(briefing: Briefing, wording: Wording) -> str:
     language = briefing.article.language
     if "names" in abilities(language):
         return wording.say("The article names nobody.")
-    return wording.say("I cannot tell people apart in {language} yet.").format(language=wording.language_of(language))
+    return wording.say("I cannot recognise people in {language} yet.").format(language=wording.language_of(language))
 
 
 def _no_statements(briefing: Briefing, wording: Wording) -> str:
     language = briefing.article.language
     if "speech" not in abilities(language):
-        return wording.say("I cannot tell yet who speaks in {language}.").format(language=wording.language_of(language))
+        return wording.say("I cannot tell who says what in {language} yet.").format(
+            language=wording.language_of(language)
+        )
     if briefing.attributions:
-        return wording.say("The article has words of others, but I am not certain whose they are.")
+        return wording.say("The article quotes people, but I am not certain who says what.")
     return wording.say("The article quotes nobody.")
 
 

@@ -67,7 +67,7 @@ def _sentences(place: Place) -> tuple[int, ...]:
 def _no_places(briefing: Briefing, wording: Wording) -> str:
     language = briefing.article.language
     if "places" in abilities(language):
-        return wording.say("The article names no place that I know.")
+        return wording.say("The article names no places that I know.")
     return wording.say("I cannot find places in {language} yet.").format(language=wording.language_of(language))
 
 

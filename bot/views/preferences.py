@@ -23,9 +23,9 @@ def show_choices(choices: Choices, wording: Wording) -> Screen:
     shown = wording.say("shown") if choices.previews else wording.say("not shown")
     text = wording.say(
         "<b>Your settings</b>\n"
-        "Length of a briefing when you name none: {length}\n"
+        "Default length of a briefing: {length}\n"
         "My language: {language}\n"
-        "Previews of web pages: {previews}"
+        "Web page previews: {previews}"
     ).format(length=names.get(length, length), language=language_name(wording.language), previews=shown)
     return Screen(
         text,
@@ -49,7 +49,7 @@ def show_choices(choices: Choices, wording: Wording) -> Screen:
 def show_languages(current: str, wording: Wording) -> Screen:
     """Show the languages that the bot speaks, as buttons; the one in use is marked."""
     buttons = [_choice(language_name(code), "speak", code, chosen=code == current) for code in languages()]
-    return Screen(wording.say("Which language shall I speak with you?"), in_rows(buttons, LANGUAGES_IN_ROW))
+    return Screen(wording.say("Which language should I speak?"), in_rows(buttons, LANGUAGES_IN_ROW))
 
 
 def _choice(label: str, view: str, value: str, *, chosen: bool) -> Button:
@@ -59,25 +59,25 @@ def _choice(label: str, view: str, value: str, *, chosen: bool) -> Button:
 def explain_privacy(chat: int, days: int, wording: Wording) -> Screen:
     """Say what is kept of a chat, for how long, and how to have it deleted."""
     kept = wording.count(
-        "Articles that you send are deleted {n} day after you sent them.",
-        "Articles that you send are deleted {n} days after you sent them.",
+        "Articles you send are deleted after {n} day.",
+        "Articles you send are deleted after {n} days.",
         days,
     )
     return Screen(
         wording.say(
-            "<b>What I keep</b>\n"
-            "· the articles that you send me, with their briefings, for this chat alone: no other chat can see them, "
-            "unless you share one yourself by its link\n"
-            "· this chat's number, {chat}, and the length, the language and the previews that you chose\n"
-            "· for two days, how many articles I read for you on each; /forget does not reset that count\n"
-            "· for a day, your last question, so that I understand the next, such as “and why?”\n"
-            "What you ask is kept for a day, so that it is answered and not twice, and for a week if I failed to "
-            "answer it. Nothing is passed on to any other service."
+            "<b>What I store</b>\n"
+            "· the articles you send me and their briefings, for this chat only: no other chat can see them unless "
+            "you share a link to one\n"
+            "· this chat’s id, {chat}, and the length, language and preview setting you chose\n"
+            "· for two days, how many articles I read for you each day; /forget does not reset that count\n"
+            "· for a day, your last question, so that I understand a follow-up such as “and why?”\n"
+            "Your messages are kept for a day, so that none is lost or answered twice, and for a week if I failed "
+            "to answer one. Nothing is passed on to any other service."
         ).format(chat=chat)
         + f"\n\n{kept}\n"
         + wording.say(
-            "/forget deletes all else of this chat at once; /articles removes single articles, which are deleted a day "
-            "later."
+            "/forget deletes everything else in this chat at once; /articles removes single articles, which are "
+            "deleted a day later."
         )
     )
 
@@ -85,17 +85,17 @@ def explain_privacy(chat: int, days: int, wording: Wording) -> Screen:
 def ask_to_forget(articles: int, wording: Wording) -> Screen:
     """Ask whether all of a chat shall be deleted."""
     question = wording.count(
-        "This deletes {n} article of this chat, its briefing and your settings. It cannot be undone.",
-        "This deletes {n} articles of this chat, their briefings and your settings. It cannot be undone.",
+        "This deletes {n} article in this chat, its briefing and your settings. It cannot be undone.",
+        "This deletes {n} articles in this chat, their briefings and your settings. It cannot be undone.",
         articles,
     )
     yes = Button(wording.say("Delete everything"), Target("forget", argument="yes"))
-    return Screen(question, ((yes, Button(wording.say("Keep"), Target("forget", argument="no"))),))
+    return Screen(question, ((yes, Button(wording.say("Cancel"), Target("forget", argument="no"))),))
 
 
 def say_forgotten(wording: Wording) -> Screen:
     """Say that all of a chat has been deleted."""
-    return Screen(wording.say("Everything of this chat is deleted. Send me an article, or /start."))
+    return Screen(wording.say("Everything stored for this chat has been deleted. Send me an article, or /start."))
 
 
 def say_kept(wording: Wording) -> Screen:

@@ -27,7 +27,7 @@ def pass_on(briefing: Briefing, sentence: Sentence, wording: Wording) -> Button:
     if text is not None:
         return Button(wording.say("Copy as a message"), copies=text)
     goal = Target("message", briefing.article.id, str(sentence.index + 1))
-    return Button(wording.say("As a message to pass on"), goal)
+    return Button(wording.say("As a message to forward"), goal)
 
 
 def show_message(briefing: Briefing, sentence: Sentence, wording: Wording) -> Screen:

@@ -36,7 +36,7 @@ def offer_links(screen: Screen, links: Links | None, wording: Wording) -> Screen
     if links is None or len(links.all) < 2:
         return screen
     others = [(place, link) for place, link in enumerate(links.all) if place != links.read]
-    said = wording.say("I read link {number} of {total}; the others:")
+    said = wording.say("I read link {number} of {total}. The others:")
     listed = " · ".join(f'<a href="{html.escape(link)}">{escape(_name(link))}</a>' for _, link in others)
     note = f"<i>{said.format(number=links.read + 1, total=len(links.all))}</i> {listed}"
     buttons = [
@@ -48,7 +48,7 @@ def offer_links(screen: Screen, links: Links | None, wording: Wording) -> Screen
 
 def offer_files(screen: Screen, others: Sequence[Article], wording: Wording) -> Screen:
     """Return a screen of the first file of an album with a line that says so, and a button for each other file."""
-    note = wording.say("I read {total} files; this is the first, below are the others.").format(total=len(others) + 1)
+    note = wording.say("I read {total} files. This is the first; the others are below.").format(total=len(others) + 1)
     buttons = [
         Button(f"{number}. {clip(other.title or other.text, NAME)}", Target("open", other.id))
         for number, other in enumerate(others, start=2)

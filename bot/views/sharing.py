@@ -54,7 +54,8 @@ def read_payload(payload: str) -> tuple[str, str]:
 def show_link(briefing: Briefing, link: str, wording: Wording) -> Screen:
     """Show the link to a briefing, and what it does."""
     note = wording.say(
-        "Whoever has this link can read this article and its briefing. It works until the article is deleted: /articles"
+        "Anyone who has this link can read this article and its briefing. It works until the article is "
+        "deleted: /articles"
     )
     return Screen(
         f"{title_line(briefing.article)}\n\n{escape(link)}\n\n{note}",
@@ -73,13 +74,13 @@ def show_formats(briefing: Briefing, wording: Wording) -> Screen:
         "obsidian": "Obsidian",
         "readwise": wording.say("Readwise, highlights"),
         "json": "JSON",
-        "ics": wording.say("Calendar file, what is still to come"),
+        "ics": wording.say("Calendar file, upcoming dates"),
     }
     if "dates" not in abilities(briefing.article.language) or not any(entry.planned for entry in briefing.dates):
         del labels["ics"]
     buttons = tuple((Button(label, Target("export", briefing.article.id, kind)),) for kind, label in labels.items())
     back = Button("↩ " + wording.say("Back"), Target("more", briefing.article.id))
-    question = wording.say("In which form would you like this briefing?")
+    question = wording.say("Which format would you like this briefing in?")
     return Screen(f"{title_line(briefing.article)}\n\n{question}", (*buttons, (back,)))
 
 

@@ -103,15 +103,13 @@ def _show_article(briefing: Briefing, target: Target, wording: Wording) -> Scree
                 reading_time(article.words, wording),
             )
         ),
-        wording.say("/source 3 shows sentence 3 in its place."),
+        wording.say("/source 3 shows sentence 3 in context."),
     ]
     rows: list[tuple[Button, ...]] = []
     if article.url:
         rows.append((Button("↗ " + wording.say("At the source"), url=article.url),))
     if article.original:
-        lines.append(
-            wording.say("This is an account of another piece: {address}").format(address=escape(article.original))
-        )
+        lines.append(wording.say("This retells another article: {address}").format(address=escape(article.original)))
         rows.append((load_original(article.id, wording),))
     rows.append((Button(wording.say("As a file …"), Target("formats", article.id)),))
     return Screen("\n\n".join(lines), (*rows, *navigation(target, wording)))

@@ -37,16 +37,16 @@ def show_status(status: Status, wording: Wording) -> Screen:
     """Show how the bot is; what is not known is left out."""
     lines = [
         wording.say("<b>Briefing bot {version}</b>").format(version=status.version),
-        wording.say("Running: {time}").format(time=_span(status.up, wording)),
+        wording.say("Uptime: {time}").format(time=_span(status.up, wording)),
         wording.say("Database: {kind}").format(kind=status.database),
     ]
     numbers = (
-        (wording.say("Articles kept: {n}"), status.articles),
+        (wording.say("Articles stored: {n}"), status.articles),
         (wording.say("Chats: {n}"), status.chats),
         (wording.say("Articles read today (UTC): {n}"), status.today),
-        (wording.say("Messages and taps waiting: {n}"), status.waiting),
-        (wording.say("Failed, and kept for a week: {n}"), status.failed),
-        (wording.say("Articles damaged in the database, and set aside: {n}"), status.damaged),
+        (wording.say("Pending updates: {n}"), status.waiting),
+        (wording.say("Failed updates, kept for a week: {n}"), status.failed),
+        (wording.say("Damaged articles, set aside: {n}"), status.damaged),
     )
     lines.extend(text.format(n=number) for text, number in numbers if number is not None)
     return Screen("\n".join(lines))

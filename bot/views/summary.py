@@ -90,7 +90,7 @@ def show_key_points(briefing: Briefing, target: Target, wording: Wording) -> Scr
     ]
     head = f"{title_line(briefing.article)}\n<i>{wording.say('Key points')}</i>"
     if wanted > len(points):
-        head = f"{head}\n<i>{wording.say('These are all the key points that I find.')}</i>"
+        head = f"{head}\n<i>{wording.say('These are all the key points I found.')}</i>"
     return lay_out(target, head, blocks, wording)
 
 

@@ -30,8 +30,8 @@ ADMIN, RUSSIAN_ADMIN, ABSENT_ADMIN = 901, 902, 903
 ALLOWED = range(1001, 1020)
 OPEN_GROUP = FIRST_GROUP
 DAILY = 2
-INVITED, INVITED_IN_RUSSIAN = "I answer invited readers only.", "Я отвечаю только приглашённым."
-ENOUGH = f"No more new articles today: I read up to {DAILY} a day for one reader."
+INVITED, INVITED_IN_RUSSIAN = "This bot is invitation-only.", "Я отвечаю только приглашённым."
+ENOUGH = f"No more new articles today: the limit is {DAILY} a day per person."
 titles = count(1)
 allowed = iter(ALLOWED)
 
@@ -163,7 +163,9 @@ async def test_what_cannot_be_read_counts_too(reader: Reader) -> None:
     assert (await bring_article(reader)).text.startswith(ENOUGH)
 
 
-@pytest.mark.parametrize(("words", "said"), [("integration", "On “integration”"), ("elephants", "says nothing of")])
+@pytest.mark.parametrize(
+    ("words", "said"), [("integration", "Found for “integration”"), ("elephants", "says nothing about")]
+)
 async def test_words_in_reply_to_a_text_read_it_once_and_answer_in_one_message(
     reader: Reader, words: str, said: str
 ) -> None:
@@ -194,7 +196,7 @@ async def test_the_number_of_a_chat_is_told_where_the_bot_says_what_it_keeps(
     group = private_bot.world.gather("Elsewhere", [])
 
     for asked in (reader, join(reader, private_bot, group)):
-        assert f"this chat's number, {asked.chat.id}," in (await asked.ask("/privacy"))[-1].text
+        assert f"this chat’s id, {asked.chat.id}," in (await asked.ask("/privacy"))[-1].text
 
 
 async def test_the_share_holds_for_links_in_other_chats_too(private_bot: Playground, reader: Reader) -> None:
@@ -228,13 +230,13 @@ async def test_an_admin_is_told_how_the_bot_is(admin: Reader) -> None:
 
     assert re.fullmatch(
         r"Briefing bot \d+\.\d+\.\d+\n"
-        r"Running: 0 d 0 h \d+ min\n"
+        r"Uptime: 0 d 0 h \d+ min\n"
         r"Database: SQLite\n"
-        r"Articles kept: [1-9]\d*\n"
+        r"Articles stored: [1-9]\d*\n"
         r"Chats: [1-9]\d*\n"
         r"Articles read today \(UTC\): \d+\n"
-        r"Messages and taps waiting: \d+\n"
-        r"Failed, and kept for a week: \d+",
+        r"Pending updates: \d+\n"
+        r"Failed updates, kept for a week: \d+",
         answer.text,
     )
 
@@ -255,9 +257,9 @@ async def test_for_others_there_is_no_such_command(reader: Reader) -> None:
 async def test_the_menu_of_an_admin_has_the_command_in_the_language_of_the_chat(private_bot: Playground) -> None:
     english, russian = Reader(private_bot, user_id=ADMIN), Reader(private_bot, "ru", RUSSIAN_ADMIN)
 
-    assert dict(english.menu())["status"] == "How the bot is doing"
+    assert dict(english.menu())["status"] == "The state of the bot"
     assert dict(russian.menu())["status"] == "Как дела у бота"
     await russian.ask("/language en")
-    assert dict(russian.menu())["status"] == "How the bot is doing"
+    assert dict(russian.menu())["status"] == "The state of the bot"
     await russian.ask("/language ru")
     assert dict(russian.menu())["who"] == "Люди и что они говорят"

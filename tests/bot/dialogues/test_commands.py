@@ -56,7 +56,7 @@ async def test_a_summary_is_as_long_as_asked(reader: Reader, argument: str) -> N
 
 @pytest.mark.parametrize("argument", ["0", "-3", "1000000000", "lots", "0%", "101%", "-5%", "0 words", "٣"])
 async def test_a_length_that_makes_no_sense_is_answered_with_those_that_do(reader: Reader, argument: str) -> None:
-    assert "is not a length that I can make" in await text_of(reader, f"/summary {argument}")
+    assert "is not a length that I know" in await text_of(reader, f"/summary {argument}")
 
 
 async def test_every_line_of_every_answer_is_a_quote_of_the_article(reader: Reader) -> None:
@@ -193,11 +193,11 @@ async def test_what_has_no_button_of_its_own_stands_behind_more(reader: Reader) 
     assert more.text == briefing.text
 
     await reader.tap("Figures")
-    assert "Figures, where they are said" in (await reader.answer()).text
+    assert "Figures in context" in (await reader.answer()).text
     await reader.tap("More …")
     await reader.answer()
     await reader.tap("As a file …")
-    assert "In which form" in (await reader.answer()).text
+    assert "Which format" in (await reader.answer()).text
     await reader.tap("Back")
     await reader.answer()
     await reader.tap("Share …")
@@ -255,7 +255,7 @@ async def test_the_day_of_publication_is_set_for_this_chat_alone(playground: Pla
 
 @pytest.mark.parametrize("day", ["", " soon", " 3/4/2024", " 2024-13-01"])
 async def test_a_day_of_publication_that_is_none_is_asked_for(reader: Reader, day: str) -> None:
-    assert "such as /published 2024-05-12" in await text_of(reader, f"/published{day}")
+    assert "for example: /published 2024-05-12" in await text_of(reader, f"/published{day}")
 
 
 @pytest.mark.parametrize("number", ["0", "99", "-1", "x"])
@@ -334,4 +334,4 @@ async def test_a_question_of_many_words_does_not_hold_up_others(playground: Play
     )
     await asker.wait_for(lambda shown: "Reading" not in shown.text)
 
-    assert "says nothing of" in await text_of(asker, f"/find {words}")
+    assert "says nothing about" in await text_of(asker, f"/find {words}")

@@ -57,14 +57,14 @@ async def test_where_no_files_may_be_sent_that_is_said(reader: Reader, faults: F
     faults.refuse("sendDocument", "not enough rights to send documents to the chat")
     await reader.say("/export html")
 
-    assert "I may not send files" in (await reader.answer()).text
+    assert "I am not allowed to send files" in (await reader.answer()).text
 
 
 async def test_where_no_pictures_may_be_sent_that_is_said(reader: Reader, faults: Faults) -> None:
     await reader.ask("/short")
     faults.refuse("sendPhoto", "not enough rights to send photos to the chat")
 
-    assert "I may not send files or pictures" in (await reader.ask("/timeline"))[-1].text
+    assert "I am not allowed to send files or pictures" in (await reader.ask("/timeline"))[-1].text
 
 
 async def test_a_button_under_a_message_that_telegram_does_not_show_any_more_is_answered(
@@ -135,10 +135,10 @@ async def test_an_admin_who_speaks_in_the_name_of_the_group_may_choose_for_it(pl
     said = {"text": "/language en", "entities": [{"type": "bot_command", "offset": 0, "length": 9}]}
 
     post(reader, playground, said)
-    assert "admins alone" in (await reader.answer()).text
+    assert "only the admins" in (await reader.answer()).text
 
     post(reader, playground, {**said, "sender_chat": group.to_json()})
-    assert "admins alone" not in (await reader.answer()).text
+    assert "only the admins" not in (await reader.answer()).text
 
 
 async def test_a_group_that_becomes_a_supergroup_keeps_its_article(playground: Playground) -> None:

@@ -27,7 +27,9 @@ async def test_a_question_is_answered_with_the_numbers_of_its_sentences(reader: 
 
 
 async def test_a_country_that_says_nothing_is_shown_where_it_is_named(reader: Reader, russian_reader: Reader) -> None:
-    assert "I found no statement of “Belarus”; it is named here:" in await text_of(reader, "what does Belarus say?")
+    assert "I found no statement by “Belarus”; the article mentions it here:" in await text_of(
+        reader, "what does Belarus say?"
+    )
     assert "Высказываний «Белоруссия» я не нашёл; упоминания здесь:" in await text_of(
         russian_reader, "что говорит Белоруссия?"
     )
@@ -43,13 +45,13 @@ async def test_the_sentences_that_are_left_are_a_tap_away(reader: Reader) -> Non
     more = next(label for label in answer.labels if "more ›" in label)
     await reader.tap(more)
 
-    assert "Also near your question" in (await reader.answer()).text
+    assert "Also close to your question" in (await reader.answer()).text
 
 
 async def test_what_the_article_does_not_answer_is_said_honestly(reader: Reader, russian_reader: Reader) -> None:
     assert "does not answer “who was killed?”" in await text_of(reader, "who was killed?")
     assert "статья не отвечает" in await text_of(russian_reader, "кто тренер Сафарова?")
-    assert "says nothing of “giraffes”" in await text_of(reader, "giraffes")
+    assert "says nothing about “giraffes”" in await text_of(reader, "giraffes")
 
 
 async def test_a_question_in_another_language_than_the_article_is_not_denied(reader: Reader) -> None:
@@ -62,7 +64,7 @@ async def test_questions_that_the_article_answers_are_a_tap_away(reader: Reader)
     asking = await reader.answer()
     assert "Ask me in your own words" in asking.text
     offered = [label for label in asking.labels if label.endswith("?")]
-    await reader.tap(next(label for label in offered if label.startswith("What is said of")))
+    await reader.tap(next(label for label in offered if label.startswith("What is said about")))
     figure = await reader.answer()
 
     assert 2 <= len(offered) <= 3
@@ -82,7 +84,7 @@ async def test_a_command_like_none_is_answered_with_those_that_there_are(reader:
     answer = await text_of(reader, "/foo")
 
     assert "Did you mean" not in answer
-    assert "There is no command /foo. These there are: /summary /short " in answer
+    assert "There is no command /foo. Available commands: /summary /short " in answer
 
 
 async def test_a_summary_that_cannot_be_as_long_as_asked_says_why(reader: Reader) -> None:
@@ -99,8 +101,8 @@ async def test_what_stands_behind_a_command_is_used_or_spoken_of(reader: Reader)
     assert (await text_of(reader, "/short taxes")).startswith("I did not use “taxes”.")
     assert "I did not use “2019”." in await text_of(reader, "/timeline 2019")
     assert "I did not use" not in await text_of(reader, "/timeline dark")
-    assert "I cannot pick them by “2019”: these are all." in await text_of(reader, "/numbers 2019")
-    assert "I cannot pick them" not in await text_of(reader, "/numbers")
+    assert "I cannot filter by “2019”, so here is everything." in await text_of(reader, "/numbers 2019")
+    assert "I cannot filter" not in await text_of(reader, "/numbers")
     assert "These are all the key points" in await text_of(reader, "/keypoints 100")
     assert "These are all the key points" not in await text_of(reader, "/keypoints 2")
 
@@ -114,7 +116,7 @@ async def test_a_command_that_takes_no_words_says_that_it_did_not_use_them(reade
 async def test_words_behind_a_command_are_used_where_they_have_a_meaning(playground: Playground) -> None:
     reader = Reader(playground)
 
-    assert "when you name none: Medium" in await text_of(reader, "/settings medium")
+    assert "of a briefing: Medium" in await text_of(reader, "/settings medium")
     assert "Ihre Einstellungen" in await text_of(reader, "/settings Deutsch")
     assert await text_of(reader, "/articles 1") == await text_of(reader, "/use 1")
 
@@ -122,7 +124,7 @@ async def test_words_behind_a_command_are_used_where_they_have_a_meaning(playgro
 async def test_wishes_about_the_bot_are_granted(reader: Reader, russian_reader: Reader) -> None:
     assert "I cannot translate" in await text_of(reader, "translate this into German")
     assert "Переводить я не умею" in await text_of(russian_reader, "переведи на английский")
-    assert "You are welcome" in await text_of(reader, "thanks!")
+    assert "You’re welcome" in await text_of(reader, "thanks!")
     assert (await reader.ask("send me the pdf"))[-1].document is not None
 
 
@@ -138,7 +140,7 @@ async def test_a_question_may_go_on_from_the_one_before(reader: Reader, russian_
     assert "“why? [when did the presidents meet in Sochi]”" in await text_of(reader, "why?")
     assert "“where was that? [when did the presidents meet in Sochi]”" in await text_of(reader, "and where was that?")
     await reader.ask("what did they discuss about taxes and the economy?")
-    assert "Also near your question" in await text_of(reader, "more on that")
+    assert "Also close to your question" in await text_of(reader, "more on that")
     await russian_reader.ask("кто такой Семашко?")
     assert "Семашко" in await text_of(russian_reader, "а он?")
 

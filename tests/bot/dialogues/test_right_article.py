@@ -57,7 +57,7 @@ async def test_what_is_no_view_of_a_link_leaves_no_note_that_the_bot_reads(
 async def test_the_words_beside_a_link_are_what_is_asked_for(reader: Reader, site: str) -> None:
     answer = await text_of(reader, f"/find {site}/orchard zebra")
 
-    assert "says nothing of “zebra”" in answer
+    assert "says nothing about “zebra”" in answer
 
 
 async def test_a_button_of_an_older_briefing_makes_its_article_the_open_one_and_says_so(reader: Reader) -> None:
@@ -160,7 +160,7 @@ async def test_of_several_links_the_first_that_leads_to_an_article_is_read_and_t
     await reader.say(f"From {site}/ today: {site}/empty and {site}/orchard?page=1 and {site}/orchard")
     answer = await reader.wait_for(lambda shown: "Town buys" in shown.text)
 
-    assert answer.text.startswith("I read link 3 of 4; the others: 127.0.0.1 · 127.0.0.1/empty · 127.0.0.1/orchard\n\n")
+    assert answer.text.startswith("I read link 3 of 4. The others: 127.0.0.1 · 127.0.0.1/empty · 127.0.0.1/orchard\n\n")
     assert [label for label in answer.labels if "127.0.0.1" in label] == [
         "1. 127.0.0.1", "2. 127.0.0.1", "4. 127.0.0.1",
     ]  # fmt: skip
@@ -175,7 +175,7 @@ async def test_several_links_behind_a_command_are_offered_too(reader: Reader, si
     await reader.say(f"/keypoints {site}/ {site}/orchard")
     answer = await reader.wait_for(lambda shown: "Key points" in shown.text)
 
-    assert answer.text.startswith("I read link 2 of 2; the others: 127.0.0.1\n\nTown buys")
+    assert answer.text.startswith("I read link 2 of 2. The others: 127.0.0.1\n\nTown buys")
     assert "I read link" not in await text_of(reader, "/short")
 
 

@@ -79,12 +79,12 @@ async def test_the_admins_of_a_group_choose_for_it(playground: Playground) -> No
     admin, member = await group_of(playground)
     await member.ask("/settings")
     await member.tap("Long")
-    assert "its admins alone choose" in (await member.toast()).text
-    assert "its admins alone choose" in (await member.ask("/language ru"))[-1].text
+    assert "only the admins can choose" in (await member.toast()).text
+    assert "only the admins can choose" in (await member.ask("/language ru"))[-1].text
 
     await admin.ask("/settings")
     await admin.tap("Long")
-    assert "when you name none: Long" in (await admin.answer()).text
+    assert "of a briefing: Long" in (await admin.answer()).text
     assert "• Long •" in (await member.ask("/brief"))[-1].labels
 
 
@@ -173,7 +173,7 @@ async def test_without_a_format_there_are_buttons_for_each(reader: Reader) -> No
     await reader.tap("PDF, one page")
 
     assert (await reader.answer()).document is not None
-    assert "I cannot write “pages”" in (await reader.ask("/export pages"))[-1].text
+    assert "I cannot export to “pages”" in (await reader.ask("/export pages"))[-1].text
     assert (await reader.ask("/export Word"))[-1].document == (await reader.ask("as a word file please"))[-1].document
 
 
@@ -185,7 +185,7 @@ async def test_a_sentence_is_copied_as_a_message_or_sent_as_one(reader: Reader) 
     )
     await reader.wait_for(lambda shown: "A story told" in shown.text)
     await reader.ask("/source 1")
-    await reader.tap("As a message to pass on")
+    await reader.tap("As a message to forward")
     sent = await reader.answer()
 
     assert copied is not None

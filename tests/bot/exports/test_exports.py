@@ -258,7 +258,7 @@ def test_a_file_says_that_dates_cannot_be_told_in_a_language(planned: Briefing, 
     polish = replace(planned, article=replace(planned.article, language="pl"))
 
     assert "I cannot find dates in Polish yet." in text_of(polish, kind)
-    assert "Dates, in their order" not in text_of(polish, kind)
+    assert "Dates in order" not in text_of(polish, kind)
     assert "I cannot find dates" not in text_of(planned, kind)
 
 
@@ -274,6 +274,6 @@ def test_a_file_tells_no_people_or_dates_in_a_language_in_which_they_cannot_be_t
 ) -> None:
     polish = replace(briefing, article=replace(briefing.article, language="pl"))
 
-    for heading in ("Who is in it", "Dates, in their order"):
+    for heading in ("People in the article", "Dates in order"):
         assert heading in text_of(briefing, kind)
         assert heading not in text_of(polish, kind)

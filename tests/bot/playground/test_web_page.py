@@ -101,7 +101,7 @@ async def running(playground: Playground) -> AsyncIterator[None]:
     app.add_handlers([CommandHandler("start", _start), CommandHandler("show", _show), *rest])
     async with app:
         await app.start()
-        await app.bot.set_my_commands([BotCommand("start", "Begin"), BotCommand("show", "Show all")])
+        await app.bot.set_my_commands([BotCommand("start", "Start"), BotCommand("show", "Show all")])
         await app.bot.set_my_commands([BotCommand("start", "Начать")], language_code="ru")
         assert app.updater
         await app.updater.start_polling(allowed_updates=Update.ALL_TYPES)

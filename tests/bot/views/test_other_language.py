@@ -18,7 +18,7 @@ GERMAN = compose(["Der Rat sperrte die Brücke am 4. Mai. Eine Fähre bringt die
 def test_all_that_can_be_told_is_listed() -> None:
     line = other_language(GERMAN, wording("en"))
 
-    assert line == "In German. I can tell people, roles, who says what, dates, places and figures in such texts."
+    assert line == "In German. In such texts I can find people, roles, who says what, dates, places and figures."
 
 
 def test_what_cannot_be_told_yet_is_named() -> None:
@@ -26,12 +26,12 @@ def test_what_cannot_be_told_yet_is_named() -> None:
 
     assert abilities("uk") == {"dates", "figures"}
     assert other_language(ukrainian, wording("en")) == (
-        "In Ukrainian. I can tell dates and figures in such texts; not yet people, roles, who says what and places."
+        "In Ukrainian. In such texts I can find dates and figures, but not yet people, roles, who says what and places."
     )
 
 
 def test_a_language_of_summaries_alone_is_named_as_one() -> None:
-    assert "cannot tell" in other_language(compose(["Rada zamknęła most w maju."], language="pl"), wording("en"))
+    assert "cannot find" in other_language(compose(["Rada zamknęła most w maju."], language="pl"), wording("en"))
 
 
 @pytest.mark.parametrize("language", [code for code in languages() if code != "de"])

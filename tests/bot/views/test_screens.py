@@ -79,7 +79,7 @@ def test_a_doubtful_day_and_a_beginning_are_shown_as_such(briefing: Briefing) ->
     article = replace(briefing.article, published_certain=False, visible=0.48)
     text = shown(replace(briefing, article=article), "summary", "1").html
 
-    assert "perhaps of 4 May 2019: /published sets it" in text
+    assert "perhaps 4 May 2019: /published sets it" in text
     assert "about 48% of the article is visible" in text
 
 
@@ -220,8 +220,8 @@ def test_an_article_without_people_or_dates_says_so(briefing: Briefing) -> None:
 def test_what_cannot_be_told_in_a_language_is_no_nobody(briefing: Briefing) -> None:
     polish = replace(briefing, people=(), places=(), article=replace(briefing.article, language="pl"))
 
-    assert "I cannot tell people apart in Polish yet." in shown(polish, "who").html
-    assert "I cannot tell yet who speaks in Polish." in shown(polish, "quotes").html
+    assert "I cannot recognise people in Polish yet." in shown(polish, "who").html
+    assert "I cannot tell who says what in Polish yet." in shown(polish, "quotes").html
     assert "I cannot find places in Polish yet." in shown(polish, "where").html
 
 
@@ -241,13 +241,13 @@ def test_bodies_speak_too_and_words_of_nobody_known_are_not_denied(briefing: Bri
     unknown = replace(briefing, people=(), attributions=(Attribution(0, None, None, direct=True),))
 
     assert "<b>council</b>" in shown(spoken, "quotes").html
-    assert "not certain whose" in shown(unknown, "quotes").html
+    assert "not certain who says what" in shown(unknown, "quotes").html
 
 
 def test_dates_stand_in_order_with_a_line_where_the_future_begins(briefing: Briefing) -> None:
     text = shown(briefing, "dates").html
 
-    past, future = text.split("— After the article was published, 4 May 2019 —")
+    past, future = text.split("— After the article was published (4 May 2019) —")
     assert "<b>3 May 2019</b>\nThe council met" in past
     assert "<b>June 2019</b>\nWork begins in June 2019. [5]" in future
 

@@ -80,7 +80,7 @@ def test_the_holder_of_an_office_is_asked_for_by_it() -> None:
 @pytest.mark.parametrize(
     ("said", "language", "honest"),
     [
-        ("what does Sweden say?", "en", "I found no statement of “Sweden”; it is named here:"),
+        ("what does Sweden say?", "en", "I found no statement by “Sweden”; the article mentions it here:"),
         ("что говорит Швеция?", "ru", "Высказываний «Sweden» я не нашёл; упоминания здесь:"),
         ("was sagt Schweden?", "de", "Ich habe keine Äußerung von „Sweden“ gefunden; genannt wird es hier:"),
         ("que dit la Suède ?", "fr", "Je n’ai trouvé aucune déclaration de «\u202fSweden\u202f»"),
@@ -99,13 +99,13 @@ def test_who_has_said_nothing_is_shown_where_they_are_named(said: str, language:
 def test_a_country_is_not_a_person_who_bears_its_name() -> None:
     named = replace(BORDER, people=(replace(BORDER.people[0], name="Sweden Lund"),))
 
-    assert "I found no statement of “Sweden”" in html(named, "quotes", "sweden")
+    assert "I found no statement by “Sweden”" in html(named, "quotes", "sweden")
     assert "<b>Sweden Lund</b>" in html(named, "quotes", "sweden lund")
     assert "<b>Sweden Lund</b>" in html(named, "quotes", "lund")
 
 
 def test_a_body_that_is_only_named_is_shown_where_it_is() -> None:
-    assert "I found no statement of “Tidal Board”" in answer_to("what does the Tidal Board say?")
+    assert "I found no statement by “Tidal Board”" in answer_to("what does the Tidal Board say?")
 
 
 def test_nothing_is_denied_where_somebody_unknown_speaks_in_a_sentence_that_the_name_begins() -> None:
@@ -127,7 +127,7 @@ def test_common_nouns_and_strangers_are_nobody_who_speaks() -> None:
 
 def test_people_stand_first_and_bodies_behind_them_with_a_button_each() -> None:
     screen = render(BORDER, Target("who", BORDER.article.id), ENGLISH)
-    people, bodies = screen.html.split("<i>Others who speak</i>")
+    people, bodies = screen.html.split("<i>Others quoted</i>")
     goals = {button.label: button.target for row in screen.rows for button in row}
 
     assert "<b>Kari Lund</b>" in people
