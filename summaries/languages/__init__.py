@@ -1,22 +1,21 @@
 """What is known of each language, as data: one folder a language, one file a subject, no code.
 
-A file ending in ``.txt`` is a list, one entry a line, ``#`` opens a comment; ``.toml`` is a table.
+A file ending in ``.txt`` is a list, one entry a line, ``#`` opens a comment; ``.toml`` is a table of `schema`, which
+checks it.
 """
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 ROOT = Path(__file__).parent
 
 
 @cache
 def codes() -> frozenset[str]:
-    """Return the ISO 639-1 codes of the languages that have a folder."""
-    return frozenset(folder.name for folder in ROOT.iterdir() if folder.is_dir() and not folder.name.startswith("_"))
+    """Return the ISO 639-1 codes of the languages that have a folder: one with stop words at least."""
+    return frozenset(file.parent.name for file in ROOT.glob("*/stopwords.txt"))
 
 
 @cache
@@ -27,13 +26,6 @@ def read_list(language: str, name: str) -> tuple[str, ...]:
         return ()
     lines = (line.partition("#")[0].strip() for line in path.read_text(encoding="utf-8").splitlines())
     return tuple(line for line in lines if line)
-
-
-@cache
-def read_table(language: str, name: str) -> dict[str, Any]:
-    """Return ``<language>/<name>.toml``; empty where the language has no such file."""
-    path = ROOT / language / f"{name}.toml"
-    return tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
 
 
 @cache

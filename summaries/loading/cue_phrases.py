@@ -1,4 +1,4 @@
-"""What stands around articles, in the words of all languages: ``summaries/languages/<code>/loading.toml``.
+"""What stands around articles, in the words of all languages: the table `Loading`.
 
 The languages are read together: these lines are often in another language than the article.
 """
@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from functools import cache
 
-from summaries.languages import codes, read_table
+from summaries.languages import codes
+from summaries.languages.schema import Loading, load
 
 
 @cache
 def phrases(name: str) -> tuple[str, ...]:
-    """Return the phrases of one kind in lower case, the longest first."""
-    found = {phrase.casefold() for code in codes() for phrase in read_table(code, "loading").get(name, ())}
+    """Return the phrases of one kind, a field of `Loading`, in lower case, the longest first."""
+    found = {phrase.casefold() for code in codes() for phrase in getattr(load(Loading, code), name)}
     return tuple(sorted(found, key=lambda phrase: (-len(phrase), phrase)))
 
 

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import ClassVar
 
 from summaries.article import count_words
-from summaries.languages.schema import Words, load
+from summaries.languages.schema import Clauses, load
 from summaries.ranking.openings import leaves_open
 from summaries.text import find_words
 
@@ -19,19 +17,6 @@ LONGEST = 200
 RETURN = re.compile(r"[,—–:«»“”\"]")
 """What may lead back to the sentence, or to who said it."""
 NOTHING = r"(?!)"
-
-
-@dataclass(frozen=True, slots=True)
-class Clauses:
-    """Where a sentence of a language may be cut."""
-
-    FILE: ClassVar[str] = "clauses"
-    borders: tuple[str, ...] = ()
-    """What a cut may stand before."""
-    unsafe: Words = frozenset()
-    """Words that what is left out must not have."""
-    conditions: Words = frozenset()
-    """Words that a sentence which is cut must not open with."""
 
 
 def find_cut(sentence: str, language: str, at_most: int) -> int | None:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import TYPE_CHECKING, Literal
 
 from summaries.briefing import LADDER, LONG, MEDIUM, Length
 from summaries.errors import LengthError
 from summaries.languages import codes
-from summaries.languages.schema import Forms, Words, load
+from summaries.languages.schema import Lengths, load
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,25 +26,6 @@ LONG_WORDS, MEDIUM_WORDS = LONG.words or 0, MEDIUM.words or 0
 WORDS_A_MINUTE = 230
 """Silent reading of English prose: 238 words a minute on average (Brysbaert 2019), rounded down."""
 AMOUNT = re.compile(r"([0-9]{1,7})\s*(%|[^\W\d_]+(?: [^\W\d_]+)?)?")
-
-
-@dataclass(frozen=True, slots=True)
-class Lengths:
-    """What readers of a language call the lengths and their units."""
-
-    FILE: ClassVar[str] = "lengths"
-    headline: tuple[str, ...] = ()
-    short: tuple[str, ...] = ()
-    medium: tuple[str, ...] = ()
-    long: tuple[str, ...] = ()
-    sentences: tuple[str, ...] = ()
-    words: tuple[str, ...] = ()
-    minutes: tuple[str, ...] = ()
-    percent: tuple[str, ...] = ()
-    openers: Words = frozenset()
-    """Words that may stand before a length: “*in* two minutes”."""
-    numbers: Forms = field(default_factory=dict)
-    """Numbers in words."""
 
 
 Limit = Literal["end", "part"]

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from summaries.languages import read_list
+from summaries.languages.schema import Openings, load
 from summaries.ranking.pointing import is_a_rest, points_back
 from summaries.text import find_words
 
@@ -40,14 +40,10 @@ def find_leaning(texts: Sequence[str], paragraphs: Sequence[int], language: str)
 def leans(sentence: str, language: str) -> bool:
     """Say whether a sentence opens with words that point back, so that it does not stand alone.
 
-    The words are the phrases of ``openings.txt`` of the language, of up to five words, and those of ``pointing.toml``.
+    The words are the phrases of `Openings` of the language, of up to five words, and those of `Pointing`.
     """
     opening = _opening(sentence)
-    return (
-        _opens_with(opening, language, "openings")
-        or points_back(opening, language)
-        or is_a_rest(sentence[:OPENING], language)
-    )
+    return _opens_with(opening, language) or points_back(opening, language) or is_a_rest(sentence[:OPENING], language)
 
 
 def _opening(sentence: str) -> str:
@@ -55,8 +51,8 @@ def _opening(sentence: str) -> str:
     return opening[OPENER.match(opening).end() :].replace("’", "'")  # type: ignore[union-attr] # it matches nothing too
 
 
-def _opens_with(opening: str, language: str, name: str) -> bool:
-    phrases = _phrases(language, name)
+def _opens_with(opening: str, language: str) -> bool:
+    phrases = _phrases(language)
     if not phrases:
         return False
     words = find_words(opening)[:LONGEST]
@@ -64,8 +60,8 @@ def _opens_with(opening: str, language: str, name: str) -> bool:
 
 
 @cache
-def _phrases(language: str, name: str) -> frozenset[tuple[str, ...]]:
-    return frozenset(tuple(find_words(entry.replace("’", "'"))) for entry in read_list(language, name))
+def _phrases(language: str) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(find_words(entry.replace("’", "'"))) for entry in load(Openings, language).openings)
 
 
 def _first_mark_closes(text: str) -> bool:

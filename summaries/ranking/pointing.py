@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from summaries.languages.schema import Words, load
+from summaries.languages.schema import Pointing, load
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,22 +14,6 @@ PIECE = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*|[,;:.!?—–()“”„«»\"]")
 ENDS = frozenset(".!?")
 CLAUSE = 8
 """How many words an opening clause has at most."""
-
-
-@dataclass(frozen=True, slots=True)
-class Pointing:
-    """The words of a language that point back, and those that may stand before them; see ``en/pointing.toml``."""
-
-    FILE: ClassVar[str] = "pointing"
-    back: Words = frozenset()
-    small: Words = frozenset()
-    subject: Words = frozenset()
-    impersonal: Words = frozenset()
-    forward: Words = frozenset()
-    time: Words = frozenset()
-    days: Words = frozenset()
-    shows: Words = frozenset()
-    rest: Words = frozenset()
 
 
 def is_a_rest(sentence: str, language: str) -> bool:

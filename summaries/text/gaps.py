@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from summaries.languages import read_list, read_table
-from summaries.languages.schema import People, load
+from summaries.languages import read_list
+from summaries.languages.schema import Openings, People, Pointing, Sentences, Words, load, load_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -72,9 +72,13 @@ class Gap:
         found = LAST_WORD.search(self.before)
         return found[1].lower() if found else ""
 
-    def closes_with(self, key: str) -> bool:
-        """Return whether the text before a single full stop ends with an abbreviation of the list named `key`."""
-        known = _words(self.language, key)
+    @property
+    def table(self) -> Sentences:
+        """The abbreviations of the language."""
+        return load_sentences(self.language)
+
+    def closes_with(self, known: Words) -> bool:
+        """Return whether the text before a single full stop ends with one of the abbreviations."""
         spaced = SPACED.search(self.before)
         if spaced and not INITIALS.fullmatch(spaced[1]) and re.sub(r"\s", "", spaced[1].lower()) in known:
             return True
@@ -92,7 +96,7 @@ class Gap:
         if word is None or not word[0][0].isupper() or self.opening[word.end() : word.end() + 1] == ".":
             return False
         elided = re.split(r"['’]", word[0].lower())[0]
-        return word[0].lower() in _starters(self.language) or elided in _words(self.language, "elisions")
+        return word[0].lower() in _starters(self.language) or elided in self.table.elisions
 
 
 def decide(gap: Gap) -> Answer:
@@ -121,17 +125,17 @@ def a_list_marker_belongs_to_its_item(gap: Gap) -> Answer:
 
 def an_ordinal_is_followed_by_its_noun(gap: Gap) -> Answer:
     """“im 18. Jahrhundert”, in languages that write ordinals with a full stop; but “siehe S. 12. Die Brücke …”."""
-    if not _table(gap.language).get("ordinals") or not ORDINAL.search(gap.before):
+    if not gap.table.ordinals or not ORDINAL.search(gap.before):
         return None
     counted = COUNTED.search(gap.before)
-    if counted and counted[1].lower() in _words(gap.language, "numbered"):
+    if counted and counted[1].lower() in gap.table.numbered:
         return "PART" if gap.opening[:1].isupper() else "JOIN"
     return "JOIN"
 
 
 def a_title_is_followed_by_a_name(gap: Gap) -> Answer:
     """“Gen. Brown”, “e.g. Oslo”, “им. Пушкина”."""
-    return "JOIN" if gap.closes_with("never_final") else None
+    return "JOIN" if gap.closes_with(gap.table.never_final) else None
 
 
 def a_question_in_quotation_marks_is_somebodys(gap: Gap) -> Answer:
@@ -155,7 +159,7 @@ def a_sentence_ends_with_a_mark(gap: Gap) -> Answer:
 
 def a_stop_inside_a_name_ends_nothing(gap: Gap) -> Answer:
     """Keep “the act «On roads etc. General terms»” together: no sentence ends inside the quotation marks."""
-    if not gap.closes_with("maybe_final"):
+    if not gap.closes_with(gap.table.maybe_final):
         return None
     opened = max((gap.before.rfind(mark), mark) for mark in CLOSING)
     closing = CLOSING[opened[1]]
@@ -174,12 +178,12 @@ def a_stop_after_a_space_ends(gap: Gap) -> Answer:
 
 def a_list_ends_with_its_etc(gap: Gap) -> Answer:
     """“Er kaufte Farbe, Pinsel usw. Dann begann er.”: what ends lists and years mostly ends sentences too."""
-    return "PART" if gap.closes_with("usually_final") and gap.opening[:1].isupper() else None
+    return "PART" if gap.closes_with(gap.table.usually_final) and gap.opening[:1].isupper() else None
 
 
 def an_abbreviation_ends_where_a_sentence_opens(gap: Gap) -> Answer:
     """Keep “the U.S. Senate” together, split “in the U.S. He left” and “в 1799 г. Он”."""
-    if not gap.closes_with("maybe_final"):
+    if not gap.closes_with(gap.table.maybe_final):
         return None
     if gap.after[:1] in {"(", "["}:
         return "JOIN"
@@ -196,7 +200,7 @@ def a_dotted_acronym_ends_where_a_sentence_opens(gap: Gap) -> Answer:
 def an_initial_is_followed_by_a_name(gap: Gap) -> Answer:
     """“В. И. Ленин”, “J. K. Marlow”; but “a plan B. Then …”."""
     found = INITIAL.search(gap.before)
-    if found is None or not found[1].isupper() or gap.closes_with("maybe_final"):
+    if found is None or not found[1].isupper() or gap.closes_with(gap.table.maybe_final):
         return None
     if gap.opens_a_sentence and PLAIN_LETTER.search(gap.before):
         return "PART"
@@ -243,17 +247,6 @@ RULES: tuple[Callable[[Gap], Answer], ...] = (
 
 
 @cache
-def _table(language: str) -> dict[str, list[str]]:
-    return read_table(language, "sentences") or read_table("_shared", "sentences").get(language, {})
-
-
-@cache
-def _words(language: str, key: str) -> frozenset[str]:
-    return frozenset(_table(language).get(key, ()))
-
-
-@cache
 def _starters(language: str) -> frozenset[str]:
-    pointing = read_table(language, "pointing").get("back", "").split()
-    entries = (*read_list(language, "stopwords"), *read_list(language, "openings"), *pointing)
+    entries = (*read_list(language, "stopwords"), *load(Openings, language).openings, *load(Pointing, language).back)
     return frozenset(entry.lower() for entry in entries if " " not in entry)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
@@ -9,7 +10,7 @@ from typing import ClassVar
 import pytest
 
 from summaries.languages import ROOT, codes, schema
-from summaries.languages.schema import BadData, People, Places, Subject, abilities, fill, load
+from summaries.languages.schema import BadData, People, Places, Subject, abilities, fill, load, load_sentences
 
 SUBJECTS: list[type[Subject]] = [
     one for one in vars(schema).values() if isinstance(one, type) and "FILE" in vars(one) and one is not Subject
@@ -61,12 +62,20 @@ def test_words_are_parted_by_spaces_and_lists_keep_theirs() -> None:
     assert fill(Sample, {"needed": "a b", "listed": ["c d"]}, FILE) == Sample(frozenset({"a", "b"}), ("c d",))
 
 
+def test_a_language_without_a_folder_has_its_abbreviations_in_the_shared_table() -> None:
+    assert "fi" not in codes()
+    assert load_sentences("fi").ordinals
+    assert "esim" in load_sentences("fi").never_final
+
+
+def test_the_shared_table_has_no_language_that_has_a_folder() -> None:
+    shared = tomllib.loads((ROOT / "_shared" / "sentences.toml").read_text(encoding="utf-8"))
+
+    assert not shared.keys() & codes()
+
+
 def test_no_table_lies_unread() -> None:
     known = {subject.FILE for subject in SUBJECTS}
     lying = {path.stem for path in ROOT.glob("[a-z]*/*.toml")}
 
-    assert lying - known <= UNTYPED
-
-
-UNTYPED = {"clauses", "dates", "figures", "lengths", "loading", "pointing", "sentences"}
-"""Tables that have no schema yet."""
+    assert lying == known

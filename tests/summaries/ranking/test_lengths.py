@@ -11,9 +11,9 @@ from summaries.article import compose
 from summaries.briefing import LADDER, Briefing
 from summaries.errors import LengthError
 from summaries.languages import codes
-from summaries.languages.schema import load
+from summaries.languages.schema import Lengths, load
 from summaries.ranking import WORDS_A_MINUTE, measure, parse_length, summarize, what_stopped
-from summaries.ranking.lengths import NAMES, Lengths
+from summaries.ranking.lengths import NAMES
 from tests.evaluation.facts import brief_by, read_analyses
 
 ANALYSES = [brief_by(analysis.article, "briefing") for analysis in read_analyses()]
