@@ -1,4 +1,4 @@
-"""A briefing as a file to keep or to pass on: PDF, Word, HTML, Markdown and more. `export` is the one way in."""
+"""Briefings as files to keep or pass on: PDF, Word, HTML, Markdown and more. The entry point is `export`."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format: the module that writes it, loaded when asked for, since Typst is large; the ending of its files."""
+    """A format: the module that writes it, loaded on demand since Typst is large, and its file extension."""
 
     module: str
     ending: str
@@ -33,9 +33,9 @@ FORMATS = {
     "json": Format("json_file", "json"),
     "ics": Format("calendar_file", "ics"),
 }
-"""The formats by the names that buttons carry and people type."""
+"""The formats, by the names used in buttons and typed by people."""
 ALSO_CALLED = {"word": "docx", "doc": "docx", "csv": "readwise"}
-"""Other names that people type behind /export; what the requests of a language know is not repeated here."""
+"""Other names that people type after /export, beyond those in the languages' request words."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The certain days to come of an article, as a calendar file (iCalendar, RFC 5545): each with its clause."""
+"""The certain future days in an article as a calendar file (iCalendar, RFC 5545), each with its clause."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ MAKER = "-//briefing-bot//EN"
 TITLE = 120
 """Characters."""
 FEWEST = 4
-"""Words that make a title; a shorter clause is shown with its sentence."""
+"""Minimum length of a title, in words; for a shorter clause the whole sentence is used."""
 BREAK = re.compile(r"[;:]\s+|(?<!\d)\s[—–]\s|,\s+(?=(?:and|but|while|und|aber|et|mais|y|pero|а|но)\s)")
 
 
 def write(briefing: Briefing, _: Wording) -> bytes:
-    """Return the days that, for certain, lay ahead when an article was published. Raises `NothingPlanned`."""
+    """Return the days that certainly lay ahead when an article was published. Raises `NothingPlanned`."""
     certain = [entry for entry in briefing.dates if entry.planned]
     planned = {(entry.date.first_day, entry.date.last_day): entry for entry in reversed(certain)}
     if not planned:
@@ -54,7 +54,7 @@ def _event(briefing: Briefing, entry: TimelineEntry) -> Event:
 
 
 def _clause(sentence: str, place: int) -> str:
-    """Return the clause of a sentence that a place lies in; the whole sentence where that clause is very short."""
+    """Return the clause of a sentence around an offset; the whole sentence if that clause is very short."""
     cuts = [(0, 0), *(match.span() for match in BREAK.finditer(sentence)), (len(sentence), len(sentence))]
     for (_, start), (stop, _) in pairwise(cuts):
         if start <= place < stop:

@@ -1,4 +1,4 @@
-"""What a file is called."""
+"""File names."""
 
 from __future__ import annotations
 
@@ -13,6 +13,6 @@ UNFIT = re.compile(r"[^\w-]+")
 
 
 def file_name(article: Article) -> str:
-    """Return a name for a file about an article, without the ending: words of its title that any system takes."""
+    """Return a file name for an article, without extension: words of its title, safe on every system."""
     words = UNFIT.sub("-", article.title or article.text[:LONGEST]).strip("-_")
     return words[:LONGEST].rsplit("-", 1)[0].strip("-_") if len(words) > LONGEST else words or "briefing"

@@ -22,7 +22,7 @@ TAGS = {"heading": "h3", "item": "li"}
 
 
 def write(briefing: Briefing, words: Wording) -> str:
-    """Return a page that needs nothing but itself; each quote links to its sentence in the article below."""
+    """Return a self-contained page; each quote links to its sentence in the article below."""
     shown = outline(briefing, words)
     lengths, kept = kept_at_lengths(briefing, words)
     body = [
@@ -72,7 +72,7 @@ def _article(briefing: Briefing, lengths: dict[int, str]) -> Iterator[str]:
 
 
 def _piece(piece: Sentence | str, lengths: dict[int, str]) -> str:
-    """Return a sentence, marked by the shortest length that has it, or what stands between sentences."""
+    """Return a sentence, marked with the shortest length that includes it, or the text between sentences."""
     if isinstance(piece, str):
         return html.escape(piece)
     length = lengths.get(piece.index)

@@ -19,7 +19,7 @@ STARTS_A_LIST = re.compile(r"^(\d+)([.)])|^([-+])(?=\s)")
 
 
 def write(briefing: Briefing, words: Wording) -> str:
-    """Return the briefing in the Markdown of CommonMark, with the footnotes that GitHub and pandoc know."""
+    """Return the briefing as CommonMark, with footnotes as supported by GitHub and pandoc."""
     shown = outline(briefing, words)
     lines = [f"# {plain(shown.title)}", plain(shown.byline)]
     if shown.address:
@@ -45,6 +45,6 @@ def _footnotes(briefing: Briefing, sources: tuple[int, ...]) -> Iterator[str]:
 
 
 def plain(text: str) -> str:
-    """Return a text on one line, in which nothing is markup."""
+    """Return a text on one line, with all markup escaped."""
     line = SPECIAL.sub(r"\\\1", " ".join(text.split()))
     return STARTS_A_LIST.sub(lambda found: f"{found[1]}\\{found[2]}" if found[1] else f"\\{found[3]}", line)

@@ -1,4 +1,4 @@
-"""A briefing as a note for Obsidian: its properties on top, each line linked to the block of its sentence (``^s12``).
+"""A briefing as a note for Obsidian: properties at the top, each line linked to its sentence's block (``^s12``).
 
 Properties are YAML, a block's name stands at the end of its line, and ``[[#^s12]]`` leads to it from the same note,
 ``[[note#^s12]]`` from others (https://help.obsidian.md/links, https://help.obsidian.md/properties).
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from summaries.briefing import Briefing
 
 SPECIAL = re.compile(r"[$^]|==|%%")
-"""What is markup in Obsidian and not in Markdown: formulas, names of blocks, highlights, comments."""
+"""Markup of Obsidian beyond Markdown: formulas, block names, highlights, comments."""
 
 
 def write(briefing: Briefing, words: Wording) -> str:
@@ -59,5 +59,5 @@ def _pieces(line: Line) -> Iterator[str]:
 
 
 def _plain(text: str) -> str:
-    """Return a text on one line, in which nothing is markup."""
+    """Return a text on one line, with all markup escaped."""
     return SPECIAL.sub(lambda found: "".join(f"\\{sign}" for sign in found[0]), plain(text))

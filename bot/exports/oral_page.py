@@ -1,4 +1,4 @@
-"""The briefing that is read aloud as a page to read from, in large type, set with Typst (https://typst.app)."""
+"""The briefing to be read aloud as a page in large type, set with Typst (https://typst.app)."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ TEMPLATE = Path(__file__).with_name("oral_page.typ")
 
 
 def write(briefing: Briefing, words: Wording) -> bytes:
-    """Return the briefing as a PDF; what is ours is grey, so that nobody reads it out as the article's."""
+    """Return the briefing as a PDF; our words are grey, so that nobody reads them out as the article's."""
     title, byline = heading_of(briefing, words)
     data = {
         "title": title,
@@ -39,7 +39,7 @@ def write(briefing: Briefing, words: Wording) -> bytes:
 
 
 def _lines(briefing: Briefing, section: OralSection) -> Iterator[list[dict[str, str]]]:
-    """Yield the sentences of each line with what is ours behind them: whom they mean, and their number."""
+    """Yield the sentences of each line, followed by our words: who they refer to, and their number."""
     shown: set[int] = set()
     for line in section.lines:
         said = []

@@ -1,4 +1,4 @@
-"""What a file shows of a briefing, section by section; the formats only set it."""
+"""What a file shows of a briefing, section by section; the formats only lay it out."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A quote, what it is of (a name, a date), and the indices of the sentences that it is from."""
+    """A quote, its label (a name, a date), and the indices of its sentences."""
 
     text: str
     sources: tuple[int, ...]
@@ -42,23 +42,23 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """What a file shows: all texts are plain."""
+    """The contents of a file, all as plain text."""
 
     title: str
     byline: str
     address: str | None
     remark: str | None
-    """What else must be said: of what the article gives an account, and what cannot be told in its language."""
+    """Remarks: what the article is an account of, and what cannot be recognised in its language."""
     sections: tuple[Section, ...]
 
     @property
     def sources(self) -> tuple[int, ...]:
-        """The sentences quoted, in the order of the article."""
+        """The sentences quoted, in text order."""
         return tuple(sorted({n for section in self.sections for line in section.lines for n in line.sources}))
 
 
 def outline(briefing: Briefing, words: Wording) -> Outline:
-    """Return what there is to show of a briefing."""
+    """Return the outline of a briefing."""
     title, byline = heading_of(briefing, words)
     sections = (
         Section("summary", words.say("In short"), tuple(_summary(briefing))),
@@ -76,7 +76,7 @@ def outline(briefing: Briefing, words: Wording) -> Outline:
 
 
 def heading_of(briefing: Briefing, words: Wording) -> tuple[str, str]:
-    """Return the title of an article, and the line with its author, site and day as far as they are known."""
+    """Return an article's title, and the line with its author, site and day, where known."""
     article = briefing.article
     day = words.date(article.published) if article.published else None
     byline = " · ".join(item for item in (article.author, article.site, day) if item)
@@ -129,7 +129,7 @@ def _dates(briefing: Briefing, words: Wording) -> Iterator[Line]:
 
 
 def kept_at_lengths(briefing: Briefing, words: Wording) -> tuple[dict[int, str], str]:
-    """Return the shortest named length that has each sentence, and the line that says how much the long one keeps."""
+    """Return the shortest named length that includes each sentence, and the line on how much the long one keeps."""
     chosen: dict[int, str] = {}
     for length in (SHORT, MEDIUM, LONG):
         for sentence in summarize(briefing, length):
@@ -139,7 +139,7 @@ def kept_at_lengths(briefing: Briefing, words: Wording) -> tuple[dict[int, str],
 
 
 def by_paragraph(briefing: Briefing) -> Iterator[tuple[Paragraph, list[Sentence | str]]]:
-    """Yield the paragraphs of an article, each with its pieces: its sentences, and what stands between them."""
+    """Yield the paragraphs of an article, each as pieces: its sentences, and the text between them."""
     text = briefing.article.text
     sentences = {n: list(group) for n, group in groupby(briefing.sentences, key=attrgetter("paragraph"))}
     for index, paragraph in enumerate(briefing.article.paragraphs):

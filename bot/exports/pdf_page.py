@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
 TEMPLATE = Path(__file__).with_name("pdf_page.typ")
 MOST = {"people": 12, "dates": 16}
-"""How many lines of a section a page begins with; fewer where they do not fit."""
+"""Initial number of lines per section; fewer if they do not fit."""
 
 
 def write(briefing: Briefing, words: Wording) -> bytes:
-    """Return the briefing as a PDF of one page: where there is more, the last dates and people are left out."""
+    """Return the briefing as a one-page PDF: if there is more, the last dates and people are left out."""
     shown = _at_most(outline(briefing, words), MOST)
     while True:
         page, count = _set(shown, briefing, words)
@@ -45,7 +45,7 @@ def _at_most(shown: Outline, most: dict[str, int]) -> Outline:
 
 
 def _shorter(shown: Outline) -> Outline:
-    """Leave out the last line of the longest of the sections that come last."""
+    """Drop the last line of the longest of the last sections."""
     for kind in ("dates", "people", "points", "summary"):
         lines = next((len(section.lines) for section in shown.sections if section.kind == kind), 0)
         if lines > 1:
@@ -54,7 +54,7 @@ def _shorter(shown: Outline) -> Outline:
 
 
 def _set(shown: Outline, briefing: Briefing, words: Wording) -> tuple[bytes, int]:
-    """Return the PDF and how many pages it has; all text goes in as data, so that none of it is markup."""
+    """Return the PDF and its page count; all text is passed as data, so that none of it is read as markup."""
     data = {
         "title": shown.title,
         "byline": shown.byline,

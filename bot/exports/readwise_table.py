@@ -1,6 +1,6 @@
 """The sentences of a briefing as highlights for Readwise: a table (CSV) in the columns that its import takes.
 
-Readwise documents one column that is needed, Highlight, and six that are not (https://readwise.io/import_bulk).
+Readwise documents one required column, Highlight, and six optional ones (https://readwise.io/import_bulk).
 """
 
 from __future__ import annotations
@@ -22,13 +22,13 @@ COLUMNS = ("Highlight", "Title", "Author", "URL", "Note", "Location", "Date")
 HIGHLIGHTED = frozenset({"summary", "points"})
 """The sections whose sentences are highlights."""
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet takes for the beginning of a formula (OWASP, CSV injection)."""
+"""Characters that start a formula in a spreadsheet (OWASP, CSV injection)."""
 
 
 def write(briefing: Briefing, words: Wording) -> str:
     """Return the table; the location of a sentence is its number, the note says who speaks or is meant in it.
 
-    Date is that of the highlighting, which only Readwise knows: it is left empty.
+    Date, the time of highlighting, is known to Readwise alone and left empty.
     """
     shown, article = outline(briefing, words), briefing.article
     lines = [line for section in shown.sections if section.kind in HIGHLIGHTED for line in section.lines]
@@ -44,11 +44,11 @@ def write(briefing: Briefing, words: Wording) -> str:
 
 
 def _names(briefing: Briefing, number: int) -> Iterator[str]:
-    """Yield who speaks in a sentence, and whom it means without a name."""
+    """Yield the speaker of a sentence, and whoever it refers to without a name."""
     yield from (one.speaker for one in briefing.attributions if one.sentence == number and one.speaker)
     yield from (name for name, _ in names_missing(briefing, number, ()))
 
 
 def _unlike_formula(text: str) -> str:
-    """Return a text that no spreadsheet computes: with an apostrophe before it, should it look like a formula."""
+    """Return a text that no spreadsheet evaluates: one that looks like a formula gets a leading apostrophe."""
     return f"'{text}" if text.startswith(FORMULA) else text

@@ -20,14 +20,14 @@ if TYPE_CHECKING:
 
 TEMPLATE = Path(__file__).with_name("timeline_picture.typ")
 ENTRIES = 14
-"""What a picture holds that is read on a phone."""
+"""Maximum number of entries in a picture that is read on a phone."""
 CLAUSE = 200
 DOTS_AN_INCH = 216
 """Three pixels a point: sharp on a phone."""
 
 
 def draw_timeline(briefing: Briefing, words: Wording, *, dark: bool) -> bytes:
-    """Return a PNG with the first dates of an article, in light or dark colours; past ones are full dots."""
+    """Return a PNG with the first dates of an article, in light or dark colours; past ones have filled dots."""
     entries = list(_entries(briefing, words))
     left = len(entries) - ENTRIES
     day = words.date(briefing.article.published) if briefing.article.published else None

@@ -45,7 +45,7 @@ A4 = {"w": "11906", "h": "16838"}
 MARGINS = dict.fromkeys(("top", "right", "bottom", "left"), "1191") | {"header": "567", "footer": "567", "gutter": "0"}
 """In twentieths of a point."""
 MADE = (1980, 1, 1, 0, 0, 0)
-"""The time in the archive: the same briefing gives the same bytes."""
+"""The fixed time stamp in the archive, so that the same briefing gives the same bytes."""
 STYLES = {"heading": "Heading2", "item": "ListBullet"}
 """The styles of an article's paragraphs by their kind."""
 NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -137,7 +137,7 @@ def _w(tag: str, *content: _Element, **values: str) -> _Element:
 
 
 def _styles(language: str) -> _Element:
-    """Return the styles, for a text in a language: Word checks its spelling by that."""
+    """Return the styles, for a text in a language, which Word uses to check its spelling."""
     styles = etree.fromstring((PARTS / "styles.xml").read_bytes())
     for element in styles.iter(f"{{{WORD}}}lang"):
         element.set(f"{{{WORD}}}val", language)

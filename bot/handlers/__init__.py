@@ -1,1 +1,1 @@
-"""Thin: read the request, ask the service, render, send."""
+"""Thin handlers: read the request, call the service, render, send."""

@@ -1,4 +1,4 @@
-"""Those whom the operator has not let in."""
+"""Turns away users whom the operator has not allowed."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class AllowlistHandler(BaseHandler[Update, "Context", None]):
-    """Gets every update of somebody who is not allowed, and must be the first handler: no other gets it then."""
+    """Handles every update from somebody not allowed; as the first handler, it keeps it from all others."""
 
     __slots__ = ("_access",)
 
@@ -26,12 +26,12 @@ class AllowlistHandler(BaseHandler[Update, "Context", None]):
         self._access = access
 
     def check_update(self, update: object) -> bool:
-        """Tell whether an update is a stranger's."""
+        """Return whether an update comes from somebody not allowed."""
         return isinstance(update, Update) and not self._access.allows(ids_of(update))
 
 
 async def turn_away(update: Update, _: Context) -> None:
-    """Say nothing in a group, where others talk to each other; elsewhere raise `NotAllowed`."""
+    """Stay silent in a group, where people talk to each other; elsewhere raise `NotAllowed`."""
     if (
         update.effective_message
         and not update.callback_query

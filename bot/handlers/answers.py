@@ -1,4 +1,4 @@
-"""Answers about an article: which one is meant, and the view that is asked for."""
+"""Answers about an article: finds the article and the view that a request means."""
 
 from __future__ import annotations
 
@@ -34,13 +34,13 @@ if TYPE_CHECKING:
 
 STEPS = [length.name for length in LADDER]
 LISTED = frozenset({"open", "remove", "restore"})
-"""What buttons of the list of articles do: the list shows none of them."""
+"""Actions of buttons in the list of articles, which shows none of them."""
 SEARCHING = frozenset({"find", "dates", "quotes"})
-"""The views that look words up in the article."""
+"""The views that search the article."""
 
 
 async def answer(update: Update, context: Context, request: Request, unused: str = "") -> None:
-    """Answer a request for a view of the article that a message speaks of; `unused` are words that play no part."""
+    """Answer a request for a view of the article that a message refers to; `unused` are words that had no effect."""
     words = await context.wording(update)
     await answer_on(update, context, await article_meant(update, context, words.language), request, unused)
 
@@ -48,7 +48,7 @@ async def answer(update: Update, context: Context, request: Request, unused: str
 async def answer_on(
     update: Update, context: Context, briefing: Briefing, request: Request, unused: str = ""
 ) -> tuple[Message, Screen]:
-    """Answer a request for a view of an article, in the place of the message that said “reading …” if there is one.
+    """Answer a request for a view of an article, replacing the “reading …” message if there is one.
 
     Return the message and what it shows.
     """
@@ -63,7 +63,7 @@ async def answer_on(
 
 
 async def show(update: Update, context: Context, screen: Screen) -> Message:
-    """Answer with a screen, in the place of the message that said “reading …” if there is one; return the message."""
+    """Answer with a screen, replacing the “reading …” message if there is one; return the message."""
     placeholder, context.state.placeholder = context.state.placeholder, None
     if placeholder is None:
         return await send(message_of(update), screen)
@@ -72,13 +72,13 @@ async def show(update: Update, context: Context, screen: Screen) -> Message:
 
 
 def _links(context: Context) -> Links | None:
-    """Return the links among which the article was found that has just been read, once only."""
+    """Return the links among which the article just read was found; only once."""
     links, context.state.links = context.state.links, None
     return links
 
 
 async def draw(context: Context, briefing: Briefing, target: Target, words: Wording) -> Screen:
-    """Return the screen of a target. The event loop neither searches nor answers: a thread or a worker does."""
+    """Return the screen for a target. Searching and answering run in a thread or a worker, not in the event loop."""
     match target.view:
         case "ask":
             return await _draw_answer(context, briefing, target, words)
@@ -102,15 +102,15 @@ async def _draw_answer(context: Context, briefing: Briefing, target: Target, wor
 
 
 async def _draw_origin(context: Context, briefing: Briefing, target: Target, words: Wording) -> Screen:
-    """Return the screen that a target was opened from, or that of the briefing."""
+    """Return the screen that a target was opened from, or the briefing's."""
     return await draw(context, briefing, target.back() or Target("summary", target.article), words)
 
 
 async def article_meant(update: Update, context: Context, language: str) -> Briefing:
-    """Return the article that a message speaks of. Raises `BriefingError`.
+    """Return the article that a message refers to. Raises `BriefingError`.
 
-    It is what a link in a command leads to, else what is replied to: a message of the bot means the article that it
-    shows; that of a person, or a post of another chat, the file, text or link in it. Else it is the open one.
+    It is the article behind a link in a command; else the one replied to: for a message of the bot the article that it
+    shows, for a person's message or a post from another chat the file, text or link in it; else the open one.
     """
     chat, message = chat_of(update).id, message_of(update)
     is_command = (message.text or "").startswith("/")
@@ -138,7 +138,7 @@ def _is_ours(message: Message, context: Context) -> bool:
 
 
 def shown_in(message: Message) -> Target | None:
-    """Return what a message of the bot shows, as the buttons under it say; the one that stands for it is marked."""
+    """Return what a message of the bot shows, according to the marked button under it."""
     keyboard = message.reply_markup.inline_keyboard if message.reply_markup else ()
     buttons = [button for row in keyboard for button in row]
     buttons.sort(key=lambda button: not button.text.startswith("•"))
@@ -147,7 +147,7 @@ def shown_in(message: Message) -> Target | None:
 
 
 def _argument(update: Update, request: Request, choices: Choices) -> str:
-    """Return the argument of a request; a summary without one has the usual length, or that of a step on the ladder."""
+    """Return the argument of a request; for a summary the default length, or the next longer or shorter one."""
     if request.view != "summary" or request.argument:
         return request.argument
     usual = choices.length or SHORT.name
@@ -161,5 +161,5 @@ def _argument(update: Update, request: Request, choices: Choices) -> str:
 
 
 def with_preview(screen: Screen, briefing: Briefing, choices: Choices) -> Screen:
-    """Return a screen with the preview of the article's page, for readers who have chosen to see it."""
+    """Return a screen with the link preview of the article's page, for readers who chose to see it."""
     return replace(screen, preview=briefing.article.url) if choices.previews else screen

@@ -1,4 +1,4 @@
-"""Files that people send. Those of an album are answered once: with the first, which offers the others."""
+"""Files that people send. An album is answered once: with its first file, which offers the others."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 async def take_file(update: Update, context: Context) -> None:
-    """Take a document as an article; its caption may say what is wanted of it."""
+    """Read a document as an article; its caption may say what to do with it."""
     message, album = message_of(update), context.state.album
     source = file_source(cast("Document", message.document), context.service, chat_of(update).id)
     if album is not None and album.id == message.media_group_id:
@@ -35,7 +35,7 @@ async def take_file(update: Update, context: Context) -> None:
 
 
 async def _add(update: Update, context: Context, source: Source, album: Album) -> None:
-    """Read a further file of an album, leave the first one open, and offer this one under the answer to that."""
+    """Read a further file of an album and offer it under the answer to the first, which stays open."""
     chat = chat_of(update).id
     async with context.quota.counting(update), typing(message_of(update)):
         briefing = await cancellable(source.read(_nothing), context.conversations, chat)
@@ -45,4 +45,4 @@ async def _add(update: Update, context: Context, source: Source, album: Album) -
 
 
 async def _nothing() -> None:
-    """Nobody is told how far the further files are."""
+    """Report no progress: that is done for the first file only."""

@@ -1,4 +1,4 @@
-"""The buttons: each edits the message that it stands under."""
+"""Buttons: each edits the message that it belongs to."""
 
 from __future__ import annotations
 
@@ -33,11 +33,11 @@ if TYPE_CHECKING:
     from bot.views.screen import Screen
 
 NOTE = 150
-"""Characters of a title in a note over a button."""
+"""Maximum length, in characters, of a title in the notification of a tap."""
 
 
 async def press(update: Update, context: Context) -> None:
-    """Do what a button says, and answer the tap, so that it stops spinning."""
+    """Perform a button's action and answer the tap, so that its spinner stops."""
     query = cast("CallbackQuery", update.callback_query)
     target = Target.unpack(query.data or "")
     if target is None or not isinstance(query.message, Message):
@@ -47,12 +47,12 @@ async def press(update: Update, context: Context) -> None:
         return
     if target.view in {"load", "link"}:
         address = await _original(update, context, target) if target.view == "load" else _link(query.message, target)
-        await query.answer()  # the message that says “reading …” shows that it goes on
+        await query.answer()  # the “reading …” message shows progress
         await take_address(update, context, address)
         return
     album = context.state.album
     if album is not None and album.message.message_id == query.message.message_id:
-        context.state.album = None  # its answer shows something else now
+        context.state.album = None  # its answer now shows something else
     opened = "" if target.view in ACTIONS else await _made_open(update, context, target)
     screen = await ACTIONS.get(target.view, _view)(update, context, target)
     await edit(query.message, screen)
@@ -60,7 +60,7 @@ async def press(update: Update, context: Context) -> None:
 
 
 async def _made_open(update: Update, context: Context, target: Target) -> str:
-    """Make the article of a button the open one; return a note that says so, or nothing if it was that already."""
+    """Open a button's article; return a note that says so, or an empty one if it was open already."""
     chat, words = chat_of(update).id, await context.wording(update)
     if await context.service.current_id(chat, words.language) == target.article:
         return ""
@@ -153,7 +153,7 @@ async def _speak(update: Update, context: Context, target: Target) -> Screen:
 
 
 async def _pass_on(update: Update, context: Context, target: Target) -> None:
-    """Send a sentence as a message by itself."""
+    """Send a sentence as a message of its own."""
     query = cast("CallbackQuery", update.callback_query)
     briefing = await context.service.briefing(chat_of(update).id, target.article)
     sentence = find_sentence(briefing, target.argument)
@@ -177,7 +177,7 @@ async def _original(update: Update, context: Context, target: Target) -> str:
 
 
 def _link(message: Message, target: Target) -> str:
-    """Return the link that a message of the bot offers by a number. Raises `StaleButton`."""
+    """Return the link that a message of the bot offers under a number. Raises `StaleButton`."""
     offered = [address for address in addresses(message) if not is_mark(address)]
     number = target.argument
     if not (number.isascii() and number.isdigit() and int(number) < len(offered)):
@@ -199,11 +199,11 @@ ACTIONS: Mapping[str, Callable[[Update, Context, Target], Awaitable[Screen]]] = 
     "language": _choose,
     "previews": _choose,
 }
-"""What buttons do beside opening a view of an article."""
+"""The actions of buttons other than opening a view of an article."""
 
 SENDING: Mapping[str, Callable[[Update, Context, Target], Awaitable[None]]] = {
     "export": export_pressed,
     "timeline": timeline_pressed,
     "message": _pass_on,
 }
-"""The buttons that send something instead of editing their message; these answer the tap themselves."""
+"""Buttons that send something instead of editing their message; they answer the tap themselves."""

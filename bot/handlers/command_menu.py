@@ -1,4 +1,4 @@
-"""What a chat chooses: its language, with the menu that follows it."""
+"""A chat's language, and the command menu in that language."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 async def choose_language(update: Update, context: Context, code: str) -> None:
-    """Speak a language in a chat from now on, its menu of commands included. Raises `AdminsOnly`."""
+    """Use a language in a chat from now on, including its command menu. Raises `AdminsOnly`."""
     await context.require_admin(update)
     chat = chat_of(update).id
     await context.service.library.choose_language(chat, code)
@@ -32,7 +32,7 @@ async def choose_language(update: Update, context: Context, code: str) -> None:
 
 
 async def show_admin_menu(bot: Bot, chat: int, chosen: str | None) -> None:
-    """Put the commands of admins into the menu of a chat, in the language that it has chosen or in every language."""
+    """Add the admins' commands to a chat's menu, in its chosen language or in every language."""
     for language in languages():
         words = wording(chosen or language)
         commands = [*menu(words), *_commands(describe_admin_commands(words))]
@@ -41,7 +41,7 @@ async def show_admin_menu(bot: Bot, chat: int, chosen: str | None) -> None:
 
 
 def menu(words: Wording) -> list[BotCommand]:
-    """Return the menu of commands."""
+    """Return the command menu."""
     return _commands(describe_commands(words))
 
 

@@ -41,16 +41,16 @@ if TYPE_CHECKING:
 
 
 STEM = 5
-"""So many letters tell the name of a language, whatever its ending."""
+"""Number of letters that identify the name of a language, whatever its ending."""
 
 
 def show(
     view: str, argument: str = "", *, takes_words: bool = True
 ) -> Callable[[Update, Context], Coroutine[Any, Any, None]]:
-    """Return a handler that answers with a view of the open article, its argument the reader's, else the one given.
+    """Return a handler that answers with a view of the open article; its argument is the reader's, else the one given.
 
-    If an argument is given, only a number from the reader replaces it: */short 5*. The reader is told of words that
-    were not used: those, and all words for a view that takes none.
+    If an argument is given, only a number from the reader replaces it: */short 5*. The reader is told which words were
+    not used; for a view without arguments, all of them.
     """
 
     async def handle(update: Update, context: Context) -> None:
@@ -63,7 +63,7 @@ def show(
 
 
 async def start(update: Update, context: Context) -> None:
-    """/start: what the bot does, on the open article; or the sentence or the shared briefing that a link leads to."""
+    """/start: what the bot does, using the open article; or the sentence or shared briefing that a link leads to."""
     chat, payload = chat_of(update).id, context.args[0] if context.args else ""
     place = read_place(payload)
     if place is not None:
@@ -82,7 +82,7 @@ async def start(update: Update, context: Context) -> None:
 
 
 async def share(update: Update, context: Context) -> None:
-    """/share: a link that opens the briefing, at a length, for whoever has it."""
+    """/share: a link that opens the briefing, at a length, for anybody who has it."""
     words = await context.wording(update)
     length = parse_length(" ".join(arguments(message_of(update))) or SHORT.name).name
     briefing = await article_meant(update, context, words.language)
@@ -102,16 +102,16 @@ async def help_(update: Update, context: Context) -> None:
 
 
 async def articles(update: Update, context: Context) -> None:
-    """/articles: the articles of this chat; /articles 2 opens the second."""
+    """/articles: this chat's articles; /articles 2 opens the second."""
     if any(word.isdigit() for word in context.args or ()):
         await use(update, context)
         return
-    await context.service.cards(chat_of(update).id)  # there may be none at all
+    await context.service.cards(chat_of(update).id)  # there may be no article at all
     await _send(update, context, await list_articles(update, context, Target("articles")))
 
 
 async def list_articles(update: Update, context: Context, target: Target, removed: Card | None = None) -> Screen:
-    """Return the list of the articles of a chat; `removed` is one that has just been taken from it."""
+    """Return the list of a chat's articles; `removed` is one that has just been removed."""
     words, chat = await context.wording(update), chat_of(update).id
     cards, current = (
         await context.service.library.list_cards(chat),
@@ -121,7 +121,7 @@ async def list_articles(update: Update, context: Context, target: Target, remove
 
 
 async def chapters(update: Update, context: Context) -> None:
-    """/chapters: those of the work that is open, or that the open chapter is of; /chapters 3 opens the third."""
+    """/chapters: the chapters of the open work, or of the open chapter's; /chapters 3 opens the third."""
     words = await context.wording(update)
     chat = chat_of(update).id
     work = await article_meant(update, context, words.language)
@@ -146,7 +146,7 @@ async def use(update: Update, context: Context) -> None:
 
 
 async def published(update: Update, context: Context) -> None:
-    """Set the day of publication: /published 2024-05-12. The article is briefed on anew. Raises `NoSuchDay`."""
+    """Set the day of publication, and make the briefing anew: /published 2024-05-12. Raises `NoSuchDay`."""
     words = await context.wording(update)
     day = read_day(" ".join(arguments(message_of(update))))
     if day is None:
@@ -166,7 +166,7 @@ async def language(update: Update, context: Context) -> None:
 
 
 async def cancel(update: Update, context: Context) -> None:
-    """/cancel: stop reading; the message that said “reading …” then says so. Raises `NothingToStop`."""
+    """/cancel: stop reading; the “reading …” message then says so. Raises `NothingToStop`."""
     if not await context.conversations.stop_reading(chat_of(update).id):
         raise NothingToStop
 
@@ -188,37 +188,37 @@ async def settings(update: Update, context: Context) -> None:
 
 
 async def privacy(update: Update, context: Context) -> None:
-    """/privacy: what is kept and for how long."""
+    """/privacy: what is stored, and for how long."""
     words = await context.wording(update)
     await _send(update, context, explain_privacy(chat_of(update).id, context.service.keep_days, words))
 
 
 async def status(update: Update, context: Context) -> None:
-    """/status, for admins: how the bot is."""
+    """/status, for admins: the bot's status."""
     stock = await collect_status(context.service.library, context.quota, context.inbox)
     await _send(update, context, show_status(stock, await context.wording(update)))
 
 
 async def forget(update: Update, context: Context) -> None:
-    """/forget: asks whether all of the chat shall be deleted."""
+    """/forget: ask for confirmation, then delete everything about the chat."""
     cards = await context.service.library.list_cards(chat_of(update).id)
     own = sum(not card.is_seed for card in cards)
     await _send(update, context, ask_to_forget(own, await context.wording(update)))
 
 
 def _asked(update: Update) -> str:
-    """Return the words behind a command, links and mere politeness left out."""
+    """Return the words after a command, without links and words of politeness."""
     asked = " ".join(arguments(message_of(update)))
     return "" if is_polite(asked) else asked
 
 
 async def _send(update: Update, context: Context, screen: Screen) -> None:
-    """Answer a command that takes no words; if there are some, say that they were not used."""
+    """Answer a command that takes no arguments; if there are any, say that they were not used."""
     await send(message_of(update), note_unused(screen, _asked(update), await context.wording(update)))
 
 
 def _is_named(code: str, wanted: str) -> bool:
-    """Tell whether a language is called so in any language of the bot, endings aside: *Russian*, *на английском*."""
+    """Return whether this names a language in any of the bot's, ignoring endings: *Russian*, *на английском*."""
     names = (str(Locale(other).languages.get(code, "")).casefold() for other in languages())
     return any(len(wanted) >= STEM and name[:STEM] == wanted[:STEM] for name in names)
 

@@ -21,20 +21,20 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 BUTTON = 60
-"""How many characters Telegram shows over the results of an inline query."""
+"""Maximum length, in characters, of the line above the results of an inline query."""
 TOAST = 200
-"""How many characters Telegram shows over a tapped button."""
+"""Maximum length, in characters, of the notification of a tap."""
 
 
 async def report(update: object, context: Context) -> None:
-    """Tell the reader, in one sentence, what an error means; an error of ours gets a number that the log shows too.
+    """Tell the reader, in one sentence, what an error means; an internal error gets a number that is also logged.
 
-    While the store is gone nothing is told: the update waits for it.
+    While the store is unreachable nothing is said: the update waits for it.
     """
     error = context.error
     if isinstance(error, TelegramError):
         log.warning("Telegram: %s", type(error).__name__, exc_info=error)
-    if not isinstance(update, Update) or isinstance(error, Forbidden):  # nobody hears
+    if not isinstance(update, Update) or isinstance(error, Forbidden):  # nobody to tell
         return
     try:
         if isinstance(error, StoreError):

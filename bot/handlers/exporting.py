@@ -28,7 +28,7 @@ CALENDAR = "ics"
 
 
 async def export(update: Update, context: Context) -> None:
-    """/export: the formats to choose from; /export pdf sends the file at once. The format may stand anywhere."""
+    """/export: the formats to choose from; /export pdf sends the file at once. The format may be any of the words."""
     typed = [word.casefold().removeprefix(".") for word in arguments(message_of(update))]
     named = [ALSO_CALLED.get(word, word) for word in typed]
     wish = find_wish(" ".join(named)) or Request("export")
@@ -37,7 +37,7 @@ async def export(update: Update, context: Context) -> None:
 
 
 async def offer(update: Update, context: Context, kind: str) -> None:
-    """Send the article that is meant as a file of a kind, or show the kinds where none is named."""
+    """Send an article as a file in a format, or show the formats if none is named."""
     words = await context.wording(update)
     briefing = await article_meant(update, context, words.language)
     if kind:

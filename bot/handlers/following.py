@@ -1,4 +1,4 @@
-"""Follow-ups: what a chat asked last is kept, and what goes on from it is understood."""
+"""Follow-ups: remembers what a chat asked last, and understands what refers to it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 async def note_topic(update: Update, context: Context, briefing: Briefing, request: Request) -> None:
-    """Remember what is asked, if it may be gone on from; what is left of an answer belongs to the question before."""
+    """Remember a request if it can be followed up; the rest of an answer belongs to its question."""
     if request.view == "also":
         return
     asked = request.view in TOPICS and request.argument
@@ -27,12 +27,12 @@ async def note_topic(update: Update, context: Context, briefing: Briefing, reque
 
 
 async def topic_of(update: Update, context: Context, text: str) -> Topic | None:
-    """Return what was asked last, if a text may go on from it."""
+    """Return the last request, if a text may be a follow-up."""
     return await context.conversations.topic(chat_of(update).id) if read_follow_up(text) else None
 
 
 async def go_on(context: Context, briefing: Briefing, topic: Topic, text: str) -> Request | None:
-    """Return what a text asks of the article after what was asked last; ``None`` where it does not go on from that."""
+    """Return the request that a text makes as a follow-up to the last one; ``None`` if it is none."""
     found = read_follow_up(text)
     if found is None or topic.article != briefing.article.id:
         return None

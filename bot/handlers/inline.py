@@ -1,4 +1,4 @@
-"""Briefings in other chats: what is typed behind the bot's name there."""
+"""Inline queries: briefings in other chats, requested by typing the bot's name there."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from summaries.briefing import Briefing
 
 ARTICLES = 5
-"""How many articles are offered at most, the newest first."""
+"""Maximum number of articles offered, newest first."""
 LOOKED_AT = 10
 REMEMBERED = 10
 """Seconds for which Telegram may show the same results again."""
@@ -30,7 +30,7 @@ NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
 async def inquire(update: Update, context: Context) -> None:
-    """Offer headline, short briefing and key points of the reader's articles, or of the page behind a link."""
+    """Offer headline, short briefing and key points of the reader's articles, or of a linked page."""
     query = cast("InlineQuery", update.inline_query)
     reader = query.from_user.id
     words = await context.wording_of(reader, query.from_user.language_code)
@@ -56,7 +56,7 @@ async def inquire(update: Update, context: Context) -> None:
 
 
 async def _answer(asked: str, context: Context, reader: int, words: Wording) -> list[Card]:
-    """Return the answer to a question from the article that the reader has open, where it has one."""
+    """Return the answer to a question from the reader's open article, if it has one."""
     article = await context.service.current_id(reader, words.language)
     if not article:
         return []
@@ -68,7 +68,7 @@ async def _answer(asked: str, context: Context, reader: int, words: Wording) -> 
 
 
 async def _about(wanted: str, context: Context, reader: int) -> list[Briefing]:
-    """Return the reader's newest articles that have what is wanted in their title or text; nothing fits all."""
+    """Return the reader's newest articles with the query in their title or text; an empty query matches all."""
     found: list[Briefing] = []
     for card in [*reversed(await context.service.library.list_cards(reader))][:LOOKED_AT]:
         briefing = await context.service.briefing(reader, card.id)
@@ -83,4 +83,4 @@ def _speaks_of(briefing: Briefing, wanted: str) -> bool:
 
 
 async def _nothing() -> None:
-    """Nobody waits to be told how far it is."""
+    """Progress is not reported here."""

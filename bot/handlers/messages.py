@@ -1,4 +1,4 @@
-"""What arrives that is no command: links, texts and files become articles; anything else gets a hint."""
+"""Messages that are not commands: links, texts and files become articles; anything else gets a hint."""
 
 from __future__ import annotations
 
@@ -30,19 +30,19 @@ if TYPE_CHECKING:
     from bot.handlers.sources import Source
 
 PART = 3500
-"""From so many UTF-16 code units on a message may be the first part of a text that Telegram has cut at 4096."""
+"""Minimum length, in UTF-16 code units, of a message that may be part of a text that Telegram split at 4096."""
 TOGETHER = 1.0
-"""How many seconds apart the parts of one text may come."""
+"""Maximum number of seconds between the parts of one text."""
 WHOLE = "whole"
-"""The work that is put off until all parts of a text have come."""
+"""The work deferred until all parts of a text have arrived."""
 QUESTION_WORDS = 12
-"""A question has so many words at most."""
+"""Maximum length of a question, in words."""
 ORIGIN_KEY = 255
 SUMMARY = Request("summary")
 
 
 async def take_text(update: Update, context: Context) -> None:
-    """Take a long text as an article, else the first link in it, else do what it asks for."""
+    """Read a long text as an article, else the first link in it, else do what it asks for."""
     message = message_of(update)
     context.state.pictures = message.media_group_id
     text = message.text or message.caption or ""
@@ -66,7 +66,7 @@ async def take_text(update: Update, context: Context) -> None:
 
 
 async def take_whole(update: Update, context: Context) -> None:
-    """Take the messages into which a long text was cut as one, unless more have come than up to this one."""
+    """Read the messages into which a long text was split as one, unless later parts have arrived."""
     chat = chat_of(update).id
 
     async def join() -> tuple[str, list[int]] | None:
@@ -85,13 +85,13 @@ async def take_whole(update: Update, context: Context) -> None:
 
 
 def _origin_key(message: Message) -> str:
-    """Return who wrote a message, and where it was forwarded from, in few characters."""
+    """Return a short key for who wrote a message and where it was forwarded from."""
     origin = message.forward_origin
     return "" if origin is None else str(sorted(_flat(origin.to_dict())))[:ORIGIN_KEY]
 
 
 def _flat(origin: dict[str, Any]) -> Iterator[str]:
-    """Yield what tells an origin from another: the day and the number of a post do not."""
+    """Yield what distinguishes origins; the day and number of a post do not."""
     for key, value in origin.items():
         if isinstance(value, dict):
             yield str(value.get("id"))
@@ -100,7 +100,7 @@ def _flat(origin: dict[str, Any]) -> Iterator[str]:
 
 
 def _continues(part: Part, before: dict[int, Part]) -> bool:
-    """Tell whether a message is the next part of the text before it: that was cut, and this asks for nothing itself."""
+    """Return whether a message continues the text before it, which was split, and is not a request itself."""
     last = next(reversed(before.values()), None)
     if last is None or last.origin != part.origin or units(last.text) <= PART:
         return False
@@ -110,7 +110,7 @@ def _continues(part: Part, before: dict[int, Part]) -> bool:
 
 
 def _groups(parts: dict[int, Part]) -> Iterator[dict[int, Part]]:
-    """Yield the parts of each text, by number."""
+    """Yield the parts of each text, by message number."""
     group: dict[int, Part] = {}
     for number, part in parts.items():
         if group and not _continues(part, group):
@@ -122,19 +122,19 @@ def _groups(parts: dict[int, Part]) -> Iterator[dict[int, Part]]:
 
 
 async def take_address(update: Update, context: Context, address: str) -> None:
-    """Take what a link leads to as an article."""
+    """Read the page behind a link as an article."""
     await _take(update, context, address_source(address, context.service, chat_of(update).id))
 
 
 async def move_chat(update: Update, context: Context) -> None:
-    """Have a group that has become a supergroup, under another number, keep its articles and choices."""
+    """Move the articles and preferences of a group that became a supergroup, with a new id."""
     message = message_of(update)
     old, new = message.migrate_from_chat_id or message.chat.id, message.migrate_to_chat_id or message.chat.id
     await context.service.library.move_chat(old, new)
 
 
 async def take_anything(update: Update, context: Context) -> None:
-    """Say what to send instead of a sticker, a voice message and the like; once for an album."""
+    """Say what to send instead of a sticker, a voice message and the like; once per album."""
     album = message_of(update).media_group_id
     if album is not None and album == context.state.pictures:
         return

@@ -1,4 +1,4 @@
-"""Plain words, by the one door: a wish, a question, words to look up, a command spelled wrongly."""
+"""Free text: a wish, a question, words to look up, or a misspelled command."""
 
 from __future__ import annotations
 
@@ -25,17 +25,17 @@ if TYPE_CHECKING:
     from summaries.briefing import Briefing
 
 PASTED_WORDS = 30
-"""A text of so many words that asks nothing was pasted to be briefed on, and is too short for that."""
+"""Minimum length, in words, of a text that was evidently pasted as an article but is too short for one."""
 
 
 def find_instruction(text: str) -> Request:
-    """Return what the words beside a link or a file ask for, else the usual summary."""
+    """Return what the words beside a link or a file ask for, else the default summary."""
     wish = find_wish(text)
     return wish if wish is not None and wish.view in INSTRUCTIONS else Request("summary")
 
 
 async def take_words(update: Update, context: Context, text: str) -> None:
-    """Do what a short text asks for, else look its words up in the article, else say what to send."""
+    """Do what a short text asks for, else search the article for its words, else say what to send."""
     if not text.startswith("/") and await _goes_on(update, context, text):
         return
     request = find_wish(text[1:]) if text.startswith("/") else understand(text)
@@ -57,7 +57,7 @@ async def take_words(update: Update, context: Context, text: str) -> None:
 
 
 async def _goes_on(update: Update, context: Context, text: str) -> bool:
-    """Answer a text that goes on from what was asked last; tell whether it does."""
+    """Answer a follow-up to the last request; return whether it is one."""
     topic = await topic_of(update, context, text)
     if topic is None:
         return False
@@ -69,14 +69,14 @@ async def _goes_on(update: Update, context: Context, text: str) -> bool:
 
 
 async def _answer(update: Update, context: Context, briefing: Briefing, request: Request, text: str) -> None:
-    """Answer a request; one for words that the article lacks as a question."""
+    """Answer a request; a search for words that the article lacks is answered as a question."""
     if request.view == "find" and not await asyncio.to_thread(search, briefing, request.argument):
         request = Request("ask", text)
     await answer_on(update, context, briefing, request)
 
 
 async def _may_be_looked_up(update: Update, context: Context, text: str, language: str) -> bool:
-    """Tell whether a text that is no wish can be words to look up: there are some, and an article to look in."""
+    """Return whether a text that is not a wish can be searched for: it has words, and there is an article."""
     if not count_words(text) or _pasted(text):
         return False
     replied = message_of(update).reply_to_message is not None
@@ -84,7 +84,7 @@ async def _may_be_looked_up(update: Update, context: Context, text: str, languag
 
 
 def _pasted(text: str) -> int:
-    """Return how many words a text has that was evidently pasted, else 0."""
+    """Return the word count of a text that was evidently pasted, else 0."""
     words = count_words(text)
     return words if words >= PASTED_WORDS else 0
 
@@ -135,4 +135,4 @@ ABOUT_THE_BOT: Mapping[str, Callable[[Update, Context], Awaitable[None]]] = {
     "export": _export,
     "timeline": exporting.timeline,
 }
-"""Wishes that are no view of an article."""
+"""Wishes that do not concern an article."""

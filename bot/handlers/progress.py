@@ -1,4 +1,4 @@
-"""Reading an article while the reader waits: says so at once, says how far it is, and can be stopped."""
+"""Reads an article while the reader waits: says so at once, reports progress, and can be cancelled."""
 
 from __future__ import annotations
 
@@ -23,19 +23,19 @@ if TYPE_CHECKING:
     from summaries.briefing import Briefing
 
 SLOW = 1.0
-"""Seconds after which a reader is told how far the reading has come."""
+"""Seconds after which progress is reported."""
 
 
 async def end_note(context: Context) -> None:
-    """Delete the message that said “reading …” where the answer does not take its place: it is a file."""
+    """Delete the “reading …” message if the answer, a file, does not replace it."""
     placeholder, context.state.placeholder = context.state.placeholder, None
     if placeholder is not None:
-        with suppress(BadRequest):  # somebody was faster
+        with suppress(BadRequest):  # it is already deleted
             await placeholder.delete()
 
 
 async def read_source(update: Update, context: Context, source: Source) -> Briefing:
-    """Say at once that the bot reads, and read; the answer, or the error, is to take the place of that message.
+    """Say at once that the bot is reading, and read; the answer or the error will replace that message.
 
     Raises `TooManyToday`, `Stopped`, and what reading raises.
     """
@@ -51,7 +51,7 @@ async def read_source(update: Update, context: Context, source: Source) -> Brief
         async def fetched() -> None:
             if clock() - started > SLOW:
                 text = words.say("I have {name} and am reading it … /cancel").format(name=name)
-                with suppress(BadRequest):  # somebody has deleted the message: the reading goes on
+                with suppress(BadRequest):  # the message was deleted: reading continues
                     await placeholder.edit_text(text, parse_mode=ParseMode.HTML)
 
         return await cancellable(source.read(fetched), context.conversations, chat_of(update).id)

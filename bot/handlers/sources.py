@@ -1,4 +1,4 @@
-"""What a message holds that can be read: a file, a long text, a link."""
+"""Finds what can be read in a message: a file, a long text, links."""
 
 from __future__ import annotations
 
@@ -30,24 +30,24 @@ LARGEST_FILE = 10_000_000
 ADDRESS = re.compile(r"\b[a-z][a-z0-9+.-]{1,20}://\S+", re.IGNORECASE)
 CHANNELS = frozenset({"t.me", "telegram.me"})
 MOST_LINKS = 6
-"""So many links of a message are offered at most."""
+"""Maximum number of links of a message that are offered."""
 LINKS: list[str | None] = [MessageEntityType.URL, MessageEntityType.TEXT_LINK]
 Fetched = Callable[[], Awaitable[None]]
-"""Called when the bytes are there and the reading begins."""
+"""Called when the download is complete and reading begins."""
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What is to be read: what to call it, and the work that makes its briefing."""
+    """Something to read: its label, and the function that makes its briefing."""
 
     name: str
     read: Callable[[Fetched], Awaitable[Briefing]]
     links: Links | None = None
-    """Where it is one of several links."""
+    """If it is one of several links."""
 
 
 def source_in(message: Message, service: Service, chat: int) -> Source | None:
-    """Return what a message holds for a chat to read: its file, else its text if that is long, else its links."""
+    """Return what can be read in a message: its file, else its text if long, else its links."""
     text = message.text or message.caption or ""
     if message.document:
         return file_source(message.document, service, chat)
@@ -57,7 +57,7 @@ def source_in(message: Message, service: Service, chat: int) -> Source | None:
 
 
 def elsewhere(message: Message, service: Service, chat: int) -> Source | None:
-    """Return what can be read of the post of another chat that a message replies to: its file, quoted text or link."""
+    """Return what can be read in another chat's post that a message replies to: its file, quoted text or link."""
     post, quote = message.external_reply, message.quote
     if post is None:
         return None
@@ -93,7 +93,7 @@ def text_source(text: str, service: Service, chat: int, origin: Origin) -> Sourc
 
 
 def origin_of(message: Message) -> Origin:
-    """Return where a forwarded post comes from: its channel, day and address; nothing for what a person wrote."""
+    """Return the origin of a forwarded post: its channel, day and address; nothing for a person's message."""
     return _origin(message.forward_origin)
 
 
@@ -110,12 +110,12 @@ def _origin(origin: MessageOrigin | None) -> Origin:
 
 
 def address_source(address: str, service: Service, chat: int) -> Source:
-    """Return what a link leads to as a source."""
+    """Return the page behind a link as a source."""
     return Source(address, lambda fetched: service.take_address(chat, address, fetched))
 
 
 def links_source(links: Sequence[str], service: Service, chat: int) -> Source | None:
-    """Return the links of a message as a source: the first that leads to more than a site, the next where that fails.
+    """Return the links of a message as a source: the first that is not a front page, or the next one if that fails.
 
     ``None`` for no links.
     """
@@ -133,14 +133,14 @@ def links_source(links: Sequence[str], service: Service, chat: int) -> Source | 
 
 
 def _is_front_page(address: str) -> bool:
-    """Tell whether a link names a site, or a channel, and nothing in it."""
+    """Return whether a link leads to a site or channel as a whole."""
     parts = urlsplit(address)
     steps = [step for step in parts.path.split("/") if step]
     return not (steps or parts.query) or (parts.hostname in CHANNELS and len(steps) < 2)
 
 
 def addresses(message: Message) -> tuple[str, ...]:
-    """Return the links of a message, each once, as Telegram marks them or with a scheme that it does not know."""
+    """Return the links of a message, each once: those marked by Telegram, and those with schemes unknown to it."""
     entities = message.parse_entities(LINKS) if message.text else message.parse_caption_entities(LINKS)
     ordered = sorted(entities.items(), key=lambda pair: pair[0].offset)
     links = [entity.url or shown for entity, shown in ordered] or ADDRESS.findall(message.text or message.caption or "")
@@ -148,13 +148,13 @@ def addresses(message: Message) -> tuple[str, ...]:
 
 
 def first_address_in(text: str) -> str | None:
-    """Return the first link of a text that begins with a scheme."""
+    """Return the first link in a text that has a scheme."""
     found = ADDRESS.search(text)
     return found.group() if found else None
 
 
 def arguments(message: Message) -> list[str]:
-    """Return the words behind a command without the links among them."""
+    """Return the words after a command, without links."""
     text = message.text or ""
     for link in message.parse_entities(LINKS).values():
         text = text.replace(link, " ", 1)

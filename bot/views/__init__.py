@@ -1,4 +1,4 @@
-"""From a briefing to messages: pure functions. `render` is the one way in."""
+"""Turns briefings into messages: pure functions, entered through `render` alone."""
 
 from __future__ import annotations
 
@@ -36,13 +36,13 @@ VIEWS: Mapping[str, Callable[[Briefing, Target, Wording], Screen]] = {
     "numbers": show_figures,
     "find": show_found,
 }
-"""The views of an article by the name that targets carry."""
+"""The views of an article, by the name used in targets."""
 
 
 def render(briefing: Briefing, target: Target, wording: Wording) -> Screen:
-    """Return the screen that a target asks for. Raises `BriefingError` where it asks for what is not there.
+    """Return the screen for a target. Raises `BriefingError` if it asks for something that is not there.
 
-    Raises `Misquoted` where a line of the briefing is not in the article word for word.
+    Raises `Misquoted` if a line of the briefing is not in the article verbatim.
     """
     view = VIEWS.get(target.view)
     if view is None:
@@ -52,7 +52,7 @@ def render(briefing: Briefing, target: Target, wording: Wording) -> Screen:
 
 
 def refuse_inventions(briefing: Briefing) -> None:
-    """Raise `Misquoted` if a line of a briefing is not a slice of its article: nothing of it is shown then."""
+    """Raise `Misquoted` if a line of a briefing is not a slice of its article; then none of it is shown."""
     text = briefing.article.text
     for quote in quotes_in(briefing):
         if text[quote.start : quote.stop] != quote.text:
@@ -60,4 +60,4 @@ def refuse_inventions(briefing: Briefing) -> None:
 
 
 class Misquoted(Exception):
-    """A line is not what the article says. Never the reader's fault, so it is no `BriefingError`."""
+    """A line differs from the article. It is never the reader's fault, hence not a `BriefingError`."""

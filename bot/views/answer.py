@@ -1,4 +1,4 @@
-"""An answer in the article's words, and the questions that an article is known to answer."""
+"""Answers in the article's words, and suggested questions that the article answers."""
 
 from __future__ import annotations
 
@@ -25,14 +25,14 @@ if TYPE_CHECKING:
 
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 SPEAKERS = 2
-"""So many people are suggested to be asked about at most."""
+"""Maximum number of people in suggested questions."""
 SUGGESTED = 3
 
 
 def show_answer(briefing: Briefing, found: Answer, target: Target, wording: Wording) -> Screen:
-    """Show the answer, three sentences that may hold it, or the nearest where the article does not say.
+    """Show the answer, three sentences that may contain it, or the nearest ones if the article does not say.
 
-    The answer stands first; behind it, in italics, the sentence that it points back to. Raises
+    The answer comes first, followed in italics by the sentence that it refers back to. Raises
     `NothingAsked`, `NothingFound`, `NoAnswer`, and `OtherLanguage` for a question that is in another language.
     """
     language = briefing.article.language
@@ -53,13 +53,13 @@ def show_answer(briefing: Briefing, found: Answer, target: Target, wording: Word
     blocks = [Block(f"{in_bold(hit)} {mark(hit.sentence.index)}", (hit.sentence.index,)) for hit in found.shown]
     blocks += [Block(f"<i>{quoted(before, before.index)}</i>", (before.index,))] if before else []
     head = f"{title_line(briefing.article)}\n<i>{title}</i>"
-    if target.fitting() != target:  # a part of a question may have another answer
+    if target.fitting() != target:  # part of a question may have a different answer
         target = Target("told", target.article, pack(index for block in blocks for index in block.sources)[0])
     return lay_out(target, head, blocks, wording, extra=_more(found.more, target, wording))
 
 
 def show_sentences(briefing: Briefing, target: Target, wording: Wording) -> Screen:
-    """Show the sentences whose numbers the argument packs. Raises `StaleButton`."""
+    """Show the sentences whose numbers are packed in the argument. Raises `StaleButton`."""
     numbers = _unpack(target.argument)
     if not numbers or max(numbers) >= len(briefing.sentences):
         raise StaleButton
@@ -70,7 +70,7 @@ def show_sentences(briefing: Briefing, target: Target, wording: Wording) -> Scre
 
 
 def show_asking(briefing: Briefing, target: Target, wording: Wording) -> Screen:
-    """Show how to ask, with questions that the article answers as buttons."""
+    """Show how to ask, with buttons for questions that the article answers."""
     how = wording.say(
         "Ask me in your own words, for example: why did it close? Words that are not a question I look up in the "
         "article."
@@ -79,7 +79,7 @@ def show_asking(briefing: Briefing, target: Target, wording: Wording) -> Screen:
 
 
 def suggest(briefing: Briefing, wording: Wording) -> Rows:
-    """Return buttons with questions that the article answers: on what people say, on a figure and on a day."""
+    """Return buttons with questions that the article answers: what people say, a figure, a day."""
     article = briefing.article.id
     speakers = sorted((person for person in briefing.people if person.says), key=lambda one: -len(one.says))
     buttons = [
@@ -103,7 +103,7 @@ def suggest(briefing: Briefing, wording: Wording) -> Rows:
 
 
 def suggested(briefing: Briefing, argument: str) -> Answer | None:
-    """Return the answer to a question that `suggest` has made; ``None`` for any other argument."""
+    """Return the answer to a question made by `suggest`; ``None`` for any other argument."""
     code, number = argument[:2], argument[2:]
     known = {
         "@f": [(figure.quote, figure.sentence) for figure in briefing.figures],
@@ -118,19 +118,19 @@ def suggested(briefing: Briefing, argument: str) -> Answer | None:
 
 
 def _is_foreign(question: str, language: str) -> bool:
-    """Tell whether a question opens as one in a language of the bot and not as one in that of the article."""
+    """Return whether a question opens like one in a language of the bot, but not like one in the article's language."""
     if opens_as_question(question, language):
         return False
     return _asks(question)
 
 
 def _asks(text: str) -> bool:
-    """Tell whether a text opens as a question in a language of the bot."""
+    """Return whether a text opens like a question in a language of the bot."""
     return any(opens_as_question(text, code) for code in languages())
 
 
 def _more(hits: Sequence[Hit], target: Target, wording: Wording) -> Rows:
-    """Return a button that shows the sentences left, as many as its data can name."""
+    """Return a button that shows the remaining sentences, as many as its data can hold."""
     packed, count = pack(hit.sentence.index for hit in hits)
     if not count:
         return ()
@@ -138,7 +138,7 @@ def _more(hits: Sequence[Hit], target: Target, wording: Wording) -> Rows:
 
 
 def pack(numbers: Iterable[int]) -> tuple[str, int]:
-    """Return as many numbers as an argument can carry, and how many these are."""
+    """Return as many numbers as fit into an argument, and their count."""
     packed, count = "", 0
     for number in numbers:
         longer = f"{packed}.{_in_36(number)}" if packed else _in_36(number)

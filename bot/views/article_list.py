@@ -1,4 +1,4 @@
-"""The articles of a chat, and how one is removed and brought back."""
+"""The list of a chat's articles; removing and restoring one."""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ if TYPE_CHECKING:
 ON_A_PAGE = 10
 TITLE = 200
 REMOVE = "remove"
-"""The argument of the list in which articles are chosen to be removed."""
+"""The argument for the list from which articles are removed."""
 
 
 def show_articles(
     cards: Sequence[Card], current: str | None, target: Target, wording: Wording, removed: Card | None = None
 ) -> Screen:
-    """Show the articles of a chat, its own first, the newest first; the open one is marked, a button opens another.
+    """Show a chat's articles, its own first, newest first; the open one is marked, buttons open the others.
 
-    `cards` come oldest first. `removed` is one that has just been removed: a button brings it back.
+    `cards` are given oldest first. `removed` is one that has just been removed; a button restores it.
     """
     if target.argument == REMOVE:
         return _ask_which(_newest_first(cards), target, wording)
@@ -44,7 +44,7 @@ def show_articles(
 
 
 def ask_to_remove(card: Card, wording: Wording) -> Screen:
-    """Ask whether an article shall be removed."""
+    """Ask for confirmation before an article is removed."""
     question = wording.say("Remove “{title}”? You can bring it back for a day; after that it is deleted.")
     yes = Button(wording.say("Remove"), Target(REMOVE, card.id, "yes"))
     keep = Button(wording.say("Cancel"), Target("articles"))

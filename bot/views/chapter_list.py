@@ -1,4 +1,4 @@
-"""The chapters of a long work, each of which is briefed on by itself, and the ways between them and the whole."""
+"""The chapters of a long work, each briefed on separately, and the buttons that lead between them and the whole."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ TITLE = 150
 
 
 def show_chapters(briefing: Briefing, target: Target, wording: Wording) -> Screen:
-    """Show the chapters, numbered, with how long they take to read; a button briefs on one."""
+    """Show the chapters, numbered, with their reading times; buttons brief on one."""
     work = briefing.article
     if not work.chapters:
         return lay_out(target.fitting(), title_line(work), [Block(wording.say(NoChapters.template))], wording)
@@ -36,7 +36,7 @@ def show_chapters(briefing: Briefing, target: Target, wording: Wording) -> Scree
 
 
 def ways(article: Article, wording: Wording) -> Rows:
-    """Return the row that leads from a work to its chapters, or from a chapter to the others and to the whole."""
+    """Return the row of buttons from a work to its chapters, or from a chapter to the others and the whole."""
     if article.chapters:
         label = wording.count("{n} chapter ›", "{n} chapters ›", len(article.chapters))
         return ((Button(label, Target("chapters", article.id)),),)

@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 
 
 def show_dates(briefing: Briefing, target: Target, wording: Wording) -> Screen:
-    """Show the dates in order, with a line between what was and what was still to come.
+    """Show the dates in order, with a line between the past and what was still to come.
 
-    The argument may name a time, the future or the past, or say what the dates are of. Raises `NoSuchDate`,
-    `NothingAhead`, and `DayUnknown` for the future of an article of an unknown day.
+    The argument may name a time, the future or the past, or an event. Raises `NoSuchDate`,
+    `NothingAhead`, and `DayUnknown` if the future is asked for and the day of publication is unknown.
     """
     article = briefing.article
     doubted = article.published is not None and not article.published_certain
@@ -45,14 +45,14 @@ def show_dates(briefing: Briefing, target: Target, wording: Wording) -> Screen:
 
 
 def require_dates(briefing: Briefing, wording: Wording) -> None:
-    """Raise `DatesNotTold` for an article in a language whose dates cannot be told."""
+    """Raise `DatesNotTold` for an article in a language without date recognition."""
     language = briefing.article.language
     if "dates" not in abilities(language):
         raise DatesNotTold(language=wording.language_of(language))
 
 
 def _note_contradiction(briefing: Briefing, wording: Wording) -> str:
-    """Return what to say where the text speaks against the stated day of publication; empty where it does not."""
+    """Return a note if the text contradicts the stated day of publication, else an empty string."""
     published = briefing.article.published
     entry = next((entry for entry in briefing.dates if entry.contradicts), None)
     if entry is None or published is None:
@@ -62,7 +62,7 @@ def _note_contradiction(briefing: Briefing, wording: Wording) -> str:
 
 
 def _as_files(briefing: Briefing, target: Target, wording: Wording) -> Rows:
-    """Return the buttons that send the dates as a picture and, where any day is planned, as a calendar file."""
+    """Return the buttons that send the dates as a picture and, if any event lies ahead, as a calendar file."""
     if not find_events(briefing, briefing.dates):
         return ()
     picture = Button(wording.say("As a picture"), Target("timeline", target.article))
@@ -105,7 +105,7 @@ def _blocks(briefing: Briefing, entries: Sequence[TimelineEntry], wording: Wordi
 
 
 def name_publication(briefing: Briefing, wording: Wording) -> str:
-    """Return the line that parts what was from what lay ahead; empty where the day of publication is unknown."""
+    """Return the line between past and future; empty if the day of publication is unknown."""
     published = briefing.article.published
     if published is None:
         return ""
@@ -113,12 +113,12 @@ def name_publication(briefing: Briefing, wording: Wording) -> str:
 
 
 def label_event(event: Event, wording: Wording) -> str:
-    """Return the dates of an event in the reader's words; one without a place in the calendar in those of the text."""
+    """Return an event's dates in the reader's language; one without a calendar position in the words of the text."""
     words = {entry.date: " ".join(entry.quote.text.split()) for entry in reversed(event.entries)}
     return " · ".join(name_period(date, wording) or words[date] for date in event.dates)
 
 
 def _line(briefing: Briefing, places: Sequence[int]) -> str:
-    """Return what a sentence tells, with the numbers of all that tell it."""
+    """Return a sentence, with the numbers of all sentences that tell the same."""
     numbers = " ".join(map(mark, places))
     return f"{escape(clip(briefing.sentences[places[0]].text, LINE))} {numbers}"

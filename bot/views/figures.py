@@ -1,4 +1,4 @@
-"""The figures of an article: each with its unit, in its sentence."""
+"""The figures of an article, each with its unit and in its sentence."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def show_figures(briefing: Briefing, target: Target, wording: Wording) -> Screen:
-    """Show the sentences that hold figures, in their order, the figures in bold; an argument picks none."""
+    """Show the sentences that contain figures, in text order, with the figures in bold; an argument has no effect."""
     head = f"{title_line(briefing.article)}\n<i>{wording.say('Figures in context')}</i>"
     if target.argument:
         note = wording.say("I cannot filter by “{wanted}”, so here is everything.").format(
@@ -34,7 +34,7 @@ def show_figures(briefing: Briefing, target: Target, wording: Wording) -> Screen
 
 
 def _in_bold(sentence: Sentence, figures: Iterable[Figure]) -> str:
-    """Return a sentence with its figures in bold; one that is very long is shown plain and cut."""
+    """Return a sentence with its figures in bold; a very long one is cut and shown plain."""
     text = sentence.text
     if len(text) > LINE:
         return escape(clip(text, LINE))

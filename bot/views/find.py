@@ -1,4 +1,4 @@
-"""Where the article speaks of what a reader asks for."""
+"""Finds the sentences that contain the words a reader looks for."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ if TYPE_CHECKING:
 
 WANTED = 60
 ALIKE = 75
-"""From which likeness (0 to 100) on a word may be what was meant."""
+"""Minimum similarity (0 to 100) of a word that may have been meant."""
 SHORTEST = 4
-"""Letters of a word that can be a slip of another."""
+"""Minimum length, in letters, of a word that may be a misspelling."""
 SUGGESTED = 3
 
 
 def show_found(briefing: Briefing, target: Target, wording: Wording) -> Screen:
-    """Show the sentences that hold the words of the argument, those words in bold. Raises `NothingFound`."""
+    """Show the sentences that contain the argument's words, with those words in bold. Raises `NothingFound`."""
     if not target.argument:
         raise NothingAsked
     hits = search(briefing, target.argument)
@@ -43,7 +43,7 @@ def show_found(briefing: Briefing, target: Target, wording: Wording) -> Screen:
 
 
 def suggest_spelling(briefing: Briefing, wanted: str, target: Target, wording: Wording) -> Screen:
-    """Show the words of the article that are nearest to one that it does not have. Raises `NothingFound`."""
+    """Show the words of the article that are most similar to one that it does not contain. Raises `NothingFound`."""
     near = [(word, len(search(briefing, word))) for word in find_nearest(briefing.article.text, wanted)]
     goals = [(word, count, Target("find", target.article, word)) for word, count in near if count]
     if not goals:
@@ -59,7 +59,7 @@ def suggest_spelling(briefing: Briefing, wanted: str, target: Target, wording: W
 
 
 def find_nearest(text: str, wanted: str) -> list[str]:
-    """Return the words of a text that a word may be a slip of, the most like first; none for several words."""
+    """Return the words of a text that a word may be a misspelling of, most similar first; none for several words."""
     if len(wanted.split()) != 1 or len(wanted) < SHORTEST:
         return []
     words = {word.casefold(): word for word in WORD.findall(text) if len(word) >= SHORTEST}
@@ -68,7 +68,7 @@ def find_nearest(text: str, wanted: str) -> list[str]:
 
 
 def in_bold(hit: Hit) -> str:
-    """Return the sentence with the words found in bold; one that is very long is shown plain and cut."""
+    """Return the sentence with the words found in bold; a very long one is cut and shown plain."""
     text = hit.sentence.text
     if len(text) > LINE:
         return escape(clip(text, LINE))

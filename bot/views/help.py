@@ -1,4 +1,4 @@
-"""What the bot says of itself: the greeting, the help, hints, and the menu of commands."""
+"""What the bot says about itself: the greeting, the help, hints and the command menu."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def greet(briefing: Briefing | None, wording: Wording) -> Screen:
-    """Show what the bot does, on the article that the reader has open."""
+    """Show what the bot does, using the article that the reader has open."""
     greeting = wording.say(
         "<b>I brief you on an article in its own words.</b>\n"
         "Send me a link, a file or a text of at least {words} words. Every line of my answers is a quote: tap its "
@@ -72,7 +72,7 @@ def say_welcome(wording: Wording) -> Screen:
 
 
 def decline_translation(wording: Wording) -> Screen:
-    """Say that nothing is translated, and what can be had instead."""
+    """Say that the bot does not translate, and what it offers instead."""
     return Screen(
         wording.say(
             "I cannot translate: every line I show is in the article’s own words. A short summary is the quickest "
@@ -82,7 +82,7 @@ def decline_translation(wording: Wording) -> Screen:
 
 
 def hint(wording: Wording, words: int = 0) -> Screen:
-    """Say what to send instead of something that is no article; `words` is how long a text was."""
+    """Say what to send instead of something that is not an article; `words` is the length of a text."""
     if words:
         return Screen(
             wording.count(
@@ -103,7 +103,7 @@ def hint(wording: Wording, words: int = 0) -> Screen:
 
 
 def describe_commands(wording: Wording) -> tuple[tuple[str, str], ...]:
-    """Return the commands of the menu with what each does."""
+    """Return the commands of the menu with their descriptions."""
     return (
         ("summary", wording.say("A summary: short, long, 5 or 20%")),
         ("short", wording.say("A short briefing")),
@@ -137,12 +137,12 @@ def describe_commands(wording: Wording) -> tuple[tuple[str, str], ...]:
 
 
 def describe_admin_commands(wording: Wording) -> tuple[tuple[str, str], ...]:
-    """Return the commands that the menu of admins has beside the others."""
+    """Return the additional commands in the admins' menu."""
     return (("status", wording.say("The state of the bot")),)
 
 
 def describe_bot(wording: Wording) -> str:
-    """Return what the empty chat says of the bot."""
+    """Return the description shown in an empty chat."""
     return wording.say(
         "Send me an article, and I brief you on it in its own words: summaries at several lengths, key points, "
         "people and dates. Every line is a quote that you can check with one tap; nothing is invented."
@@ -150,7 +150,7 @@ def describe_bot(wording: Wording) -> str:
 
 
 def describe_briefly(wording: Wording) -> str:
-    """Return what the bot's profile and a link to it say of it."""
+    """Return the short description shown on the bot's profile and in links to it."""
     return wording.say(
         "Briefings on articles in their own words. Every line is a quote that you can check with one tap."
     )

@@ -1,4 +1,4 @@
-"""The numbers behind quotes: each is a mark that opens its sentence when it is tapped, where a link can do that.
+"""The numbers after quotes: marks that open their sentence when tapped, where a link can do that.
 
 Views write a mark as a link to a place within the article. Whoever sends a screen makes it a link to the bot, which
 Telegram's clients on phones follow at once and some of those on desktops after a tap on *Start*; or plain text in a
@@ -23,7 +23,7 @@ def mark(sentence: int) -> str:
 
 
 def link_marks(html: str, address: Callable[[str], str]) -> str:
-    """Return a text with its marks as links to the address of each number."""
+    """Return a text whose marks are links to the address of their number."""
     return MARK.sub(lambda found: f'<a href="{address(found[1])}">{found[2]}</a>', html)
 
 
@@ -33,16 +33,16 @@ def drop_links(html: str) -> str:
 
 
 def write_place(article: str, number: str) -> str:
-    """Return what a link hands to /start so that a sentence is shown."""
+    """Return the /start payload of a link that shows a sentence."""
     return f"q{number}-{article}"
 
 
 def is_mark(address: str) -> bool:
-    """Tell whether a link is one of those that marks become."""
+    """Return whether a link was made from a mark."""
     return read_place(address.rpartition("?start=")[2]) is not None
 
 
 def read_place(payload: str) -> tuple[str, str] | None:
-    """Return the article and the number of a payload, or ``None`` for one that names no sentence."""
+    """Return the article and the sentence number in a payload, or ``None`` if it names no sentence."""
     found = PLACE.fullmatch(payload)
     return (found[2], found[1]) if found else None

@@ -1,4 +1,4 @@
-"""What else there is: the views and files that have no button under every answer."""
+"""The *More* screen: the views and files without a button under every answer."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ if TYPE_CHECKING:
     from bot.views.screen import Screen
 
 WIDTH = 3
-"""Buttons in a row: their labels are whole on a phone."""
+"""Buttons in a row, few enough that labels are not cut on a phone."""
 
 
 def show_more(shown: Screen, target: Target, wording: Wording) -> Screen:
-    """Return a screen that is shown with all else that there is of its article as buttons, and a way back."""
+    """Return a screen with buttons for everything else about its article, and one that leads back."""
     article = target.article
     others = [
         Button(wording.say("To read aloud"), Target("oral", article)),

@@ -1,4 +1,4 @@
-"""Who and which place is meant by what a reader calls them."""
+"""Finds the people and places that a reader means by a name."""
 
 from __future__ import annotations
 
@@ -21,22 +21,23 @@ if TYPE_CHECKING:
     from summaries.briefing import Briefing, Person, Place
 
 ALIKE = 78
-"""From which likeness (0 to 100) on a misspelt name is understood."""
+"""Minimum similarity (0 to 100) for a misspelt name to be understood."""
 TIE = 4
-"""Names that are nearly as like as the most like one are meant as well."""
+"""Names within this distance of the most similar one are meant as well."""
 CARD = re.compile(r"#[0-9]{1,4}")
-"""How a button names a person: by the place in the list."""
+"""How a button names a person: by position in the list."""
 ELISION = re.compile(r"^(?:l|d|qu)['’](?=\w)", re.IGNORECASE)
 BEGINNING = 3
-"""So many letters at least tell an office by the beginning of a word."""
+"""Minimum number of letters by which the beginning of a word identifies a role."""
 NAMED = 12
-"""How many names are offered where none fits."""
+"""Number of names offered when none fits."""
 
 
 def people_called(people: Sequence[Person], wanted: str, *, exactly: bool = False) -> Sequence[Person]:
-    """Return all who may be meant: by part of the name or of the office, else by a name that sounds alike.
+    """Return everybody who may be meant: by part of the name or role, else by a name that sounds similar.
 
-    Names are compared in Latin letters, so that “Лавров” finds Lavrov. `exactly`: none that only sounds alike. Raises
+    Names are compared in Latin letters, so that “Лавров” finds Lavrov. `exactly`: exclude names that only sound
+    similar. Raises
     `NoSuchPerson`.
     """
     if CARD.fullmatch(wanted) and int(wanted[1:]) < len(people):
@@ -56,7 +57,7 @@ def people_called(people: Sequence[Person], wanted: str, *, exactly: bool = Fals
 
 
 def knows_person(briefing: Briefing, wanted: str) -> bool:
-    """Tell whether an article names somebody who may be called so, by name, office or sound."""
+    """Return whether an article names somebody who may be meant, by name, role or sound."""
     try:
         return bool(people_called(briefing.people, wanted))
     except NoSuchPerson:
@@ -64,7 +65,7 @@ def knows_person(briefing: Briefing, wanted: str) -> bool:
 
 
 def knows_place(briefing: Briefing, wanted: str) -> bool:
-    """Tell whether an article names a place that is called so."""
+    """Return whether an article mentions a place of that name."""
     try:
         return bool(places_called(briefing, wanted))
     except NoSuchPlace:
@@ -72,9 +73,9 @@ def knows_place(briefing: Briefing, wanted: str) -> bool:
 
 
 def places_called(briefing: Briefing, wanted: str) -> Sequence[Place]:
-    """Return the places called so in the article or in the reader's letters, and those in a country called so.
+    """Return the places of that name, in the article's or the reader's script, and those in a country of that name.
 
-    Countries go by their names in every language of the bot. Raises `NoSuchPlace`.
+    Countries are recognised by their names in every language of the bot. Raises `NoSuchPlace`.
     """
     codes = {place.country for place in countries_called(briefing, wanted)}
     meant = [place for place in briefing.places if place.country in codes or is_like(wanted, place.name)]
@@ -85,7 +86,7 @@ def places_called(briefing: Briefing, wanted: str) -> Sequence[Place]:
 
 
 def countries_called(briefing: Briefing, wanted: str) -> Sequence[Place]:
-    """Return the countries that an article names and that are called so in the article or a language of the bot."""
+    """Return the countries mentioned in an article that have that name there or in a language of the bot."""
     return [
         place
         for place in briefing.places
@@ -94,7 +95,7 @@ def countries_called(briefing: Briefing, wanted: str) -> Sequence[Place]:
 
 
 def spoken_name(wanted: str) -> str:
-    """Return a name without the article before it: *the council*, *l'Iran*, *die Regierung*; all of it if no more."""
+    """Return a name without its leading article: *the council*, *l'Iran*, *die Regierung*; never an empty one."""
     words = wanted.split()
     while len(words) > 1 and _is_function_word(words[0]):
         words = words[1:]
@@ -102,7 +103,7 @@ def spoken_name(wanted: str) -> str:
 
 
 def spellings(wanted: str) -> Sequence[str]:
-    """Return a name in Latin letters as it was said and without the article before it; nothing for an empty one."""
+    """Return a name in Latin letters, as given and without its leading article; nothing for an empty one."""
     return [way for way in dict.fromkeys((_latin(wanted), _latin(spoken_name(wanted)))) if way]
 
 
@@ -113,7 +114,7 @@ def _names_of(country: str) -> frozenset[str]:
 
 
 def is_like(wanted: str, name: str) -> bool:
-    """Tell whether a name is, or holds, or sounds like what is wanted."""
+    """Return whether a name equals, contains or sounds like the one wanted."""
     known = _latin(name)
     return any(f" {sought} " in f" {known} " or fuzz.ratio(sought, known) >= ALIKE for sought in spellings(wanted))
 
@@ -136,7 +137,7 @@ def _function_words() -> frozenset[str]:
 
 
 def _is_function_word(wanted: str) -> bool:
-    """Tell whether words name nobody unless a name is spelled just so: *he*, *the*, *она*, but also *May*."""
+    """Return whether words are function words, which name somebody only if spelled exactly so: *he*, *May*."""
     words = wanted.casefold().split()
     return bool(words) and _function_words().issuperset(words)
 

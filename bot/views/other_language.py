@@ -1,4 +1,4 @@
-"""What is said under the title of an article in another language than the reader's."""
+"""The line under the title of an article that is not in the reader's language."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def other_language(article: Article, wording: Wording) -> str:
-    """Return the line that names the language and says what can be told of such a text; empty in the reader's own."""
+    """Return the line that names the language and what can be recognised in it; empty for the reader's own language."""
     if article.language == wording.language:
         return ""
     names = {

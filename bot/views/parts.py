@@ -1,4 +1,4 @@
-"""What several views share: the heading of an article, marked sentences, the rows under a briefing, the layout."""
+"""Parts shared by several views: an article's heading, marked sentences, the rows under a briefing, the layout."""
 
 from __future__ import annotations
 
@@ -17,35 +17,35 @@ if TYPE_CHECKING:
     from summaries.briefing import Briefing, Mention
 
 LINE = 1500
-"""How many characters of one quote are shown at most."""
+"""Maximum number of characters shown of one quote."""
 TITLE = 100
 FEW = 5
-"""So many quotes have a button each; more of them have one that steps through them."""
+"""Up to this many quotes get a button each; more share one that steps through them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A piece of a screen that is never torn apart, and the sentences that it quotes."""
+    """A piece of a screen that is never split, and the sentences that it quotes."""
 
     html: str
     sources: tuple[int, ...] = ()
 
 
 def heading(article: Article, wording: Wording) -> str:
-    """Return the title in bold, with author, site and day on a line below, as far as they are known."""
+    """Return the title in bold, with author, site and day, where known, on the line below."""
     known = [article.author, article.site, _published(article, wording), _visible(article, wording)]
     below = " · ".join(escape(clip(item, 100)) for item in known if item)
     return title_line(article, 300) + (f"\n{below}" if below else "")
 
 
 def title_line(article: Article, limit: int = TITLE) -> str:
-    """Return the title in bold: what the answers that follow a briefing are headed with."""
+    """Return the title in bold, the heading of answers that follow a briefing."""
     title = article.title or clip(article.text.split("\n", 1)[0], 80)
     return f"<b>{escape(clip(title, limit))}</b>"
 
 
 def _published(article: Article, wording: Wording) -> str | None:
-    """Return the day of publication, with a word of doubt and the way to set it where it is not certain."""
+    """Return the day of publication; if it is uncertain, say so and how to set it."""
     if article.published is None:
         return None
     day = wording.date(article.published)
@@ -53,19 +53,19 @@ def _published(article: Article, wording: Wording) -> str | None:
 
 
 def _visible(article: Article, wording: Wording) -> str | None:
-    """Return which share of an article can be read where it shows visitors only its beginning."""
+    """Return the visible share of an article that shows visitors only its beginning."""
     if article.visible is None:
         return None
     return wording.say("about {share} of the article is visible").format(share=wording.percent(article.visible))
 
 
 def quoted(quote: Quote, sentence: int) -> str:
-    """Return a quote with the mark of its sentence behind it, which is also the label of its button."""
+    """Return a quote followed by the mark of its sentence, which is also the label of its button."""
     return f"{escape(clip(quote.text, LINE))} {mark(sentence)}"
 
 
 def note_unused(screen: Screen, words: str, wording: Wording) -> Screen:
-    """Return a screen with a line before it on words that a command has no use for; the same where there are none."""
+    """Return a screen preceded by a line on words that a command did not use; unchanged if there are none."""
     if not words:
         return screen
     note = wording.say("I did not use “{words}”.").format(words=escape(clip(words, 60)))
@@ -73,7 +73,7 @@ def note_unused(screen: Screen, words: str, wording: Wording) -> Screen:
 
 
 def share_kept(briefing: Briefing, shown: Sequence[Sentence], wording: Wording) -> str:
-    """Return the line that says how much of an article is shown: sentences, share left out, minutes to read if many."""
+    """Return the line that says how much of an article is shown: sentences, share left out, reading time if long."""
     extent = measure(briefing, shown)
     said = [
         wording.count("{n} sentence", "{n} sentences", extent.sentences)
@@ -87,18 +87,18 @@ def share_kept(briefing: Briefing, shown: Sequence[Sentence], wording: Wording) 
 
 
 def reading_time(words: int, wording: Wording) -> str:
-    """Return how long so many words take to read, in whole minutes."""
+    """Return the reading time of a number of words, in whole minutes."""
     return wording.count("{n} min", "{n} min", max(1, round(words / WORDS_A_MINUTE)))
 
 
 def meant(briefing: Briefing, sentence: int, shown: Container[int]) -> str:
-    """Return whom a sentence means, in brackets of ours with the sentence that names them, where none shown does."""
+    """Return, in our brackets, who a sentence refers to and the sentence that names them, unless one shown does."""
     missing = names_missing(briefing, sentence, shown)
     return "".join(f" [{escape(clip(name, 100))}, {source + 1}]" for name, source in missing)
 
 
 def cut_out(briefing: Briefing, part: Mention) -> str:
-    """Return the text of a part of a key point, with […] of ours where it is cut out of its sentence."""
+    """Return the text of a part of a key point, with our […] where it was cut from its sentence."""
     sentence = briefing.sentences[part.sentence]
     before = "[…] " if part.quote.start > sentence.start else ""
     after = " […]" if part.quote.stop < sentence.stop else ""
@@ -106,7 +106,7 @@ def cut_out(briefing: Briefing, part: Mention) -> str:
 
 
 def checks(numbers: Sequence[int], origin: Target, wording: Wording) -> Rows:
-    """Return the row that opens the sentences quoted: a few by their marks, many one after another."""
+    """Return the row of buttons that opens the sentences quoted: a few by their marks, many one after another."""
     goals = [Target("source", origin.article, str(number + 1), origin=origin.as_origin()) for number in numbers]
     if len(goals) > FEW:
         return ((Button(wording.say("Check the quotes ›"), goals[0]),),)
@@ -114,7 +114,7 @@ def checks(numbers: Sequence[int], origin: Target, wording: Wording) -> Rows:
 
 
 def length_names(wording: Wording) -> dict[str, str]:
-    """Return what the lengths of the ladder are called, the shortest first."""
+    """Return the names of the named lengths, shortest first."""
     return {
         "headline": wording.say("Headline"),
         "short": wording.say("Short"),
@@ -124,9 +124,9 @@ def length_names(wording: Wording) -> dict[str, str]:
 
 
 def navigation(target: Target, wording: Wording) -> Rows:
-    """Return the rows under every answer: what is likely to be wanted next; the view shown is marked.
+    """Return the rows of buttons under every answer: what readers are likely to want next; the current view is marked.
 
-    A summary has its other lengths, every other view the way to the briefing.
+    Under a summary these are the other lengths, under every other view the way to the briefing.
     """
     views = {"points": wording.say("Key points"), "who": wording.say("Who"), "dates": wording.say("Dates")}
 
@@ -143,7 +143,7 @@ def navigation(target: Target, wording: Wording) -> Rows:
 
 
 def _more(target: Target, wording: Wording) -> Button:
-    """Return the button that shows what else there is, and keeps what is shown."""
+    """Return the *More* button, which remembers the current view."""
     return Button(wording.say("More …"), Target("more", target.article, origin=target.as_origin()))
 
 
@@ -156,9 +156,9 @@ def lay_out(  # noqa: PLR0913 - what a view has to say
     extra: Rows = (),
     unfolded: int | None = None,
 ) -> Screen:
-    """Return the screen of the target's page: the heading, as many blocks as fit, their sources, the other views.
+    """Return the screen for the target's page: the heading, as many blocks as fit, their sources, the other views.
 
-    `unfolded` is how many blocks of the first page stand open; Telegram folds the others up until they are tapped.
+    `unfolded` is the number of blocks shown open on the first page; Telegram collapses the others until tapped.
     """
     pages = split_pages([block.html for block in blocks])
     page = min(target.page, len(pages) - 1)

@@ -1,4 +1,4 @@
-"""The people of an article: the list, a card for one of them, and what they say."""
+"""The people in an article: the list, a card for each, and what they say."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ if TYPE_CHECKING:
 
 BUTTONS = 12
 BODIES = 4
-"""So many of the buttons are for bodies at most."""
+"""Maximum number of buttons for bodies."""
 PLACES = 12
 
 
 def show_people(briefing: Briefing, target: Target, wording: Wording) -> Screen:
-    """Show who is in an article, or the card of the one whom the argument names (by name or as ``#index``)."""
+    """Show the people in an article, or the card of the one named by the argument (by name or as ``#index``)."""
     if target.argument:
         return _show_called(briefing, target, wording)
     head = f"{title_line(briefing.article)}\n<i>{wording.say('People in the article')}</i>"
@@ -40,7 +40,7 @@ def show_people(briefing: Briefing, target: Target, wording: Wording) -> Screen:
 
 
 def _show_called(briefing: Briefing, target: Target, wording: Wording) -> Screen:
-    """Show the card of the one person called so, all who are if they are several, else what the body says."""
+    """Show the card of the one person of that name, all of them if there are several, else what the body says."""
     try:
         people = people_called(briefing.people, target.argument, exactly=bool(bodies_called(briefing, target.argument)))
     except NoSuchPerson:
@@ -63,7 +63,7 @@ def _statements(speaker: Person | Body, wording: Wording) -> str:
 
 
 def _cards_of_all(briefing: Briefing, target: Target) -> Rows:
-    """Return the buttons of the first people and, behind them, of the first bodies."""
+    """Return the buttons for the first people, followed by the first bodies."""
     bodies = [
         Button(clip(body.name, 30), Target("quotes", target.article, f"&{number}"))
         for number, body in enumerate(briefing.bodies[:BODIES])
@@ -106,9 +106,9 @@ def _show_card(briefing: Briefing, people: Sequence[Person], target: Target, wor
 
 
 def show_statements(briefing: Briefing, target: Target, wording: Wording) -> Screen:
-    """Show what people and bodies of an article say, or those called as the argument says.
+    """Show what the people and bodies in an article say, or those named by the argument.
 
-    Where these say nothing, the sentences that name them. Raises `NoSuchPerson`.
+    If these say nothing, show the sentences that name them. Raises `NoSuchPerson`.
     """
     if not target.argument:
         speakers: Sequence[Person | Body] = (*briefing.people, *briefing.bodies)
@@ -134,7 +134,7 @@ def show_statements(briefing: Briefing, target: Target, wording: Wording) -> Scr
 
 
 def _find_speakers(briefing: Briefing, wanted: str) -> Sequence[Person | Body] | None:
-    """Return who is called so, or ``None`` where the article has the name but no speaker of it."""
+    """Return the speakers of that name, or ``None`` if the article has the name but no such speaker."""
     try:
         return speakers_called(briefing, wanted)
     except NoSuchPerson:
@@ -154,7 +154,7 @@ def _show_named(briefing: Briefing, target: Target, wording: Wording) -> Screen:
 
 
 def _silent(briefing: Briefing, person: Person, wording: Wording) -> Block:
-    """Return where somebody is named of whom no words are known."""
+    """Return the sentences that name somebody to whom no words are attributed."""
     if "speech" not in abilities(briefing.article.language):
         return Block(_no_statements(briefing, wording))
     places = tuple(dict.fromkeys(mention.sentence for mention in person.mentions))[:PLACES]
@@ -164,7 +164,7 @@ def _silent(briefing: Briefing, person: Person, wording: Wording) -> Block:
 
 
 def _sources(briefing: Briefing, statement: Statement) -> tuple[int, ...]:
-    """Return the sentences to check a statement by: its own, and that whose words name the speaker."""
+    """Return the sentences against which to check a statement: its own, and the one that names the speaker."""
     cue = statement.cue
     named = statement.sentence if cue is None else _sentence_at(briefing, cue.start)
     return tuple(dict.fromkeys((statement.sentence, named)))

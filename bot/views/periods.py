@@ -1,4 +1,4 @@
-"""What a date is called in the reader's language: *late 2018*, «конец 2018 года», in the case that a heading needs."""
+"""Names of dates in the reader's language: *late 2018*, «конец 2018 года», in the case that a heading needs."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ def _periods(language: str) -> _Periods:
 
 
 def name_period(date: PartialDate, wording: Wording) -> str | None:
-    """Return what a date is called, in the nominative; ``None`` where its place in the calendar is unknown."""
+    """Return the name of a date, in the nominative; ``None`` if its calendar position is unknown."""
     if date.first_day is None or date.last_day is None:
         return None
     periods = _periods(wording.language)
@@ -93,7 +93,7 @@ def name_period(date: PartialDate, wording: Wording) -> str | None:
 
 
 def _name(date: PartialDate, periods: _Periods, wording: Wording, case: Case) -> str:
-    """Return the name of a date without its modifier, in the case in which it stands."""
+    """Return the name of a date without its modifier, in the given case."""
     first, last = date.first_day or dt.date.min, date.last_day or dt.date.max
     if date.precision in {"week", "range", "none"} and not YEARS.fullmatch(date.value) and first != last:
         if MONTHS.fullmatch(date.value):
@@ -114,7 +114,7 @@ def _days(first: dt.date, last: dt.date, periods: _Periods, wording: Wording) ->
 
 
 def _form(date: PartialDate, periods: _Periods) -> _Form:
-    """Return the form that a kind of date is named by."""
+    """Return the name pattern for a kind of date."""
     kinds = {
         "month": periods.month,
         "quarter": periods.half if HALF.fullmatch(date.value) else periods.quarter,
@@ -127,7 +127,7 @@ def _form(date: PartialDate, periods: _Periods) -> _Form:
 
 
 def _words(date: PartialDate, first: dt.date, wording: Wording, form: _Form, case: Case) -> dict[str, str]:
-    """Return the words that may fill a form: all that a date has."""
+    """Return the words available to fill a pattern: all that a date has."""
     value, year = date.value, date.value[:4]
     words = {"day": wording.date(first), "year": year, "first": year, "last": value.rpartition("/")[2]}
     words["month"] = str(format_date(first, "LLLL" if case == "alone" else "MMMM", locale=wording.locale))

@@ -1,4 +1,4 @@
-"""Where an article plays: its countries and cities."""
+"""The places in an article: countries and cities."""
 
 from __future__ import annotations
 
@@ -19,16 +19,16 @@ if TYPE_CHECKING:
     from summaries.briefing import Briefing, Place
 
 MARKS = 6
-"""How many mentions of one place are numbered."""
+"""Number of mentions of one place that get a mark."""
 BUTTONS = 6
-"""How many places have a button that leads to all that is said of them."""
+"""Number of places with a button that leads to all sentences about them."""
 FIRST_FLAG = ord("🇦") - ord("A")
 
 
 def show_places(briefing: Briefing, target: Target, wording: Wording) -> Screen:
-    """Show the countries and cities, those named most first, each with the sentence in which it matters most.
+    """Show the countries and cities, most mentioned first, each with the sentence in which it matters most.
 
-    With an argument: those called so, and those that lie in a country called so. Raises `NoSuchPlace`.
+    With an argument: those of that name, and those in a country of that name. Raises `NoSuchPlace`.
     """
     head = f"{title_line(briefing.article)}\n<i>{wording.say('Places')}</i>"
     places = places_called(briefing, target.argument) if target.argument else briefing.places
@@ -47,14 +47,14 @@ def show_places(briefing: Briefing, target: Target, wording: Wording) -> Screen:
 
 
 def _others(briefing: Briefing, place: Place, block: Block) -> Iterator[Block]:
-    """Yield the other sentences that name a place, in their order."""
+    """Yield the other sentences that mention a place, in text order."""
     for number in _sentences(place):
         if number not in block.sources:
             yield Block(quoted(briefing.sentences[number], number), (number,))
 
 
 def _more(briefing: Briefing, target: Target) -> Rows:
-    """Return buttons for the places of several sentences, which lead to all of these."""
+    """Return buttons for the places mentioned in several sentences, which lead to all of them."""
     goals = [Target("where", target.article, place.name) for place in briefing.places if len(_sentences(place)) > 1]
     buttons = [Button(f"{clip(goal.argument, 30)} ›", goal) for goal in goals if goal.fitting() == goal]
     return in_rows(buttons[:BUTTONS], width=2)

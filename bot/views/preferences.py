@@ -1,4 +1,4 @@
-"""What a chat chooses, and what is kept of it."""
+"""A chat's preferences, and what is stored about it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ LANGUAGES_IN_ROW = 3
 
 
 def show_choices(choices: Choices, wording: Wording) -> Screen:
-    """Show what can be chosen, as buttons; what is chosen now is said and marked."""
+    """Show the preferences as buttons; the current choice is stated and marked."""
     names = length_names(wording)
     length = choices.length or USUAL
     shown = wording.say("shown") if choices.previews else wording.say("not shown")
@@ -47,7 +47,7 @@ def show_choices(choices: Choices, wording: Wording) -> Screen:
 
 
 def show_languages(current: str, wording: Wording) -> Screen:
-    """Show the languages that the bot speaks, as buttons; the one in use is marked."""
+    """Show the bot's languages as buttons; the current one is marked."""
     buttons = [_choice(language_name(code), "speak", code, chosen=code == current) for code in languages()]
     return Screen(wording.say("Which language should I speak?"), in_rows(buttons, LANGUAGES_IN_ROW))
 
@@ -57,7 +57,7 @@ def _choice(label: str, view: str, value: str, *, chosen: bool) -> Button:
 
 
 def explain_privacy(chat: int, days: int, wording: Wording) -> Screen:
-    """Say what is kept of a chat, for how long, and how to have it deleted."""
+    """Say what is stored about a chat, for how long, and how to have it deleted."""
     kept = wording.count(
         "Articles you send are deleted after {n} day.",
         "Articles you send are deleted after {n} days.",
@@ -83,7 +83,7 @@ def explain_privacy(chat: int, days: int, wording: Wording) -> Screen:
 
 
 def ask_to_forget(articles: int, wording: Wording) -> Screen:
-    """Ask whether all of a chat shall be deleted."""
+    """Ask for confirmation before everything about a chat is deleted."""
     question = wording.count(
         "This deletes {n} article in this chat, its briefing and your settings. It cannot be undone.",
         "This deletes {n} articles in this chat, their briefings and your settings. It cannot be undone.",
@@ -94,7 +94,7 @@ def ask_to_forget(articles: int, wording: Wording) -> Screen:
 
 
 def say_forgotten(wording: Wording) -> Screen:
-    """Say that all of a chat has been deleted."""
+    """Say that everything about a chat has been deleted."""
     return Screen(wording.say("Everything stored for this chat has been deleted. Send me an article, or /start."))
 
 

@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from summaries.briefing import Briefing
 
 COPIED = 256
-"""What a button of Telegram's can copy, in UTF-16 code units at most: the Bot API says characters."""
+"""Maximum length of what a Telegram button can copy, in UTF-16 code units; the Bot API says characters."""
 TITLE = 300
 MARKS = frozenset('“”„«»"「」『』')
 
 
 def pass_on(briefing: Briefing, sentence: Sentence, wording: Wording) -> Button:
-    """Return the button that copies a sentence as a message; where that is too long, the one that has it sent."""
+    """Return the button that copies a sentence as a message or, if that is too long, one that has it sent."""
     fitting = (text for text in _versions(briefing, sentence, wording) if units(text) <= COPIED)
     text = next(fitting, None)
     if text is not None:
@@ -36,7 +36,7 @@ def show_message(briefing: Briefing, sentence: Sentence, wording: Wording) -> Sc
 
 
 def _versions(briefing: Briefing, sentence: Sentence, wording: Wording) -> Iterator[str]:
-    """Yield the message, the fullest first: the source is told ever more briefly, the quote never."""
+    """Yield versions of the message, fullest first: the source gets ever shorter, the quote never does."""
     article = briefing.article
     day = wording.date(article.published) if article.published and article.published_certain else None
     title = clip(article.title, TITLE) if article.title else None
@@ -54,7 +54,7 @@ def _versions(briefing: Briefing, sentence: Sentence, wording: Wording) -> Itera
 
 
 def _marked(briefing: Briefing, sentence: Sentence, wording: Wording) -> str:
-    """Return a sentence in quotation marks, unless it has some itself, and whom it means, in brackets of ours."""
+    """Return a sentence in quotation marks, unless it has its own, and who it refers to, in our brackets."""
     text = " ".join(sentence.text.split())
     quote = text if MARKS & set(text) else wording.say("“{words}”").format(words=text)
     return quote + "".join(f" [{name}]" for name, _ in names_missing(briefing, sentence.index, ()))

@@ -1,4 +1,4 @@
-"""The briefing that is read aloud: its sections, named by us, every line the article's own."""
+"""The briefing to be read aloud: section names are ours, every line is the article's own."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from summaries.briefing import Briefing, OralKind, OralSection
 
 SPOKEN = 130
-"""Words a minute of somebody who reads aloud for others to follow."""
+"""Words per minute when reading aloud to listeners."""
 
 
 def show_oral(briefing: Briefing, target: Target, wording: Wording) -> Screen:
-    """Show what can be read aloud in two minutes, section by section, and offer it as a page to read from."""
+    """Show what can be read aloud in two minutes, section by section, and offer it as a printable page."""
     head = f"{heading(briefing.article, wording)}\n<i>{time_aloud(briefing, wording)}</i>"
     names = section_names(wording)
     blocks = [block for section in briefing.oral for block in _blocks(briefing, section, names)]
@@ -28,7 +28,7 @@ def show_oral(briefing: Briefing, target: Target, wording: Wording) -> Screen:
 
 
 def time_aloud(briefing: Briefing, wording: Wording) -> str:
-    """Return what the briefing is, with its words and the minutes that it takes to read aloud."""
+    """Return the line with the briefing's word count and the minutes that it takes to read aloud."""
     words = sum(briefing.sentences[n].words for section in briefing.oral for line in section.lines for n in line)
     minutes = max(1, round(words / SPOKEN))
     return " · ".join(
@@ -41,7 +41,7 @@ def time_aloud(briefing: Briefing, wording: Wording) -> str:
 
 
 def section_names(wording: Wording) -> Mapping[OralKind, str]:
-    """Return what the sections are called."""
+    """Return the names of the sections."""
     return {
         "happened": wording.say("What happened"),
         "says": wording.say("Who says what"),
@@ -52,7 +52,7 @@ def section_names(wording: Wording) -> Mapping[OralKind, str]:
 
 
 def _blocks(briefing: Briefing, section: OralSection, names: Mapping[OralKind, str]) -> Iterator[Block]:
-    """Yield the lines of a section, the first one under its name; whom they mean is told anew in each section."""
+    """Yield the lines of a section, the first under its name; who they refer to is repeated in each section."""
     title, shown = f"<b>{names[section.kind]}</b>\n", set[int]()
     for line in section.lines:
         said = []

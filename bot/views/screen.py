@@ -6,14 +6,14 @@ import html
 from dataclasses import dataclass, replace
 
 PAGE_UNITS = 3500
-"""How much of Telegram's 4096 a page fills, in UTF-16 code units; the rest is for its header."""
+"""Length of a page, in UTF-16 code units; the rest of Telegram's 4096 is for its header."""
 MARKS = 90
-"""How much formatting a page has at most; Telegram drops what is over 100 entities, and the header has some."""
+"""Maximum number of entities on a page; Telegram drops those beyond 100, and the header has some."""
 ROW = 8
 """Telegram shows at most eight buttons in a row."""
 FIELDS = 5
 ARGUMENT_BYTES = 22
-"""What is left for an argument of a button's 64 bytes, beside the article, the page and the way back."""
+"""What is left of a button's 64 bytes for an argument, beside the article, the page and the way back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +31,12 @@ class Target:
     """The view to go back to, as `as_origin` writes it."""
 
     def pack(self) -> str:
-        """Return the target as the data of a button."""
+        """Return the target as button data."""
         return "|".join((self.view, self.article, self.argument, str(self.page), self.origin))
 
     @staticmethod
     def unpack(data: str) -> Target | None:
-        """Return the target of a button's data, or ``None`` for data that is not one of ours."""
+        """Return the target in a button's data, or ``None`` if the data is not ours."""
         parts = data.split("|")
         if len(parts) != FIELDS or not _is_page(parts[3]):
             return None
@@ -44,9 +44,9 @@ class Target:
         return Target(view, article, argument, int(page), origin)
 
     def fitting(self) -> Target:
-        """Return the target with as many words of its argument as its buttons can carry.
+        """Return the target with as many words of its argument as fit into its buttons.
 
-        Where not even the first word fits, its beginning is left.
+        If not even the first word fits, its beginning is kept.
         """
         data = self.argument.encode()
         if len(data) <= ARGUMENT_BYTES:
@@ -58,7 +58,7 @@ class Target:
         return replace(self, page=page)
 
     def as_origin(self) -> str:
-        """Return view, argument and page in short, for a button that leads back here."""
+        """Return view, argument and page in short form, for a button that leads back here."""
         return f"{self.view}/{self.argument}/{self.page}"
 
     def back(self) -> Target | None:
@@ -95,13 +95,13 @@ class Screen:
     preview: str | None = None
     """The address of the page whose preview is shown below."""
     article: str = ""
-    """The article that the marks in the text belong to."""
+    """The id of the article that the marks in the text belong to."""
     sources: tuple[int, ...] = ()
     """The sentences quoted, by index, in the order in which they are shown."""
 
 
 def escape(text: str) -> str:
-    """Return a text with the characters escaped that mean something in Telegram's HTML."""
+    """Return a text with the special characters of Telegram's HTML escaped."""
     return html.escape(text, quote=False)
 
 
@@ -127,7 +127,7 @@ def in_rows(buttons: list[Button], width: int = ROW) -> Rows:
 
 
 def split_pages(blocks: list[str], limit: int = PAGE_UNITS) -> list[list[int]]:
-    """Return the indices of the blocks of each page, whole blocks only; at least one page."""
+    """Return the indices of the blocks on each page; blocks stay whole, and there is at least one page."""
     pages: list[list[int]] = [[]]
     filled = marked = 0
     for index, block in enumerate(blocks):
@@ -142,7 +142,7 @@ def split_pages(blocks: list[str], limit: int = PAGE_UNITS) -> list[list[int]]:
 
 
 def turn_pages(target: Target, page: int, pages: int) -> Rows:
-    """Return the row of buttons that leafs through pages; nothing for a single page."""
+    """Return the row of buttons that turns pages; nothing for a single page."""
     if pages < 2:
         return ()
     return (

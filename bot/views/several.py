@@ -1,4 +1,4 @@
-"""Several links in one message, several files of one album: which one is shown, and the others to open."""
+"""Several links in one message, or several files in one album: which one is shown, and buttons for the others."""
 
 from __future__ import annotations
 
@@ -29,9 +29,9 @@ class Links:
 
 
 def offer_links(screen: Screen, links: Links | None, wording: Wording) -> Screen:
-    """Return a screen with a line before it that says which of several links it shows, and a button for each other.
+    """Return a screen preceded by a line that says which of several links it shows, with a button for each other.
 
-    The button names its link by its place among those of the line: an address does not fit into a button.
+    A button refers to its link by its position in that line, because an address does not fit into a button.
     """
     if links is None or len(links.all) < 2:
         return screen
@@ -57,6 +57,6 @@ def offer_files(screen: Screen, others: Sequence[Article], wording: Wording) -> 
 
 
 def _name(link: str) -> str:
-    """Return what to call a link: its site, and the beginning of what it names there."""
+    """Return a label for a link: its site, and the beginning of its path."""
     parts = urlsplit(link)
     return clip(f"{parts.hostname or link}{parts.path}".rstrip("/"), NAME)

@@ -1,4 +1,4 @@
-"""Briefings for others: links into the bot, and the cards that it offers in other chats."""
+"""Briefings for others: links to the bot, and the cards that it offers in other chats."""
 
 from __future__ import annotations
 
@@ -25,23 +25,23 @@ if TYPE_CHECKING:
     from summaries.briefing import Briefing
 
 TOKEN = 16
-"""Characters of a token; what follows it in a payload is the length."""
+"""Length of a token in characters; the rest of a payload is the summary's length."""
 PAYLOAD = str.maketrans({" ": "_", "%": "p"})
-"""A payload is made of letters, digits, - and _."""
+"""The characters of a payload: letters, digits, - and _."""
 
 
 def write_payload(token: str, length: str) -> str:
-    """Return what a link hands to /start: a token and a length."""
+    """Return a link's /start payload: a token and a length."""
     return f"{token}{length.translate(PAYLOAD)}"
 
 
 def is_payload(argument: str) -> bool:
-    """Tell whether what follows /start may be the payload of a link to a briefing."""
+    """Return whether a /start payload may be that of a link to a briefing."""
     return len(argument) > TOKEN
 
 
 def read_payload(payload: str) -> tuple[str, str]:
-    """Return token and length of a payload. Raises `NotShared` for one that is not ours."""
+    """Return the token and length in a payload. Raises `NotShared` if it is not ours."""
     token, length = payload[:TOKEN], payload[TOKEN:].replace("_", " ")
     if length[:-1].isdigit() and length.endswith("p"):
         length = f"{length[:-1]}%"
@@ -64,7 +64,7 @@ def show_link(briefing: Briefing, link: str, wording: Wording) -> Screen:
 
 
 def show_formats(briefing: Briefing, wording: Wording) -> Screen:
-    """Show the formats in which a briefing can be had as a file, as buttons."""
+    """Show buttons for the file formats of a briefing."""
     labels = {
         "pdf": wording.say("PDF, one page"),
         "oral": wording.say("PDF, to read aloud"),
@@ -94,7 +94,7 @@ def offer_colours(briefing: Briefing, wording: Wording, *, dark: bool) -> Screen
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What is offered in another chat: the lines that are shown to choose from, and the message that is sent."""
+    """An inline result: the lines shown in the list, and the message that is sent when it is chosen."""
 
     id: str
     title: str
@@ -103,7 +103,7 @@ class Card:
 
 
 def offer_answer(briefing: Briefing, found: Answer, wording: Wording) -> Iterator[Card]:
-    """Yield the card of an answer; nothing where the article does not answer."""
+    """Yield the card of an answer; nothing if the article does not answer."""
     if found.certainty == "none":
         return
     article = briefing.article

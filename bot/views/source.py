@@ -1,4 +1,4 @@
-"""Where a line comes from: its sentence in its paragraph, and the article itself."""
+"""The source of a line: its sentence within its paragraph, and the article itself."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ if TYPE_CHECKING:
     from summaries.briefing import Briefing
 
 AROUND = 1200
-"""How many characters of the paragraph are shown on each side."""
+"""Number of characters of the paragraph shown on each side."""
 FRAGMENT_WORDS = 5
 
 
 def show_source(briefing: Briefing, target: Target, wording: Wording, among: Sequence[int] = ()) -> Screen:
-    """Show the sentence whose number (from 1) the argument gives, in its paragraph; or the article itself.
+    """Show the sentence whose number (from 1) is the argument, within its paragraph; or the article itself.
 
-    `among` are the sentences (from 0) that were quoted where it was opened from: the arrows lead through them, else
-    to its neighbours in the article.
+    `among` are the sentences (from 0) quoted in the view it was opened from: the arrows step through these, else
+    through its neighbours in the article.
     """
     if not target.argument:
         return _show_article(briefing, target, wording)
@@ -57,7 +57,7 @@ def _in_paragraph(article: Article, sentence: Sentence) -> str:
 
 
 def _steps(target: Target, number: int, quoted: Sequence[int], count: int) -> tuple[Button, ...]:
-    """Return the arrows to the sentences before and after, between them the place among those quoted."""
+    """Return the arrows to the previous and next sentence, with the position among those quoted between them."""
 
     def step(to: int, label: str) -> Button:
         return Button(label.format(to), Target("source", target.article, str(to), origin=target.origin))
@@ -116,5 +116,5 @@ def _show_article(briefing: Briefing, target: Target, wording: Wording) -> Scree
 
 
 def load_original(article: str, wording: Wording) -> Button:
-    """Return the button that loads the piece that an article gives an account of."""
+    """Return the button that loads the original that an article is an account of."""
     return Button(wording.say("Load the original"), Target("load", article))

@@ -1,4 +1,4 @@
-"""Whose words a reader asks for: a person's, or those of a body or a country."""
+"""Finds whose words a reader asks for: a person's, a body's or a country's."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
 POSSESSIVE = re.compile(r"['’]s$")
 BODY = re.compile(r"&[0-9]{1,4}")
-"""How a button names a body: by the place in the list."""
+"""How a button names a body: by position in the list."""
 
 
 def speakers_called(briefing: Briefing, wanted: str) -> Sequence[Person | Body]:
-    """Return all people and bodies who may be meant. A country is no person who bears its name as a first name.
+    """Return all people and bodies who may be meant. A country is not taken for a person whose first name it is.
 
     Raises `NoSuchPerson`.
     """
@@ -41,7 +41,7 @@ def speakers_called(briefing: Briefing, wanted: str) -> Sequence[Person | Body]:
 
 
 def bodies_called(briefing: Briefing, wanted: str) -> Sequence[Body]:
-    """Return the bodies called so, or by the name of the country that is called so in another language."""
+    """Return the bodies of that name, or of the country that has that name in another language."""
     if BODY.fullmatch(wanted):
         return briefing.bodies[int(wanted[1:]) : int(wanted[1:]) + 1]
     names = {wanted, *(country.name for country in countries_called(briefing, wanted))}
@@ -49,9 +49,9 @@ def bodies_called(briefing: Briefing, wanted: str) -> Sequence[Body]:
 
 
 def knows_speaker(briefing: Briefing, wanted: str) -> bool:
-    """Tell whether it can be said what somebody called so says, or that nothing of theirs is found but their name.
+    """Return whether the bot can tell what somebody of that name says, or that only the name is found.
 
-    The latter cannot be said where somebody unknown speaks in a sentence that begins with the name: it may be they.
+    The latter is not certain if an unknown speaker's sentence begins with the name: it may be theirs.
     """
     try:
         return any(speaker.says for speaker in speakers_called(briefing, wanted))
@@ -65,14 +65,14 @@ def knows_speaker(briefing: Briefing, wanted: str) -> bool:
 
 
 def _begins(hit: Hit) -> bool:
-    """Tell whether a sentence begins with the words found, with one word before them at most: its article."""
+    """Return whether a sentence begins with the words found, preceded at most by one word: their article."""
     return len(hit.sentence.text[: hit.spans[0][0]].split()) <= 1
 
 
 def named_at(briefing: Briefing, wanted: str) -> tuple[str, tuple[Hit, ...]]:
-    """Return a name as the article has it, and the sentences with it; those words are no name that it never begins so.
+    """Return a name as written in the article, and the sentences that contain it.
 
-    A name is a country or a city, or words of which each begins with a capital where they stand.
+    A name is a country, a city, or words that all begin with a capital letter there.
     """
     places = countries_called(briefing, wanted) or [one for one in briefing.places if is_like(wanted, one.name)]
     if places:

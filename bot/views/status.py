@@ -1,4 +1,4 @@
-"""How the bot is, for its admins."""
+"""The bot's status, for its admins."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """How the bot is; ``None`` where that is not known."""
+    """The bot's status; ``None`` for what is unknown."""
 
     version: str
     up: dt.timedelta
@@ -24,17 +24,17 @@ class Status:
     articles: int | None = None
     chats: int | None = None
     today: int | None = None
-    """Articles read since midnight by UTC."""
+    """Articles read since midnight UTC."""
     waiting: int | None = None
-    """Updates that are not answered yet."""
+    """Updates not answered yet."""
     failed: int | None = None
-    """Updates whose answer failed, as long as they are kept."""
+    """Updates whose answer failed and that are still kept."""
     damaged: int | None = None
-    """Articles that cannot be read any more; ``None`` if there are none."""
+    """Articles whose stored briefing cannot be read; ``None`` if there are none."""
 
 
 def show_status(status: Status, wording: Wording) -> Screen:
-    """Show how the bot is; what is not known is left out."""
+    """Show the bot's status; unknown values are left out."""
     lines = [
         wording.say("<b>Briefing bot {version}</b>").format(version=status.version),
         wording.say("Uptime: {time}").format(time=_span(status.up, wording)),

@@ -1,4 +1,4 @@
-"""The summary at a length, and the key points."""
+"""Summaries and key points."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ if TYPE_CHECKING:
     from summaries.ranking import Limit
 
 MOST_POINTS = 1000
-"""Nobody means a larger number of key points."""
+"""Maximum number of key points; larger numbers are not taken for one."""
 LONG_WORDS = 170
-"""A summary of more words is folded: its beginning is shown, a tap opens the rest."""
+"""A summary with more words is collapsed: its beginning is shown, a tap opens the rest."""
 OPEN_WORDS = 70
 
 
 def show_summary(briefing: Briefing, target: Target, wording: Wording) -> Screen:
-    """Show the summary of the length that the target's argument names; short if it names none."""
+    """Show the summary at the length named by the target's argument; short if it names none."""
     length = parse_length(target.argument or "short")
     shown = summarize(briefing, length)
     blocks = [
@@ -49,7 +49,7 @@ def show_summary(briefing: Briefing, target: Target, wording: Wording) -> Screen
 
 
 def _why_no_longer(limit: Limit | None, wording: Wording) -> str:
-    """Return why a summary is shorter than was asked for; empty where it is not."""
+    """Return why a summary is shorter than requested; empty if it is not."""
     if limit is None:
         return ""
     if limit == "end":
@@ -63,7 +63,7 @@ def _marked(briefing: Briefing, sentence: Sentence, shown: Iterable[Sentence]) -
 
 
 def _unfolded(shown: Sequence[Sentence], blocks: Sequence[Block]) -> int | None:
-    """Return how many blocks of a long summary stand open; ``None`` for one that is not long."""
+    """Return how many blocks of a long summary are shown open; ``None`` if it is not long."""
     if sum(sentence.words for sentence in shown) <= LONG_WORDS:
         return None
     words = count = 0
@@ -74,14 +74,14 @@ def _unfolded(shown: Sequence[Sentence], blocks: Sequence[Block]) -> int | None:
 
 
 def neighbours(sentences: Iterable[Sentence]) -> list[list[Sentence]]:
-    """Group sentences that follow one another in a paragraph, so that they read on."""
+    """Group consecutive sentences of a paragraph, so that they read as running text."""
     counted = enumerate(sentences)
     runs = groupby(counted, key=lambda pair: (pair[1].paragraph, pair[1].index - pair[0]))
     return [[sentence for _, sentence in run] for _, run in runs]
 
 
 def show_key_points(briefing: Briefing, target: Target, wording: Wording) -> Screen:
-    """Show the key points, numbered; at most as many as the target's argument says."""
+    """Show the key points, numbered; at most as many as the target's argument gives."""
     wanted = _count(target.argument) if target.argument else len(briefing.key_points)
     points = briefing.key_points[:wanted]
     blocks = [
