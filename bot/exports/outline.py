@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from bot.views.dates import label_event
-from bot.views.parts import cut_out, share_kept
+from bot.views.parts import cut_out, published_on, share_kept
 from summaries.briefing import LONG, MEDIUM, SHORT
 from summaries.languages.schema import abilities
 from summaries.ranking import names_missing, summarize
@@ -78,8 +78,7 @@ def outline(briefing: Briefing, words: Wording) -> Outline:
 def heading_of(briefing: Briefing, words: Wording) -> tuple[str, str]:
     """Return an article's title, and the line with its author, site and day, where known."""
     article = briefing.article
-    day = words.date(article.published) if article.published else None
-    byline = " · ".join(item for item in (article.author, article.site, day) if item)
+    byline = " · ".join(item for item in (article.author, article.site, published_on(article, words)) if item)
     return article.title or article.text.split("\n", 1)[0][:80], byline
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import typst
 
 from bot.views.dates import label_event, name_publication
+from bot.views.parts import published_on
 from bot.views.screen import clip
 from summaries.timeline import find_events
 
@@ -30,7 +31,7 @@ def draw_timeline(briefing: Briefing, words: Wording, *, dark: bool) -> bytes:
     """Return a PNG with the first dates of an article, in light or dark colours; past ones have filled dots."""
     entries = list(_entries(briefing, words))
     left = len(entries) - ENTRIES
-    day = words.date(briefing.article.published) if briefing.article.published else None
+    day = published_on(briefing.article, words)
     data = {
         "dark": dark,
         "language": words.language,

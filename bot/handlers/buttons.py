@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
@@ -20,6 +21,7 @@ from bot.locales import languages
 from bot.views.article_list import ask_to_remove
 from bot.views.marks import is_mark
 from bot.views.preferences import say_forgotten, say_kept, show_choices, show_languages
+from bot.views.publication import read_pick, show_calendar
 from bot.views.quotation import show_message
 from bot.views.screen import Button, Target, clip
 from bot.views.sharing import show_formats
@@ -92,6 +94,23 @@ async def _chapter(update: Update, context: Context, target: Target) -> Screen:
     chapter = await context.service.open_chapter(chat, work, target.argument)
     choices = await context.choices(chat)
     return await _view(update, context, Target("summary", chapter.article.id, choices.length or SHORT.name))
+
+
+async def _calendar(update: Update, context: Context, target: Target) -> Screen:
+    briefing = await context.service.briefing(chat_of(update).id, target.article)
+    return show_calendar(briefing, target, await context.wording(update), _today())
+
+
+def _today() -> dt.date:
+    return dt.datetime.now(dt.UTC).date()
+
+
+async def _date(update: Update, context: Context, target: Target) -> Screen:
+    """Set the day of publication that was picked, and brief on the article anew."""
+    chat = chat_of(update).id
+    day = read_pick(target.argument, _today())
+    await context.service.set_published(chat, await context.service.briefing(chat, target.article), day)
+    return await _view(update, context, Target("summary", target.article))
 
 
 async def _remove(update: Update, context: Context, target: Target) -> Screen:
@@ -188,6 +207,8 @@ def _link(message: Message, target: Target) -> str:
 ACTIONS: Mapping[str, Callable[[Update, Context, Target], Awaitable[Screen]]] = {
     "open": _open,
     "chapter": _chapter,
+    "published": _calendar,
+    "dated": _date,
     "articles": list_articles,
     "formats": _formats,
     "share": _share,

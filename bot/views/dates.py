@@ -8,6 +8,7 @@ from bot.errors import DatesNotTold, DayUnknown, NoSuchDate, NothingAhead
 from bot.views.marks import mark
 from bot.views.parts import LINE, Block, heading, lay_out, title_line
 from bot.views.periods import name_period
+from bot.views.publication import ask_for_day
 from bot.views.screen import Button, Target, clip, escape
 from summaries.ask.dates_asked import dates_about, dates_at, dates_in_month, month_asked, time_asked
 from summaries.languages.schema import abilities
@@ -41,7 +42,8 @@ def show_dates(briefing: Briefing, target: Target, wording: Wording) -> Screen:
     if note := _note_contradiction(briefing, wording):
         head = f"{head}\n<i>{note}</i>"
     blocks = list(_blocks(briefing, entries, wording)) or [Block(wording.say("The article gives no dates."))]
-    return lay_out(target.fitting(), head, blocks, wording, extra=_as_files(briefing, target, wording))
+    extra = (*ask_for_day(briefing, wording), *_as_files(briefing, target, wording))
+    return lay_out(target.fitting(), head, blocks, wording, extra=extra)
 
 
 def require_dates(briefing: Briefing, wording: Wording) -> None:

@@ -33,7 +33,7 @@ class Block:
 
 def heading(article: Article, wording: Wording) -> str:
     """Return the title in bold, with author, site and day, where known, on the line below."""
-    known = [article.author, article.site, _published(article, wording), _visible(article, wording)]
+    known = [article.author, article.site, published_on(article, wording), _visible(article, wording)]
     below = " · ".join(escape(clip(item, 100)) for item in known if item)
     return title_line(article, 300) + (f"\n{below}" if below else "")
 
@@ -44,12 +44,12 @@ def title_line(article: Article, limit: int = TITLE) -> str:
     return f"<b>{escape(clip(title, limit))}</b>"
 
 
-def _published(article: Article, wording: Wording) -> str | None:
-    """Return the day of publication; if it is uncertain, say so and how to set it."""
+def published_on(article: Article, wording: Wording) -> str | None:
+    """Return the day of publication, marked as uncertain where it is; ``None`` if it is unknown."""
     if article.published is None:
         return None
     day = wording.date(article.published)
-    return day if article.published_certain else wording.say("perhaps {day}: /published sets it").format(day=day)
+    return day if article.published_certain else wording.say("perhaps {day}").format(day=day)
 
 
 def _visible(article: Article, wording: Wording) -> str | None:

@@ -9,6 +9,7 @@ from bot.views.chapter_list import ways
 from bot.views.marks import drop_links, mark
 from bot.views.other_language import other_language
 from bot.views.parts import LINE, Block, cut_out, heading, lay_out, meant, quoted, share_kept, title_line
+from bot.views.publication import ask_for_day
 from bot.views.screen import clip, escape
 from summaries.errors import LengthError
 from summaries.ranking import parse_length, summarize, what_stopped
@@ -43,9 +44,8 @@ def show_summary(briefing: Briefing, target: Target, wording: Wording) -> Screen
         other_language(briefing.article, wording),
     ]
     head = "\n".join([heading(briefing.article, wording), *(f"<i>{note}</i>" for note in notes if note)])
-    return lay_out(
-        target, head, blocks, wording, extra=ways(briefing.article, wording), unfolded=_unfolded(shown, blocks)
-    )
+    extra = (*ask_for_day(briefing, wording), *ways(briefing.article, wording))
+    return lay_out(target, head, blocks, wording, extra=extra, unfolded=_unfolded(shown, blocks))
 
 
 def _why_no_longer(limit: Limit | None, wording: Wording) -> str:

@@ -253,6 +253,31 @@ async def test_the_day_of_publication_is_set_for_this_chat_alone(playground: Pla
     assert await text_of(stranger, "/short") == first
 
 
+async def test_a_day_that_nobody_is_sure_of_is_picked_in_a_calendar_and_the_dates_counted_from_it(
+    playground: Playground,
+) -> None:
+    reader = Reader(playground)
+    prose = "The bridge over the Lune is old and the town has talked about its future for years. " * 5
+    text = f"The council voted for the bridge yesterday.\n\n{prose}"
+    await reader.say(f"The bridge of Varlo\n\n{text}")
+    await reader.wait_for(lambda shown: "shorter" in shown.text)
+    assert "2019" not in await text_of(reader, "/dates")
+    await reader.tap("When was it published? ›")
+    calendar = await reader.answer()
+    await reader.tap(calendar.labels[1])  # the month leads to its year
+    year = await reader.answer()
+    assert "Dates such as “yesterday” are counted from that day." in year.text
+    day = next(key for key in year.buttons if key.label == "Jan").data or ""
+    await reader.tap_data(re.sub(r"\d{4}-01", "2019-04", day), year.id)
+    await reader.answer()
+    await reader.tap("3")
+    assert "3 April 2019" in (await reader.answer()).text
+    (dates,) = await reader.ask("/dates")
+
+    assert "2 April 2019" in dates.text
+    assert "When was it published? ›" not in dates.labels
+
+
 @pytest.mark.parametrize("day", ["", " soon", " 3/4/2024", " 2024-13-01"])
 async def test_a_day_of_publication_that_is_none_is_asked_for(reader: Reader, day: str) -> None:
     assert "for example: /published 2024-05-12" in await text_of(reader, f"/published{day}")

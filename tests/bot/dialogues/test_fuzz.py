@@ -29,7 +29,7 @@ ODD = (
 )  # fmt: skip
 OTHER_BUTTONS = (
     *("open", "remove", "forget", "length", "language", "speak", "previews"),
-    *("export", "formats", "timeline", "load", ""),
+    *("export", "formats", "timeline", "load", "published", "dated", ""),
 )
 NOT_OURS = "Something went wrong"
 
