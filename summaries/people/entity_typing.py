@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from summaries.languages import read_list
 from summaries.languages.schema import People, Places, load
+from summaries.people.names.support import find_personal
 from summaries.people.roles.phrases import phrases_of
 from summaries.text import morphology
 from summaries.text.lexicon import calendar_words, load_lexicon, territory_words
@@ -38,6 +39,11 @@ def keep_persons(lines: Sequence[Line], entities: Sequence[Entity], language: st
     """Return the entities that are people, each with the mentions that are of it; credits and by-lines are none."""
     typing = _Russian(language) if language in INFLECTED else _Typing(language)
     evidence = [typing.by_form(entity) for entity in entities]
+    places = ((number, i) for number, line in enumerate(lines) for i in line.covered)
+    personal = find_personal([line.tokens for line in lines], places, language)
+    for entity, own in zip(entities, evidence, strict=True):
+        if entity.called.lower() in personal:
+            own["personal"] = STRONG
     starts: dict[int, set[int]] = defaultdict(set)
     for line, following in zip_longest(lines, lines[1:]):
         credit = bool(line.names) and typing.is_credit(line)

@@ -11,6 +11,7 @@ from summaries.people.names.crf import tag
 from summaries.people.names.ordinary_words import find_full_names, has_given_name, without_ordinary_words
 from summaries.people.names.repairs import is_brand, is_other, repair
 from summaries.people.names.rules import Span, find_by_form
+from summaries.people.names.support import find_personal
 from summaries.text.lexicon import is_eastern, load_lexicon
 from summaries.text.words import stop_words
 
@@ -27,6 +28,8 @@ LONELY = 0.45
 PLACE = 0.35
 """What it loses beyond that if a city is called so."""
 KEEP = 0.45
+CERTAIN = 0.7
+"""How certain the tagger must be of a single word that no full name supports, but that acts like a person."""
 SHORT, LONG = 80, 200
 """In texts of fewer words a single word needs no full name to support it; from so many words on it needs one most."""
 
@@ -55,7 +58,9 @@ def find_latin_names(sentences: Sequence[Sequence[Token]], language: str) -> lis
     """Return the half-open spans of names of people, in code points, in their order."""
     candidates = list(_candidates(sentences, language))
     length = sum(token.word for tokens in sentences for token in tokens)
-    kept = _vote(candidates, lonely=min(1.0, max(0.0, (length - SHORT) / (LONG - SHORT))))
+    places = ((c.sentence, i) for c in candidates for i in range(*c.span))
+    personal = find_personal(sentences, places, language)
+    kept = _vote(candidates, lonely=min(1.0, max(0.0, (length - SHORT) / (LONG - SHORT))), personal=personal)
     return [_offsets(sentences[c.sentence], c.span, language) for c in _without_overlaps(kept)]
 
 
@@ -149,8 +154,11 @@ def _listed(first: str, last: str, language: str) -> bool:
     return eastern or last in load_lexicon("last") or first in load_lexicon("usual")
 
 
-def _vote(candidates: Sequence[Candidate], lonely: float) -> list[Candidate]:
-    """Return the candidates that are names; full names are judged first, and support the surnames in them."""
+def _vote(candidates: Sequence[Candidate], lonely: float, personal: Collection[str]) -> list[Candidate]:
+    """Return the candidates that are names; full names are judged first, and support the surnames in them.
+
+    `personal` are the words that act like people: they need no full name where the tagger is certain.
+    """
     same: defaultdict[str, list[Candidate]] = defaultdict(list)
     for candidate in candidates:
         same[candidate.last].append(candidate)
@@ -159,6 +167,7 @@ def _vote(candidates: Sequence[Candidate], lonely: float) -> list[Candidate]:
     scores = [((c.probability + means[c.last]) / 2 + forms[c.last], c) for c in candidates]
     full = [c for score, c in scores if not c.single and score >= KEEP]
     supported = {name for c in full for name in (c.first, c.last)} | {c.last for _, c in scores if c.by_rule}
+    supported |= {last for last, mean in means.items() if last in personal and mean >= CERTAIN}
     lonesome = ((score - lonely * _lonely(c) * (c.last not in supported), c) for score, c in scores if c.single)
     return [*full, *(c for score, c in lonesome if score >= KEEP)]
 

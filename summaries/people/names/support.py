@@ -1,0 +1,87 @@
+"""Which single words act like people: *he* or *she* follows, or a wife, a mother, a career is theirs.
+
+A text that calls somebody by the surname alone has no full name that could support it; what the words around it say
+of a person does. Of a company the text goes on with *it*.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from summaries.languages.schema import People, load
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping, Sequence
+
+    from summaries.text.tokens import Token
+
+REACH = 25
+"""So many words after a name a pronoun that means it is looked for."""
+AHEAD = 8
+"""So many words of the next sentence are looked through as well."""
+FEW = 2
+POSSESSIVES = frozenset({"'s", "’s"})
+Place = tuple[int, int]
+"""The number of a sentence, and that of a token in it."""
+
+
+def find_personal(sentences: Sequence[Sequence[Token]], names: Iterable[Place], language: str) -> frozenset[str]:
+    """Return the words, in lower case, that act like people more often than like things.
+
+    `names` are the places of all words that may be part of a name: a pronoun behind another one means that one rather.
+    """
+    data = load(People, language)
+    if not data.neuter:
+        return frozenset()
+    places = frozenset(names)
+    first: dict[int, int] = {}
+    for sentence, i in places:
+        first[sentence] = min(i, first.get(sentence, i))
+    votes: Counter[str] = Counter()
+    for sentence, i in places:
+        votes[sentences[sentence][i].text.lower()] += _vote(sentences, (sentence, i), places, first, data)
+    return frozenset(word for word, count in votes.items() if count > 0)
+
+
+def _vote(
+    sentences: Sequence[Sequence[Token]], place: Place, names: Collection[Place], first: Mapping[int, int], data: People
+) -> int:
+    """Return 1 for a mention that acts like a person, -1 for one that is a thing, 0 where neither shows."""
+    number, i = place
+    tokens = sentences[number]
+    if _is_of_kin(tokens, i, data) or (i == first[number] and _is_awaited(tokens, i, data)):
+        return 1
+    for n in range(i + 1, min(i + REACH, len(tokens))):
+        if (number, n) in names:
+            return 0
+        vote = _sign(tokens[n], data)
+        if vote:
+            return vote
+    if number + 1 == len(sentences) or first[number] < i:
+        return 0
+    ahead = range(min(AHEAD if i < FEW else 1, len(sentences[number + 1])))
+    following = next((n for n in ahead if (number + 1, n) in names or _sign(sentences[number + 1][n], data)), None)
+    if following is None or (number + 1, following) in names:
+        return 0
+    return _sign(sentences[number + 1][following], data)
+
+
+def _is_of_kin(tokens: Sequence[Token], i: int, data: People) -> bool:
+    """Tell whether somebody's wife, son or mother is named by a word: *Moss's widow*."""
+    behind = [token.text.lower() for token in tokens[i + 1 : i + 3]]
+    return len(behind) > 1 and behind[0] in POSSESSIVES and behind[1] in data.kin
+
+
+def _is_awaited(tokens: Sequence[Token], i: int, data: People) -> bool:
+    """Tell whether a word is the subject behind an opening phrase that speaks of it: *In her last race, Moss fell*."""
+    if i < FEW or tokens[i - 1].text != ",":
+        return False
+    return any(token.text.lower() in data.possessives for token in tokens[1 : i - 1])
+
+
+def _sign(token: Token, data: People) -> int:
+    lower = token.text.lower()
+    if lower in data.pronouns or lower in data.possessives or lower in data.oblique or lower == "who":
+        return 1
+    return -1 if lower in data.neuter else 0
