@@ -52,6 +52,8 @@ def _vote(
     tokens = sentences[number]
     if _is_of_kin(tokens, i, data) or (i == first[number] and _is_awaited(tokens, i, data)):
         return 1
+    if [token.text.lower() for token in tokens[i + 1 : i + 3]] == [",", "who"]:
+        return 1
     for n in range(i + 1, min(i + REACH, len(tokens))):
         if (number, n) in names:
             return 0
@@ -82,6 +84,6 @@ def _is_awaited(tokens: Sequence[Token], i: int, data: People) -> bool:
 
 def _sign(token: Token, data: People) -> int:
     lower = token.text.lower()
-    if lower in data.pronouns or lower in data.possessives or lower in data.oblique or lower == "who":
+    if lower in data.pronouns or lower in data.possessives or lower in data.oblique:
         return 1
     return -1 if lower in data.neuter else 0
