@@ -41,7 +41,19 @@ def find_personal(sentences: Sequence[Sequence[Token]], names: Iterable[Place], 
     votes: Counter[str] = Counter()
     for sentence, i in places:
         votes[sentences[sentence][i].text.lower()] += _vote(sentences, (sentence, i), places, first, data)
+    for number, tokens in enumerate(sentences):
+        for i, token in enumerate(tokens):
+            if (number, i) not in places and token.capital and votes[token.text.lower()]:
+                votes[token.text.lower()] -= _is_part(tokens, i, data)
     return frozenset(word for word, count in votes.items() if count > 0)
+
+
+def _is_part(tokens: Sequence[Token], i: int, data: People) -> bool:
+    """Tell whether a word that is no name here has an article or stands beside another capital: *Rolling Stone*."""
+    if i and tokens[i - 1].text.lower() in data.articles:
+        return True
+    around = (*tokens[max(1, i - 1) : i], *tokens[i + 1 : i + 2])
+    return any(token.word and token.capital for token in around)
 
 
 def _vote(
@@ -50,29 +62,19 @@ def _vote(
     """Return 1 for a mention that acts like a person, -1 for one that is a thing, 0 where neither shows."""
     number, i = place
     tokens = sentences[number]
-    if _is_of_kin(tokens, i, data) or (i == first[number] and _is_awaited(tokens, i, data)):
-        return 1
-    if [token.text.lower() for token in tokens[i + 1 : i + 3]] == [",", "who"]:
-        return 1
-    for n in range(i + 1, min(i + REACH, len(tokens))):
-        if (number, n) in names:
-            return 0
-        vote = _sign(tokens[n], data)
-        if vote:
-            return vote
-    if number + 1 == len(sentences) or first[number] < i:
-        return 0
-    ahead = range(min(AHEAD if i < FEW else 1, len(sentences[number + 1])))
-    following = next((n for n in ahead if (number + 1, n) in names or _sign(sentences[number + 1][n], data)), None)
-    if following is None or (number + 1, following) in names:
-        return 0
-    return _sign(sentences[number + 1][following], data)
-
-
-def _is_of_kin(tokens: Sequence[Token], i: int, data: People) -> bool:
-    """Tell whether somebody's wife, son or mother is named by a word: *Moss's widow*."""
     behind = [token.text.lower() for token in tokens[i + 1 : i + 3]]
-    return len(behind) > 1 and behind[0] in POSSESSIVES and behind[1] in data.kin
+    if behind == [",", "who"] or (len(behind) > 1 and behind[0] in POSSESSIVES and behind[1] in data.kin):
+        return 1
+    if i == first[number] and _is_awaited(tokens, i, data):
+        return 1
+    following = [(number, n) for n in range(i + 1, min(i + REACH, len(tokens)))]
+    if number + 1 < len(sentences) and i == first[number]:
+        following += [(number + 1, n) for n in range(min(AHEAD if i < FEW else 1, len(sentences[number + 1])))]
+    for line, n in following:
+        vote = _sign(sentences[line][n], data)
+        if vote or (line, n) in names:
+            return vote
+    return 0
 
 
 def _is_awaited(tokens: Sequence[Token], i: int, data: People) -> bool:
