@@ -9,6 +9,8 @@ import sys
 import textwrap
 from typing import TYPE_CHECKING
 
+from babel import Locale
+
 from summaries.ask import answer
 from summaries.briefing import LADDER, ORAL_KINDS
 from summaries.data import as_data, iso_day
@@ -44,7 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     elif chosen.oral:
         print("\n".join(_aloud(briefing)))
     elif chosen.ask:
-        print("\n".join(_told(answer(briefing, chosen.ask))))
+        print("\n".join(_told(answer(briefing, chosen.ask), article.language)))
     elif length:
         print("\n".join(_filled(" ".join(s.text for s in summarize(briefing, length)))))
     else:
@@ -63,7 +65,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--oral", action="store_true", help="print only a two-minute briefing to read aloud")
     parser.add_argument(
-        "--ask", metavar="QUESTION", help="print only the answer to a question in the article's language"
+        "--ask",
+        metavar="QUESTION",
+        help="print only the answer to a question in the article's language; in another one, "
+        "the sentences that hold what it names",
     )
     parser.add_argument("--json", action="store_true", help="everything, as JSON")
     parser.add_argument(
@@ -76,12 +81,17 @@ def _load(source: str) -> Article:
     return read(sys.stdin.buffer.read()) if source == "-" else load(source)
 
 
-def _told(found: Answer) -> Iterator[str]:
-    yield {
-        "sure": "The article says:",
-        "unsure": "Perhaps:",
-        "none": "The article does not say." + (" Nearest:" if found.hits else ""),
-    }[found.certainty]
+def _told(found: Answer, language: str) -> Iterator[str]:
+    if found.language:
+        asked, written = (Locale("en").languages.get(code, code) for code in (found.language, language))
+        yield f"The question is in {asked}, the article in {written}: answers are found by the article's words."
+        yield "These sentences hold what the question names:" if found.hits else f"Please ask in {written}."
+    else:
+        yield {
+            "sure": "The article says:",
+            "unsure": "Perhaps:",
+            "none": "The article does not say." + (" Nearest:" if found.hits else ""),
+        }[found.certainty]
     if found.before and found.certainty == "sure":
         yield from _filled(f"- {found.before.text} [{found.before.index + 1}]", indent="  ")
     for hit in found.shown:

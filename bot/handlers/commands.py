@@ -22,7 +22,7 @@ from bot.views.help import explain, greet
 from bot.views.marks import read_place
 from bot.views.parts import note_unused
 from bot.views.preferences import ask_to_forget, explain_privacy, show_choices, show_languages
-from bot.views.screen import Target
+from bot.views.screen import Screen, Target, escape
 from bot.views.sharing import is_payload, read_payload, show_link, write_payload
 from bot.views.status import show_status
 from summaries.briefing import SHORT
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
 
     from bot.context import Context
     from bot.library.protocols import Card
-    from bot.views.screen import Screen
     from summaries.briefing import Briefing
 
 
@@ -167,8 +166,13 @@ async def language(update: Update, context: Context) -> None:
 
 async def cancel(update: Update, context: Context) -> None:
     """/cancel: stop reading; the “reading …” message then says so. Raises `NothingToStop`."""
-    if not await context.conversations.stop_reading(chat_of(update).id):
+    is_stopped, unused = await context.conversations.stop_reading(chat_of(update).id), _asked(update)
+    if not is_stopped and not unused:
         raise NothingToStop
+    if unused:
+        words = await context.wording(update)
+        told = "" if is_stopped else escape(words.say(NothingToStop.template))
+        await send(message_of(update), note_unused(Screen(told), unused, words))
 
 
 async def settings(update: Update, context: Context) -> None:

@@ -14,6 +14,7 @@ from bot.handlers.sources import arguments
 from bot.requests import Request, find_wish, is_polite
 from bot.views.dates import require_dates
 from bot.views.parts import heading, note_unused
+from bot.views.screen import Screen
 from bot.views.sharing import offer_colours, show_formats
 
 if TYPE_CHECKING:
@@ -32,16 +33,24 @@ async def export(update: Update, context: Context) -> None:
     typed = [word.casefold().removeprefix(".") for word in arguments(message_of(update))]
     named = [ALSO_CALLED.get(word, word) for word in typed]
     wish = find_wish(" ".join(named)) or Request("export")
-    known = next((word for word in named if word in FORMATS), wish.argument if wish.view == "export" else "")
-    await offer(update, context, known or ("" if is_polite(" ".join(named)) else next(iter(named), "")))
+    if wish.view == "export" and wish.argument:
+        await offer(update, context, wish.argument)
+        return
+    known = next((word for word in named if word in FORMATS), "")
+    rest = " ".join(word for word, name in zip(typed, named, strict=True) if name != known)
+    rest = "" if is_polite(rest) else rest
+    await offer(update, context, known or rest.partition(" ")[0], unused=rest if known else "")
 
 
-async def offer(update: Update, context: Context, kind: str) -> None:
-    """Send an article as a file in a format, or show the formats if none is named."""
+async def offer(update: Update, context: Context, kind: str, unused: str = "") -> None:
+    """Send an article as a file in a format, or show the formats if none is named.
+
+    `unused` are words that play no part.
+    """
     words = await context.wording(update)
     briefing = await article_meant(update, context, words.language)
     if kind:
-        await _send(update, context, briefing, kind)
+        await _send(update, context, briefing, kind, unused)
     else:
         await show(update, context, show_formats(briefing, words))
 
@@ -55,12 +64,13 @@ async def export_pressed(update: Update, context: Context, target: Target) -> No
     await _send(update, context, briefing, target.argument)
 
 
-async def _send(update: Update, context: Context, briefing: Briefing, kind: str) -> None:
+async def _send(update: Update, context: Context, briefing: Briefing, kind: str, unused: str = "") -> None:
     words = await context.wording(update)
     if kind == CALENDAR:
         require_dates(briefing, words)
     file = await context.service.export(briefing, kind, words.language)
-    await send_file(message_of(update), file.name, file.data, heading(briefing.article, words))
+    caption = note_unused(Screen(heading(briefing.article, words)), unused, words)
+    await send_file(message_of(update), file.name, file.data, caption.html)
     await end_note(context)
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from babel import Locale
-
 from bot.errors import NoAnswer, NothingAsked, OtherLanguage, StaleButton
 from bot.locales import languages
 from bot.views.find import WANTED, in_bold, suggest_spelling
@@ -36,19 +34,15 @@ def show_answer(briefing: Briefing, found: Answer, target: Target, wording: Word
     `NothingAsked`, `NothingFound`, `NoAnswer`, and `OtherLanguage` for a question that is in another language.
     """
     language = briefing.article.language
-    if found.certainty == "none" and _is_foreign(found.question, language):
-        raise OtherLanguage(language=str(Locale(wording.language).languages.get(language, language)))
+    if found.language and not found.hits:
+        raise OtherLanguage(language=wording.language_of(language))
     if not found.hits and not find_stems(found.question, language):
         raise NothingAsked
     if not found.hits:
         if "?" in found.question or _asks(found.question):
             raise NoAnswer(wanted=clip(found.question, WANTED))
         return suggest_spelling(briefing, found.question, target, wording)
-    title = {
-        "sure": wording.say("On “{wanted}”, the article says:"),
-        "unsure": wording.say("On “{wanted}”, perhaps one of these; I am not sure:"),
-        "none": wording.say("The article does not answer “{wanted}”. The closest it comes:"),
-    }[found.certainty].format(wanted=escape(clip(found.question, 100)))
+    title = _title(found, wording).format(wanted=escape(clip(found.question, 100)))
     before = found.before if found.certainty == "sure" else None
     blocks = [Block(f"{in_bold(hit)} {mark(hit.sentence.index)}", (hit.sentence.index,)) for hit in found.shown]
     blocks += [Block(f"<i>{quoted(before, before.index)}</i>", (before.index,))] if before else []
@@ -117,11 +111,17 @@ def suggested(briefing: Briefing, argument: str) -> Answer | None:
     return Answer(quote.text, "sure", (Hit(sentence, ((start, start + len(quote.text)),)),))
 
 
-def _is_foreign(question: str, language: str) -> bool:
-    """Return whether a question opens like one in a language of the bot, but not like one in the article's language."""
-    if opens_as_question(question, language):
-        return False
-    return _asks(question)
+def _title(found: Answer, wording: Wording) -> str:
+    if found.language:
+        return wording.say(
+            "“{wanted}” is in another language than the article, by whose words I find answers. "
+            "What it names stands here:"
+        )
+    return {
+        "sure": wording.say("On “{wanted}”, the article says:"),
+        "unsure": wording.say("On “{wanted}”, perhaps one of these; I am not sure:"),
+        "none": wording.say("The article does not answer “{wanted}”. The closest it comes:"),
+    }[found.certainty]
 
 
 def _asks(text: str) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from summaries.ask.features import gather
+from summaries.ask.foreign_questions import answer_by_names, language_asked
 from summaries.ask.knowledge import find_known, is_said_in
 from summaries.ask.model import describe_best, load_model
 from summaries.ask.question import read_question
@@ -40,8 +41,17 @@ def answer(briefing: Briefing, text: str) -> Answer:
 
     The sentences are found by BM25 over terms, their kin and synonyms, ordered by boosted trees (see
     `summaries.ask.features`), and called sure, unsure or no answer by logistic regressions. A question counts up to 30
-    words. Linear in the length of the article.
+    words. Of a question in another language, the sentences are returned that hold what it names. Linear in the length
+    of the article.
     """
+    other = language_asked(text, briefing.article.language)
+    if other and text.rstrip().endswith("?"):
+        return answer_by_names(briefing, text, other)
+    found = _answer(briefing, text)
+    return answer_by_names(briefing, text, other) if other and found.certainty == "none" else found
+
+
+def _answer(briefing: Briefing, text: str) -> Answer:
     question = read_question(text, briefing.article.language)
     evidence = gather(briefing, question)
     if not evidence.sentences:

@@ -30,13 +30,15 @@ class Answer:
     """The sentences that have to do with the question, the best first; empty where there are none."""
     before: Sentence | None = None
     """The sentence before the best, where that points back at it."""
+    language: str | None = None
+    """The language of the question where it is not the article's: then the sentences hold what the question names."""
 
     @property
     def shown(self) -> tuple[Hit, ...]:
         """The sentences to be shown."""
-        return self.hits[: SHOWN[self.certainty]]
+        return self.hits[: SHOWN["unsure" if self.language else self.certainty]]
 
     @property
     def more(self) -> tuple[Hit, ...]:
         """The sentences that are left."""
-        return self.hits[SHOWN[self.certainty] :]
+        return self.hits[len(self.shown) :]

@@ -58,6 +58,13 @@ async def test_a_question_in_another_language_than_the_article_is_not_denied(rea
     assert "in another language (English)" in await text_of(reader, "почему ничего не решили?")
 
 
+async def test_what_a_question_in_another_language_names_is_found(reader: Reader) -> None:
+    answer = await text_of(reader, "почему Семашко заговорил о налогах?")
+
+    assert "is in another language than the article" in answer
+    assert "Semashko" in answer
+
+
 async def test_questions_that_the_article_answers_are_a_tap_away(reader: Reader) -> None:
     await reader.ask("/short")
     await reader.tap("Ask …")
@@ -100,6 +107,8 @@ async def test_what_stands_behind_a_command_is_used_or_spoken_of(reader: Reader)
     assert await text_of(reader, "/summary please") == await text_of(reader, "/summary")
     assert (await text_of(reader, "/short taxes")).startswith("I did not use “taxes”.")
     assert "I did not use “2019”." in await text_of(reader, "/timeline 2019")
+    assert (await text_of(reader, "/export md giraffes")).startswith("I did not use “giraffes”.")
+    assert (await text_of(reader, "/cancel giraffes")).startswith("I did not use “giraffes”.")
     assert "I did not use" not in await text_of(reader, "/timeline dark")
     assert "I cannot filter by “2019”, so here is everything." in await text_of(reader, "/numbers 2019")
     assert "I cannot filter" not in await text_of(reader, "/numbers")

@@ -25,6 +25,9 @@ TEXT = (
     [
         ("Why did the council close the bridge?", "two piers had cracked. [1]"),
         ("Who won the chess championship in Manila?", "The article does not say."),
+        ("Wie viele Menschen leben in Nordby?", "is in German, the article in English"),
+        ("Кто живёт в Нордбю?", "too small for large ships"),
+        ("¿Quién ganó el torneo de ajedrez?", "Please ask in English."),
     ],
 )
 def test_a_question_is_answered_in_the_terminal(
