@@ -35,7 +35,6 @@ r"""The tree of errors. Every message is a sentence for the reader: what happene
     │   └── UnknownLanguage     an unsupported language
     ├── LengthError             a length that makes no sense
     ├── StoreError              the database does not respond
-    ├── Busy                    the bot is overloaded
     └── TookTooLong             the work was stopped
 
 `BriefingError.template` is the msgid by which translations are looked up; `details` fill its placeholders.
@@ -258,12 +257,6 @@ class StoreError(BriefingError):
     """The database does not respond."""
 
     template = "I cannot reach my database at the moment. Please try again in a minute."
-
-
-class Busy(BriefingError):
-    """The bot is overloaded."""
-
-    template = "I have too much to read at the moment. Please try again in a minute."
 
 
 class TookTooLong(BriefingError):

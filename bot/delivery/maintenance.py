@@ -7,10 +7,11 @@ import datetime as dt
 import logging
 import time
 from collections.abc import Awaitable, Callable
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.background import background
 from bot.delivery.metrics import FAILED, LAG, WAITING
 from bot.library.protocols import Buckets, Forgotten, Replicas
 
@@ -59,16 +60,8 @@ async def maintenance(inbox: Inbox, stores: Stores, name: str) -> AsyncIterator[
         (lambda: _prune(inbox, stores.buckets), PRUNE_EVERY),
         (lambda: _forget(inbox, stores.forgotten), HEARTBEAT),
     )
-    tasks = [asyncio.create_task(_again_and_again(job, every)) for job, every in jobs]
-    tasks.append(asyncio.create_task(_measure_lag()))
-    try:
+    async with background(*(_again_and_again(job, every) for job, every in jobs), _measure_lag()):
         yield
-    finally:
-        for task in tasks:
-            task.cancel()
-        for task in tasks:
-            with suppress(asyncio.CancelledError):
-                await task
 
 
 class Watch:

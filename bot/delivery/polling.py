@@ -5,11 +5,12 @@ from __future__ import annotations
 import asyncio
 import logging
 import warnings
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
 from telegram.error import InvalidToken, RetryAfter, TelegramError
 
+from bot.background import background
 from bot.delivery.partitioning import is_update
 
 if TYPE_CHECKING:
@@ -34,13 +35,8 @@ warnings.filterwarnings("ignore", message=r"Please use 'Bot\.getUpdates'")
 async def polling(bot: Bot, inbox: Inbox, kinds: Sequence[str]) -> AsyncIterator[None]:
     """Fetch updates of these kinds for as long as the context lasts. Raises what ends polling for good."""
     await bot.delete_webhook()
-    task = asyncio.create_task(_poll(bot, inbox, kinds))
-    try:
+    async with background(_poll(bot, inbox, kinds)):
         yield
-    finally:
-        task.cancel()
-        with suppress(asyncio.CancelledError):
-            await task
 
 
 async def _poll(bot: Bot, inbox: Inbox, kinds: Sequence[str]) -> None:

@@ -132,16 +132,6 @@ class Articles(Protocol):
         """Delete the articles of all chats that were added before a point in time; return how many. Seeds stay."""
 
 
-class Shares(Protocol):
-    """Briefings that a chat has shared by a link."""
-
-    async def share(self, chat: int, article: str) -> str:
-        """Return a token that gives everybody access to an article that this chat sees."""
-
-    async def find_shared(self, token: str) -> StoredBriefing | None:
-        """Return the briefing shared under a token, or ``None`` if the article is no longer stored."""
-
-
 class Readers(Protocol):
     """The preferences of chats."""
 
@@ -274,10 +264,3 @@ class Usage(Protocol):
 
     async def forget_usage(self, before: dt.date) -> int:
         """Delete the counts of all days before one; return how many."""
-
-
-class Totals(Protocol):
-    """Overall counts."""
-
-    async def totals(self) -> Total:
-        """Return how much is stored for all chats."""

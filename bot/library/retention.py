@@ -5,9 +5,10 @@ from __future__ import annotations
 import asyncio
 import datetime as dt
 import logging
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
+from bot.background import background
 from bot.library.conversations import TOPIC_KEPT
 from summaries.errors import StoreError
 
@@ -27,13 +28,8 @@ USAGE_KEPT = dt.timedelta(days=1)
 @asynccontextmanager
 async def retention(library: Articles, usage: Usage, conversations: Conversations, days: int) -> AsyncIterator[None]:
     """Periodically delete what is older than `days`, for as long as the context lasts."""
-    task = asyncio.create_task(_prune(library, usage, conversations, days))
-    try:
+    async with background(_prune(library, usage, conversations, days)):
         yield
-    finally:
-        task.cancel()
-        with suppress(asyncio.CancelledError):
-            await task
 
 
 async def _prune(library: Articles, usage: Usage, conversations: Conversations, days: int) -> None:

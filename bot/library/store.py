@@ -129,7 +129,7 @@ class Library:
 
     @transaction
     def share(self, connection: Connection, chat: int, article: str) -> str:
-        """See `Shares.share`."""
+        """Return a token that gives everybody access to an article that this chat sees."""
         table = tables.shares
         new = insert_into(connection, table).values(token=secrets.token_urlsafe(12), owner=chat, article=article)
         connection.execute(new.on_conflict_do_nothing(index_elements=[table.c.owner, table.c.article]))
@@ -139,7 +139,7 @@ class Library:
 
     @transaction
     def find_shared(self, connection: Connection, token: str) -> StoredBriefing | None:
-        """See `Shares.find_shared`."""
+        """Return the briefing shared under a token, or ``None`` if the article is no longer stored."""
         table = tables.shares
         row = connection.execute(select(table).where(table.c.token == token)).first()
         return None if row is None else _find(connection, row.owner, row.article)
@@ -198,7 +198,7 @@ class Library:
 
     @transaction
     def totals(self, connection: Connection) -> Total:
-        """See `Totals.totals`."""
+        """Return how much is stored for all chats."""
         own, readers = tables.articles.c.owner, tables.readers.c.chat
         articles = select(func.count()).where(own != EVERYBODY)
         chats = union(select(own).where(own != EVERYBODY), select(readers)).subquery()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,6 +14,7 @@ from summaries.ask.question import read_question
 from summaries.ask.result import Answer, Hit
 from summaries.ask.terms import find_terms
 from summaries.languages.schema import Questions, load
+from summaries.text.words import WORD
 
 if TYPE_CHECKING:
     from summaries.article import Sentence
@@ -33,7 +33,6 @@ TOLD = 0.25
 """Sentences that hold less than this share of a question, by rarity, have nothing to do with it."""
 EDGE = 3
 """Among so many words at the beginning or end of a sentence one that points back leaves it hanging: “…,” he said."""
-WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 
 
 def answer(briefing: Briefing, text: str) -> Answer:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from summaries.ask.question import NUMBER, WORD
+from summaries.ask.question import NUMBER
 from summaries.ask.terms import SYNONYM, find_terms, likeness, plain, synonyms
+from summaries.text.words import WORD
 
 if TYPE_CHECKING:
     from summaries.article import Article, Sentence

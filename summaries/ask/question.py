@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal, cast, get_args
 
 from summaries.ask.terms import find_terms, plain
 from summaries.languages.schema import Questions, load
-from summaries.text.words import find_words
+from summaries.text.words import WORD, find_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,7 +21,6 @@ LIMIT = 30
 """So many words of a question count; nobody asks in more."""
 OPENING = 4
 """So many words at the beginning tell a question that has no question mark."""
-WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 FEW = r"(?:\S+ ){1,4}?"
 """What a ``*`` in an opening stands for: the name of whoever is asked about."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from summaries.briefing import Figure
 from summaries.languages.schema import Figures, load
+from summaries.text.words import LETTERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 ENGLISH = "en"
 NUMBER = r"[-−]?\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?:[.,]\d{1,2}(?!\d))?|[-−]?\d{1,12}(?:[.,]\d{1,6})?"
 RANGE = rf"(?:{NUMBER})(?:\s?(?:-|–|—|to|до|bis|à|a)\s?(?:{NUMBER}))?"
-WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 DIGIT = re.compile(r"\d")
 THOUSANDS = re.compile(r"\d[.,\u00a0\u202f ]\d{3}")
 MODEL = re.compile(r"\b[A-ZА-ЯЁ]{2,}$")
@@ -116,7 +116,7 @@ def _is_weight(match: re.Match[str], before: str, words: Figures) -> bool:
     """Tell whether pounds are a weight."""
     if match["before"] or (match["money"] or "").casefold() not in words.weights:
         return False
-    around = {word.casefold() for word in WORD.findall(before + " " + match.string[match.end() : match.end() + 25])}
+    around = {word.casefold() for word in LETTERS.findall(before + " " + match.string[match.end() : match.end() + 25])}
     return not words.of_weight.isdisjoint(around)
 
 
@@ -137,7 +137,7 @@ def _unit(text: str, stop: int, words: Figures) -> int | None:
     end: int | None = None
     for _ in range(NOUN_PHRASE):
         gap = text[stop : stop + 1]
-        word = WORD.match(text, stop + 1) if gap in {" ", "\u00a0", "-"} else None
+        word = LETTERS.match(text, stop + 1) if gap in {" ", "\u00a0", "-"} else None
         if word is None:
             break
         form = word[0].casefold()
@@ -156,7 +156,7 @@ def _whole_compound(text: str, stop: int, form: str, words: Figures) -> int:
     """Return where a compound ends that a noun in the singular opens: *52 tornado warnings*."""
     if not words.compounds or _is_plural(form):
         return stop
-    following = WORD.match(text, stop + 1) if text[stop : stop + 1] == " " else None
+    following = LETTERS.match(text, stop + 1) if text[stop : stop + 1] == " " else None
     if following is None or following[0].casefold() in words.not_units or not _is_plural(following[0]):
         return stop
     return following.end()

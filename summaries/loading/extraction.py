@@ -23,7 +23,7 @@ from summaries.loading.formats.plain import read_plain
 from summaries.loading.formats.rtf import is_rtf, read_rtf
 from summaries.loading.html.webpage import looks_like_page, read_page
 from summaries.loading.language_identification import find_language
-from summaries.loading.references import mark_references
+from summaries.loading.literature import mark_references
 
 if TYPE_CHECKING:
     from summaries.article import Article

@@ -10,6 +10,7 @@ from summaries.languages.schema import People, load
 from summaries.text import morphology
 from summaries.text.lexicon import load_lexicon
 from summaries.text.morphology import INFLECTED
+from summaries.text.words import LETTERS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +22,6 @@ NEXT = re.compile(r"\s+([^\W\d_]+)")
 OPENS = re.compile(r"(?:^|[.!?…»\"—–,:;\n]\s*|\b(?:что|и|а|но|как|если|когда|где)\s)$")
 """Where a clause may open, so that the name behind it is its subject."""
 FEWEST = 2
-WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 ORDER = ("nomn", "gent", "datv", "ablt", "loct", "accs")
 """The cases of Russian names, those first that are likelier where a form may be of several."""
 SURE = 3
@@ -83,13 +83,13 @@ def choose_name(names: Sequence[str], sex: Sex | None, language: str) -> str:
 
 
 def _completeness(name: str) -> tuple[int, int]:
-    words = WORD.findall(name)
+    words = LETTERS.findall(name)
     return len(words), sum(len(word) > 1 for word in words)
 
 
 def _settle(name: str) -> str:
     """Return a name in capitals as it is written elsewhere; initials stay."""
-    return WORD.sub(lambda match: match[0].capitalize() if len(match[0]) > 1 else match[0], name)
+    return LETTERS.sub(lambda match: match[0].capitalize() if len(match[0]) > 1 else match[0], name)
 
 
 def _decline(name: str, sex: Sex | None) -> tuple[str, bool]:
@@ -98,7 +98,7 @@ def _decline(name: str, sex: Sex | None) -> tuple[str, bool]:
     All words of a name stand in one case and are of one sex; where the surname fits no reading of the first name, the
     first name decides, and a surname that no dictionary knows stays as it is written.
     """
-    words = WORD.findall(name)
+    words = LETTERS.findall(name)
     given = [morphology.paradigms(word) for word in words if morphology.is_given(word)]
     known = [found for found in map(morphology.paradigms, words) if found]
     shared = frozenset.intersection(*(given or known)) if known else frozenset()
@@ -110,7 +110,7 @@ def _decline(name: str, sex: Sex | None) -> tuple[str, bool]:
     alone = len(words) == 1 and not morphology.is_known(name)
     if sure or case is None or case == "nomn" or alone:
         return name, sure
-    return WORD.sub(lambda match: morphology.nominative(match[0], str(case), sex or shown), name), sure
+    return LETTERS.sub(lambda match: morphology.nominative(match[0], str(case), sex or shown), name), sure
 
 
 Paradigm = tuple[str, "Sex"]

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summaries.languages.schema import People, load
+from summaries.people.mentions import line_at
 from summaries.people.roles.phrases import phrases_of
 from summaries.text import morphology
 from summaries.text.lexicon import calendar_words, load_lexicon, territory_words
@@ -303,10 +304,9 @@ class Offices:
         self.joins = load(People, language).role_joins
         found: defaultdict[str, set[int]] = defaultdict(set)
         self.words: dict[int, set[str]] = {}
-        starts = [line.sentence.start for line in lines]
         for person, stated in enumerate(roles):
             for role in stated:
-                line = lines[max(0, bisect_right(starts, role.start) - 1)]
+                line = line_at(lines, role.start)
                 inside = [n for n, token in enumerate(line.tokens) if role.start <= token.start < role.stop]
                 self.words.setdefault(person, set()).update(line.lemma(n) for n in inside)
                 for head in self._heads(line, role):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -67,6 +67,11 @@ def read_lines(document: Document, people: Sequence[Entity]) -> tuple[Line, ...]
                 (name.start, name.stop, number, name.doubtful)
             )
     return tuple(_read(document, i, sorted(named.get(i, ()))) for i in range(len(document.sentences)))
+
+
+def line_at(lines: Sequence[Line], offset: int) -> Line:
+    """Return the sentence that holds an offset, else the last one before it."""
+    return lines[max(0, bisect_right(lines, offset, key=lambda line: line.sentence.start) - 1)]
 
 
 def _read(document: Document, index: int, named: Sequence[tuple[int, int, int, bool]]) -> Line:

@@ -6,10 +6,10 @@ an abbreviation, or where it stands right before an office in lower case. Countr
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from summaries.languages.schema import People, load
+from summaries.people.mentions import line_at
 from summaries.people.roles.phrases import phrases_of
 from summaries.text import morphology
 from summaries.text.lexicon import load_lexicon, territory_words
@@ -31,10 +31,9 @@ OPENING, CLOSING = frozenset('«“„"'), frozenset('»”“"')
 def find_organisations(lines: Sequence[Line], roles: Sequence[Roles], language: str) -> list[Span | None]:
     """Return for each person the offsets of the organisation that the text ties to them, ``None`` where it does not."""
     finder = _Finder(lines, language)
-    starts = [line.sentence.start for line in lines]
     found: list[Span | None] = []
     for stated in roles:
-        named = (finder.in_role(lines[max(0, bisect_right(starts, role.start) - 1)], role) for role in stated)
+        named = (finder.in_role(line_at(lines, role.start), role) for role in stated)
         found.append(next((span for span in named if span), None))
     for line in lines:
         for name in line.names:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 from summaries.languages import read_list
 from summaries.languages.schema import Openings, People, Pointing, Sentences, Words, load, load_sentences
+from summaries.text.words import WORD
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,7 +29,6 @@ LAST_WORD = re.compile(rf"([^\W_]+(?:[.-]{{1,2}}[^\W_]+)*)\.[{re.escape(CLOSERS)
 SPACED = re.compile(rf"(?<!\w)((?:[^\W\d_]{{1,3}}\.[ \u00a0]){{1,2}}[^\W\d_]{{1,4}})\.[{re.escape(CLOSERS)}]*$")
 """An abbreviation of several words with spaces between them: *n. Chr.*, *т. п.*"""
 INITIALS = re.compile(r"(?:[A-ZÀ-ÞА-Я]\.\s){1,2}[A-ZÀ-ÞА-Я]")
-FIRST_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 ORDINAL = re.compile(r"(?:^|[\s(])\d{1,2}\.$")
 COUNTED = re.compile(r"([^\W\d_]+)\.\s\d{1,2}\.$")
 MARKER = re.compile(r"^[•⁃*·–-]?\s?(?:\d{1,3}|[a-z])[.)]{1,2}$")
@@ -92,7 +92,7 @@ class Gap:
     @property
     def opens_a_sentence(self) -> bool:
         """Whether the next word often opens sentences and is neither an initial nor a name."""
-        word = FIRST_WORD.match(self.opening)
+        word = WORD.match(self.opening)
         if word is None or not word[0][0].isupper() or self.opening[word.end() : word.end() + 1] == ".":
             return False
         elided = re.split(r"['’]", word[0].lower())[0]

@@ -25,11 +25,6 @@ def find_labels(lines: Sequence[str]) -> list[int]:
     return [label.end() if label else 0 for label in labels]
 
 
-def without_labels(lines: Sequence[str]) -> list[str]:
-    """Return the lines of a transcript without their labels; lines of other texts are unchanged."""
-    return [line[label:] for line, label in zip(lines, find_labels(lines), strict=True)]
-
-
 def _are_speakers(labels: Sequence[str], lines: int) -> bool:
     return (
         len(labels) >= max(FEWEST, SHARE * lines)

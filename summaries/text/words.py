@@ -12,6 +12,8 @@ from summaries.article import MARK, MARKS, UNSPACED
 from summaries.languages import read_list
 
 WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+LETTERS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+"""A word without digits."""
 MARKED_WORD = re.compile(rf"(?:[^\W_][{MARKS}]*)+(?:[-'’](?:[^\W_][{MARKS}]*)+)*")
 SNOWBALL = {
     "ar": "arabic", "ca": "catalan", "da": "danish", "de": "german", "el": "greek", "en": "english", "es": "spanish",

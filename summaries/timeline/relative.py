@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from summaries.timeline.absolute import part_of
 from summaries.timeline.calendar import add_length, name_day, place, shift
-from summaries.timeline.lengths import amounts, clock_of, length, length_value, unit_of
+from summaries.timeline.durations import amounts, clock_of, length, length_value, unit_of
 from summaries.timeline.meaning import Meaning
 
 if TYPE_CHECKING:

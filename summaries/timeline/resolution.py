@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summaries.timeline import absolute, lengths, relative
+from summaries.timeline import absolute, durations, relative
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -47,10 +47,10 @@ RESOLVERS: Mapping[str, Resolver] = {
     "after": relative.after,
     "inside": relative.from_now,
     "reference": relative.reference,
-    "time": lengths.time,
-    "hours": lengths.hours,
-    "set": lengths.repeated,
-    "length": lengths.length,
+    "time": durations.time,
+    "hours": durations.hours,
+    "set": durations.repeated,
+    "length": durations.length,
 }
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import importlib.util
 import json
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.evaluation.adapters import dates
+from tests.evaluation.scorers import load_scorer
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -28,12 +28,7 @@ FLOORS = {
 
 @pytest.fixture(scope="module")
 def scorer() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("eval_dates", FOLDER / "eval_dates.py")
-    if spec is None or spec.loader is None or not FOLDER.is_dir():
-        pytest.skip("the labelled texts are not beside the checkout")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return load_scorer(FOLDER / "eval_dates.py")
 
 
 @pytest.mark.parametrize("name", FLOORS)

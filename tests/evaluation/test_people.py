@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import importlib.util
 import json
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ import pytest
 
 from summaries.people import find_names
 from tests.evaluation.adapters import people, pronouns
+from tests.evaluation.scorers import load_scorer
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -32,12 +32,7 @@ OWN = 0.95
 
 @pytest.fixture(scope="module")
 def scorer() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("eval_people", FOLDER / "eval_people.py")
-    if spec is None or spec.loader is None or not FOLDER.is_dir():
-        pytest.skip("the labelled texts are not beside the checkout")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return load_scorer(FOLDER / "eval_people.py")
 
 
 @pytest.mark.parametrize("name", FLOORS)

@@ -6,7 +6,6 @@ beside them takes all (``eval_summaries.py FILE --method tests.evaluation.adapte
 
 from __future__ import annotations
 
-import importlib.util
 import json
 from functools import cache
 from pathlib import Path
@@ -21,6 +20,7 @@ from summaries.ranking import METHODS, assess_by, parse_length, rank_sentences, 
 from summaries.ranking.ranking import OURS
 from tests.evaluation.facts import LEAD, Analysis, brief_by, count_facts, read_analyses
 from tests.evaluation.hanging import find_hanging
+from tests.evaluation.scorers import load_scorer
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -97,12 +97,7 @@ def test_more_key_facts_of_analyses_are_found_than_by(rival: str) -> None:
 
 @pytest.fixture(scope="module")
 def scorer() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("eval_summaries", NEWS / "eval_summaries.py")
-    if spec is None or spec.loader is None or not NEWS.is_dir():
-        pytest.skip("the news are not beside the checkout")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return load_scorer(NEWS / "eval_summaries.py")
 
 
 @pytest.mark.parametrize("name", SETS)

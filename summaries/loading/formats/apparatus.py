@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from summaries.loading.cue_phrases import strip_phrase
 from summaries.loading.formats.layout import is_section
 from summaries.loading.formats.plain import ends_sentence
-from summaries.loading.references import mark_references
+from summaries.loading.literature import mark_references
 from summaries.text.sections import find_section
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summaries.people.names.vectors import load_tagger
+from summaries.people.names.embeddings import load_tagger
 from summaries.text import morphology
 
 if TYPE_CHECKING:

@@ -1,8 +1,8 @@
 """Learn the weights of the ranking: ``python -m summaries.ranking.training ../shared/eval``.
 
-In the folder, ``articles/train`` has texts with their labels (see `summaries.ranking.training.reading`); our own labels
-beside this file point into sets there by number. With ``--folds 5`` nothing is written: average precision on the
-articles of the first kind by cross-validation.
+In the folder, ``articles/train`` has texts with their labels (see `labelled`); our own labels beside this file point
+into sets there by number. With ``--folds 5`` nothing is written: average precision on the articles of the first kind
+by cross-validation.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ import numpy as np
 
 from summaries.ranking.importance import FILE, TARGETS, Model
 from summaries.ranking.network import pack_network, pack_words
+from summaries.ranking.training.labelled import read_labelled, read_our_own
 from summaries.ranking.training.learning import cross_validate, learn
-from summaries.ranking.training.reading import read_labelled, read_our_own
 
 
 def main() -> None:

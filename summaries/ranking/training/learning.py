@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summaries.ranking.network import CueWeights
-    from summaries.ranking.training.reading import Labelled
+    from summaries.ranking.training.labelled import Labelled
     from summaries.ranking.vectors import Numbers
 
 INNER = 4

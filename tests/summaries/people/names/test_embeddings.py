@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from slovnet.vocab import Vocab
 
-from summaries.people.names.vectors import Vocabulary
+from summaries.people.names.embeddings import Vocabulary
 
 WORDS = ["и", "москва", "президент", "<unk>", "<pad>"]
 

@@ -1,4 +1,4 @@
-"""Resolvers of lengths of time, of repeated times, and of times of the day."""
+"""Resolvers of durations, of repeated times, and of times of the day."""
 
 from __future__ import annotations
 
