@@ -41,7 +41,6 @@ from bot.library.forgotten import Forgotten
 from bot.library.replicas import Replicas
 from bot.library.retention import retention
 from bot.library.seeds import load_seeds
-from bot.library.trials import Trials
 from bot.library.usage import Usage
 from bot.locales import SOURCE, languages, wording
 from bot.requests import understand
@@ -173,7 +172,7 @@ async def _answering(settings: Settings, app: App) -> AsyncIterator[None]:
         APOLOGIZE: partial(apologize, app),
     }
     async with AsyncExitStack() as stack:
-        queue = open_inbox(settings.database_url, replica, app.bot.id, works, Trials(database))
+        queue = open_inbox(settings.database_url, replica, app.bot.id, works, database)
         app.bot_data[INBOX] = inbox = await stack.enter_async_context(queue)
         stores = Stores(Replicas(database), Buckets(database), Forgotten(database))
         await stack.enter_async_context(maintenance(inbox, stores, replica))

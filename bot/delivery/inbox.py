@@ -23,15 +23,14 @@ from dbos import DBOS
 from bot.delivery.dbos_adapter import Bell, close, consuming, recover, suspend
 from bot.delivery.isolation import SUSPECT_AFTER, EndsTheProcess, Isolation
 from bot.delivery.partitioning import Json, owner_of, partition_of
-from bot.library.database import is_gone
+from bot.library.database import Database, is_gone
+from bot.library.trials import Trials
 from summaries.errors import StoreError
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
     from dbos import EnqueueOptions
-
-    from bot.library.protocols import Trials
 
 log = logging.getLogger(__name__)
 
@@ -67,11 +66,14 @@ class Inbox:
     in_flight: InFlight
     isolation: Isolation
     bell: Bell
+    database: Database
 
-    async def put(self, update: Json) -> None:
-        """Enqueue an update; one that was enqueued before is ignored."""
-        number = int(update["update_id"])
-        await self._enqueue("answer", f"tg-{self.bot}-{number}", update, {"priority": max(number, 1)})
+    async def put(self, *updates: Json) -> None:
+        """Enqueue updates, so that they survive even a power failure; those that were enqueued before are ignored."""
+        for update in updates:
+            number = int(update["update_id"])
+            await self._enqueue("answer", f"tg-{self.bot}-{number}", update, {"priority": max(number, 1)})
+        await self.database.flush()
 
     async def schedule(self, update: Json, work: str, seconds: float) -> None:
         """Enqueue an update once more, for another work, to run after `seconds` and after what its chat sent before."""
@@ -151,14 +153,15 @@ async def _suspects() -> list[str]:
 
 @asynccontextmanager
 async def open_inbox(
-    address: str, replica: str, bot: int, works: Mapping[str, Work], trials: Trials
+    address: str, replica: str, bot: int, works: Mapping[str, Work], database: Database
 ) -> AsyncIterator[Inbox]:
     """Open the queue in the database at an SQLAlchemy URL and process it for as long as the context lasts.
 
+    `database` is the same one.
     `works` maps names to works: ``answer`` for every update, `APOLOGIZE` for those given up.
     `replica` is the name under which this process finds what it left unfinished.
     """
-    in_flight, isolation = InFlight(), Isolation(trials)
+    in_flight, isolation = InFlight(), Isolation(Trials(database))
     bell = Bell(in_flight.is_busy)
     dbos = DBOS(
         config={
@@ -184,7 +187,7 @@ async def open_inbox(
     )
     try:
         async with consuming(dbos, queue, bell):
-            yield Inbox(bot, replica, in_flight, isolation, bell)
+            yield Inbox(bot, replica, in_flight, isolation, bell, database)
     finally:
         await in_flight.end()
         await close()

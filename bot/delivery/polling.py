@@ -44,12 +44,10 @@ async def _poll(bot: Bot, inbox: Inbox, kinds: Sequence[str]) -> None:
     while True:
         try:
             updates = await _fetch(bot, offset, kinds)
-            for update in updates:
-                if is_update(update):
-                    await inbox.put(update)
-                else:
-                    log.warning("Telegram delivered something that is not an update")
-                offset = max(offset, int(update["update_id"]) + 1)
+            await inbox.put(*filter(is_update, updates))
+            if not all(map(is_update, updates)):
+                log.warning("Telegram delivered something that is not an update")
+            offset = max(offset, *(int(update["update_id"]) + 1 for update in updates), 0)
         except InvalidToken:
             raise
         except RetryAfter as error:

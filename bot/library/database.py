@@ -102,6 +102,25 @@ class Database:
                 raise StoreError from error
             raise
 
+    async def flush(self) -> None:
+        """Return once everything committed so far would survive a power failure. Raises `StoreError`.
+
+        PostgreSQL sees to that by itself. SQLite waits for the disk at checkpoints only (``synchronous=NORMAL``): at
+        each commit that takes milliseconds, during which nobody else can write. So its log is written out here, once
+        for many commits.
+        """
+        if self._engine.dialect.name == "sqlite":
+            await asyncio.get_running_loop().run_in_executor(self._threads, self._write_out)
+
+    def _write_out(self) -> None:
+        try:
+            with self._engine.connect() as connection:
+                file = connection.exec_driver_sql("PRAGMA database_list").all()[0].file
+                with suppress(FileNotFoundError), Path(f"{file}-wal").open("r+b") as log:
+                    os.fsync(log.fileno())
+        except (SQLAlchemyError, OSError) as error:
+            raise StoreError from error
+
     async def close(self) -> None:
         """Close all connections."""
         self._threads.shutdown()
@@ -204,15 +223,15 @@ def _options(url: URL) -> dict[str, Any]:
 
 
 @event.listens_for(Engine, "connect")
-def _overwrite_deleted(connection: Any, _: object) -> None:
-    """Have SQLite overwrite deleted content with zeros, on the queue's connections too."""
+def _prepare_all(connection: Any, _: object) -> None:
+    """Have SQLite overwrite deleted content with zeros and leave syncing to `flush`, on the queue's connections too."""
     if isinstance(connection, sqlite3.Connection):
         connection.execute("PRAGMA secure_delete=ON")
+        connection.execute("PRAGMA synchronous=NORMAL")
 
 
 def _prepare_sqlite(connection: Any, _: object) -> None:
     cursor = connection.cursor()
     cursor.execute("PRAGMA busy_timeout=5000")
     cursor.execute("PRAGMA journal_mode=WAL")  # readers do not wait for the writer
-    cursor.execute("PRAGMA synchronous=NORMAL")
     cursor.close()

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from bot.delivery.inbox import APOLOGIZE, open_inbox
 from bot.library.database import open_database
-from bot.library.trials import Trials
 
 if TYPE_CHECKING:
     from bot.delivery.partitioning import Json
@@ -32,7 +31,7 @@ async def main(address: str) -> None:
     """Put both updates, handle what waits, and end when the good one has been answered and the other apologized for."""
     database = await open_database(address)
     works = {"answer": answer, APOLOGIZE: apologize}
-    async with open_inbox(address, "here", 1, works, Trials(database)) as inbox:
+    async with open_inbox(address, "here", 1, works, database) as inbox:
         await inbox.put(POISON)
         await inbox.put(GOOD)
         async with asyncio.timeout(60):

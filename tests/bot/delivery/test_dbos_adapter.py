@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import inspect
+import os
 import threading
 import time
 from contextlib import asynccontextmanager
@@ -16,7 +17,6 @@ from dbos._queue import queue_worker_thread
 from bot.delivery.dbos_adapter import Bell, recover, suspend
 from bot.delivery.inbox import APOLOGIZE, IDLE_POLL_INTERVAL, Inbox, open_inbox
 from bot.library.database import open_database
-from bot.library.trials import Trials
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -35,7 +35,7 @@ async def inbox_of(folder: Path, answer: Work) -> AsyncIterator[Inbox]:
     address = f"sqlite:///{folder}/b.db"
     database = await open_database(address)
     try:
-        async with open_inbox(address, "here", 1, {"answer": answer, APOLOGIZE: nothing}, Trials(database)) as inbox:
+        async with open_inbox(address, "here", 1, {"answer": answer, APOLOGIZE: nothing}, database) as inbox:
             yield inbox
     finally:
         await database.close()
@@ -133,3 +133,22 @@ def test_a_bell_is_looked_after_often_while_something_is_under_way() -> None:
     started = time.monotonic()
     assert not Bell(lambda: True).wait(60)
     assert time.monotonic() - started < 30
+
+
+async def test_what_is_put_is_on_the_disk_before_it_is_confirmed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: list[int] = []
+    sync = os.fsync
+
+    def watch(file: int) -> None:
+        sync(file)
+        synced.append(os.fstat(file).st_ino)
+
+    monkeypatch.setattr(os, "fsync", watch)
+    async with inbox_of(tmp_path, nothing) as inbox:
+        assert not synced
+        await inbox.put(update(1), update(2))
+        log = (tmp_path / "b.db-wal").stat()
+
+    assert synced == [log.st_ino]
