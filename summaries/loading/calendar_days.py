@@ -106,7 +106,7 @@ def _own_order(match: re.Match[str]) -> Order | None:
 
 
 def _read_words(words: list[str]) -> dt.date | None:
-    months = _months()
+    months = month_names()
     for place, word in enumerate(words):
         month = months.get(word)
         if month is None:
@@ -133,7 +133,8 @@ def _day(year: str | int, month: str | int, day: str | int) -> dt.date | None:
 
 
 @cache
-def _months() -> dict[str, int]:
+def month_names() -> dict[str, int]:
+    """Return the names of months and their abbreviations in all languages, in lower case, with their numbers."""
     from babel.dates import get_month_names  # noqa: PLC0415 - only where a day is written in words
 
     found: dict[str, int] = {}

@@ -56,6 +56,20 @@ def open_chapters(blocks: Sequence[Block], titles: Sequence[str]) -> list[Block]
     return opened
 
 
+def leads_chapter(blocks: Sequence[Block], place: int) -> bool:
+    """Tell whether the heading at a place is that of a chapter, not of the work: its text goes on right below.
+
+    The outline names it, or it is numbered, or all headings of a long text tell chapters.
+    """
+    words = [count_words(block.text) for block in blocks]
+    named = [number for number, block in enumerate(blocks) if block.opens is not None]
+    if sum(words) < (LONG if len(named) >= FEWEST else LONG_BY_HEADINGS):
+        return False
+    opening = named if len(named) >= FEWEST else [n for n, block in enumerate(blocks) if block.kind == "heading"]
+    stop = next((number for number in opening if number > place), len(blocks))
+    return place in opening and sum(words[place + 1 : stop]) >= LEAST
+
+
 def _is_called(block: Block, named: str) -> bool:
     """Tell whether a block is the title of a chapter: “1. The Flood” for “The Flood”, or the other way."""
     if len(block.text) > TITLE:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from summaries.article import PARAGRAPH_BREAK
 from summaries.languages.schema import abilities
 from summaries.people.coreference import Link, find_links
 from summaries.people.entities import Entity, merge_names, read_name, with_aliases
@@ -59,7 +60,13 @@ def find_entities(article: Article) -> list[Entity]:
     """Return the people of the body; what stands above it helps to find and to name them."""
     head = "\n".join(part for part in (article.title, article.standfirst, article.author) if part)
     above = f"{head}\n\n" if head else ""
-    text, offset = above + article.text, len(above)
+    text, offset = above + _without_references(article), len(above)
     names = (read_name(text, *span, article.language) for span in find_names(text, article.language))
     merged = merge_names(with_aliases(text, names), article.language)
     return [person.moved(-offset) for person in merged if person.names[-1].start >= offset]
+
+
+def _without_references(article: Article) -> str:
+    """Return the text of an article with spaces for its bibliographic references, so that offsets stay."""
+    blanked = (" " * len(one.text) if one.kind == "reference" else one.text for one in article.paragraphs)
+    return PARAGRAPH_BREAK.join(blanked)

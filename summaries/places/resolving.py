@@ -49,7 +49,8 @@ def _of_the_story(document: Document, chosen: Iterable[tuple[Spot, Entry]]) -> I
         if (sentence, spot.form) == within and spot.form:
             within = None
             continue
-        if document.article.paragraphs[document.sentences[sentence].paragraph].kind in TOLD:
+        told = document.sentences[sentence]
+        if spot.start < told.stop and document.article.paragraphs[told.paragraph].kind in TOLD:
             yield spot, entry
 
 

@@ -43,10 +43,14 @@ def find_sentences(text: str, language: str) -> list[tuple[int, int]]:
 
 
 def split_sentences(article: Article) -> tuple[Sentence, ...]:
-    """Return the sentences of an article in order; none crosses a paragraph boundary."""
+    """Return the sentences of an article in order; none crosses a paragraph boundary.
+
+    Bibliographic references have none, so that no stage takes their names and years for those of the text.
+    """
     spans = (
         (paragraph.start + start, paragraph.start + stop, number)
         for number, paragraph in enumerate(article.paragraphs)
+        if paragraph.kind != "reference"
         for start, stop in find_sentences(paragraph.text, article.language)
     )
     return tuple(

@@ -47,3 +47,5 @@ class Loading:
     table_captions: Phrases = ()
     front_matter: Phrases = ()
     """Above the text of a paper, at the beginning of a line."""
+    imprints: Phrases = ()
+    """Words in the names of houses, of streets and of kinds of papers: a line with one is nobody's name."""

@@ -31,11 +31,27 @@ def strip_apparatus(blocks: Sequence[Block]) -> list[Block]:
     return list(_with_head(list(_without_label(text))))
 
 
+def head_of(blocks: Sequence[Block], title: str) -> Sequence[Block]:
+    """Return the blocks of a paper between its title and its abstract or first section; none for another text."""
+    opens = next((place for place, block in enumerate(blocks[:HEAD]) if _opens(block)), 0)
+    below = next((place + 1 for place in reversed(range(opens)) if blocks[place].text == title), 0)
+    return blocks[below:opens]
+
+
+def _opens(block: Block) -> bool:
+    return is_section(block.text) or _find_label(block) is not None
+
+
+def _find_label(block: Block) -> re.Match[str] | None:
+    """Return the label with which an abstract begins: ``Abstract—``."""
+    found = LABEL.match(block.text) if ends_sentence(block.text) else None
+    return found if found and found[1][:1].isupper() and find_section(found[1]) == "abstracts" else None
+
+
 def _without_label(blocks: Iterable[Block]) -> Iterator[Block]:
     for place, block in enumerate(blocks):
-        found = LABEL.match(block.text) if place < HEAD and ends_sentence(block.text) else None
-        is_label = found and found[1][:1].isupper() and find_section(found[1]) == "abstracts"
-        yield replace(block, text=block.text[found.end() :]) if found and is_label else block
+        found = _find_label(block) if place < HEAD else None
+        yield replace(block, text=block.text[found.end() :]) if found else block
 
 
 def _with_head(blocks: Sequence[Block]) -> Iterator[Block]:

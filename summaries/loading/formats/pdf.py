@@ -9,15 +9,18 @@ from statistics import median
 from typing import TYPE_CHECKING, Any
 
 from summaries.errors import Protected, Scanned, TooManyPages, Unreadable
-from summaries.loading.chapters import open_chapters
+from summaries.loading.chapters import leads_chapter, open_chapters
 from summaries.loading.draft import Draft, tidy
-from summaries.loading.formats.apparatus import strip_apparatus
+from summaries.loading.formats.apparatus import head_of, strip_apparatus
 from summaries.loading.formats.layout import is_section, join_lines
 from summaries.loading.formats.lines import MARKER, Line, join_pieces
+from summaries.loading.formats.paper_authors import find_authors
 from summaries.loading.superscripts import RAISED, RAISED_LETTERS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+
+    from summaries.loading.draft import Block
 
 MAGIC = b"%PDF-"
 MOST_PAGES = 300
@@ -31,6 +34,8 @@ SMALLER, HIGHER = 0.85, 0.15
 """Shares of the size of what it stands on: the most that a raised figure has, and the least that it is lifted by."""
 SAMPLES = 6
 """About how many letters of a line are asked for their size and weight."""
+TOP = 4
+"""Blocks among which the title stands."""
 LEVELS = 3
 """How deep an outline is read."""
 SPACE = 0.1
@@ -87,12 +92,20 @@ def _read(document: Any) -> Draft:
     blocks = [block for block in join_lines(lines, heights) if block.text]
     stated = document.get_metadata_dict(skip_empty=True)
     title = tidy(stated.get("Title", ""))
+    blocks = open_chapters(blocks, _outline(document))
     if NO_TITLE.search(title) or len(title.split()) < 2:
-        title = next((block.text for block in blocks[:4] if block.kind == "heading" and not is_section(block.text)), "")
+        title = _find_title(blocks)
     if title and blocks and blocks[0].text == title:
         blocks = blocks[1:]
-    opened = open_chapters(strip_apparatus(blocks), _outline(document))
-    return Draft(tuple(opened), title=title or None)
+    return Draft(tuple(strip_apparatus(blocks)), title=title or None, author=find_authors(head_of(blocks, title)))
+
+
+def _find_title(blocks: Sequence[Block]) -> str:
+    """Return the first heading above the text, unless it is that of the first chapter or of a section."""
+    for place, block in enumerate(blocks[:TOP]):
+        if block.kind == "heading" and not is_section(block.text):
+            return "" if leads_chapter(blocks, place) else block.text
+    return ""
 
 
 def _outline(document: Any) -> list[str]:

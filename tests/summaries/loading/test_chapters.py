@@ -78,6 +78,27 @@ def test_a_long_pdf_has_the_chapters_of_its_outline_not_of_its_printed_contents(
     assert all(400 < take_chapter(report, number).words < 800 for number in range(3))
 
 
+FORMS = {"an outline": "= {name}", "numbers": "= {number}. {name}", "print": "#text(16pt)[*{name}*]"}
+
+
+@pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
+@pytest.mark.parametrize("title", ["", '#set document(title: "The floods of Lenz")\n'])
+def test_a_pdf_has_its_first_chapter_whether_it_has_a_title_or_not(form: str, title: str) -> None:
+    parts = [f"{form.format(name=name, number=n)}\n\n" + f"{PARAGRAPH}\n\n" * 70 for n, name in enumerate(NAMES, 1)]
+    report = read(bytes(typst.compile((title + "\n".join(parts)).encode())))
+
+    assert [name.split(". ")[-1] for name in titles(report.chapters)] == list(NAMES)
+    assert report.title == ("The floods of Lenz" if title else None)
+
+
+def test_the_title_above_the_first_chapter_of_a_pdf_is_no_chapter() -> None:
+    parts = [f"= {name}\n\n" + f"{PARAGRAPH}\n\n" * 30 for name in NAMES]
+    report = read(bytes(typst.compile(("#text(24pt)[*The floods of Lenz*]\n\n" + "\n".join(parts)).encode())))
+
+    assert titles(report.chapters) == list(NAMES)
+    assert report.title == "The floods of Lenz"
+
+
 def test_headings_tell_the_chapters_of_a_long_text_but_for_those_of_a_few_words() -> None:
     long = [Block("A chapter", "heading"), *prose(1500), Block("A note", "heading"), *prose(80)]
 

@@ -12,6 +12,8 @@ import pytest
 
 from summaries import brief as make_briefing
 from summaries.loading import read
+from summaries.loading.draft import Block
+from summaries.loading.formats.paper_authors import find_authors
 from tests.summaries.loading.papers import (
     Paper,
     brief,
@@ -64,6 +66,37 @@ def test_a_paper_keeps_its_title_and_the_headings_of_its_sections(language: str,
     assert article.title == paper.title
     assert [name for name, _ in paper.sections if not any(heading.endswith(name) for heading in headings)] == []
     assert article.published is None  # the day on which it was received is not that of publication
+
+
+@pytest.mark.parametrize(("language", "layout"), EACH)
+def test_a_paper_is_by_those_whom_it_names_below_its_title(language: str, layout: str) -> None:
+    authors = re.split(r", | (?:and|und|et) ", PAPERS[language].authors)
+
+    assert load(language, layout).author == "; ".join(authors)
+
+
+HEADS = {
+    "marks": (("Nora Field¹,²* and Ida Rosk²",), "Nora Field; Ida Rosk"),
+    "marks on the line": (("Nora Field1, Ida Rosk2,3,∗, Bo Ravn1",), "Nora Field; Ida Rosk; Bo Ravn"),
+    "capitals": (("NORA FIELD AND IDA ROSK",), "NORA FIELD; IDA ROSK"),
+    "degrees": (("Nora Field, PhD, Ida Rosk, MD and Bo van der Ravn",), "Nora Field; Ida Rosk; Bo van der Ravn"),
+    "houses": (("Nora Field", "University of Varlo", "Ida Rosk", "Institute of Steel"), "Nora Field; Ida Rosk"),
+    "a subtitle": (("Harbour Bridges Revisited", "Nora Field and Ida Rosk"), "Nora Field; Ida Rosk"),
+    "one with initials": (("N. O. Field", "March 2021"), "N. O. Field"),
+    "one and an address": (("Nora Field", "nora@varlo.example"), "Nora Field"),
+    "a byline and a day": (("By Nora Field and Ida Rosk, 3 May 2021",), "Nora Field; Ida Rosk"),
+    "points": (("Nora Field · Ida Rosk · Bo Ravn",), "Nora Field; Ida Rosk; Bo Ravn"),
+    "a subtitle alone": (("Harbour Bridges Revisited",), None),
+    "two in a row": (("Nora Field Ida Rosk",), None),
+    "two houses": (("Varlo Institute and Board of Roads",), None),
+    "a kind of paper": (("Research Report, Old Quay",), None),
+    "a line of two parts": (("Tides and Steel",), None),
+}
+
+
+@pytest.mark.parametrize(("lines", "authors"), HEADS.values(), ids=HEADS)
+def test_authors_are_lines_of_names_and_nothing_else(lines: tuple[str, ...], authors: str | None) -> None:
+    assert find_authors([Block(line) for line in lines]) == authors
 
 
 @pytest.mark.parametrize("language", PAPERS)
