@@ -169,7 +169,8 @@ class TimelineEntry:
     planned: bool = False
     """Whether it is certain to be in the future: given to the day, after the publication, and not called off."""
     contradicts: bool = False
-    """Whether it contradicts the stated day of publication: a dateline with another day, or another weekday."""
+    """Whether it contradicts the stated day of publication: a dateline with another day, another weekday, or a day
+    after the publication that is told as over."""
 
 
 FigureKind = Literal["share", "money", "count"]

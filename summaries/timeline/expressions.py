@@ -19,6 +19,7 @@ from summaries.timeline.reading import find_readings, read_words
 from summaries.timeline.relative import REFERENCES
 from summaries.timeline.resolution import resolve
 from summaries.timeline.tense import Tense, find_tense, is_furniture
+from summaries.timeline.written_days import names_written_day, unplan_written_days
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,6 +40,8 @@ LISTING = frozenset({"','", "and", "or", "article", "preposition", "on"})
 """Words between the dates of a list."""
 MONTH = dt.timedelta(days=31)
 """The longest range of days that is one event."""
+HALF_A_YEAR = dt.timedelta(days=183)
+"""A day without its year that is further ahead is as likely the one behind, unless its verb says otherwise."""
 FAR = 80
 """Words after which a date is no longer what *a week later* is counted from."""
 
@@ -60,7 +63,7 @@ def find_expressions(
     grammar = load_grammar(language)
     words = read_words(text, grammar.vocabulary)
     readings = find_readings(words, grammar)
-    found = tuple(_follow(readings, words, published, grammar, certain=certain))
+    found = unplan_written_days(tuple(_follow(readings, words, published, grammar, certain=certain)), words)
     if not published or not quotations:
         return tuple(expression for _, expression in found)
     return tuple(date_quotations(found, words, published, quotations))
@@ -106,8 +109,9 @@ def _follow(
             meaning = replace(meaning, value=f"XXXX-{reading.number('month'):02d}", dated=False)
         planned = setting.ahead and not setting.behind and not meaning.guessed
         planned = planned and may_be_planned(reading, words, certain=certain)
-        found = [_with_plan(one, published, planned=planned) for one in _express(reading, meaning)]
-        if _contradicts(reading, found[0], words, published):
+        horizon = None if setting.coming or says_year(reading) else HALF_A_YEAR
+        found = [_with_plan(one, published, horizon, planned=planned) for one in _express(reading, meaning)]
+        if _contradicts(reading, found[0], words, published) or _was_before(setting, reading, found[0], words):
             found = [replace(one, contradicts=True) for one in found]
         if found[-1].type in {"DATE", "TIME"} and found[-1].date and found[-1].date.first_day:
             reference, named = found[-1].value.partition("/")[0].partition("T")[0], reading.last
@@ -118,10 +122,14 @@ def _follow(
         yield from ((reading, expression) for expression in found)
 
 
-def _with_plan(expression: Expression, published: dt.date | None, *, planned: bool) -> Expression:
-    """Return an expression that is planned if it lies ahead and names single days."""
+def _with_plan(
+    expression: Expression, published: dt.date | None, horizon: dt.timedelta | None, *, planned: bool
+) -> Expression:
+    """Return an expression that is planned if it lies ahead, not beyond the horizon, and names single days."""
     date = expression.date
     if not (planned and published and date and date.first_day and date.last_day and date.first_day > published):
+        return expression
+    if horizon and date.first_day > published + horizon:
         return expression
     days = date.precision == "day" or (date.precision == "range" and date.last_day - date.first_day <= MONTH)
     return replace(expression, planned=days and date.modifier is None)
@@ -136,6 +144,14 @@ def _contradicts(reading: Reading, expression: Expression, words: Sequence[Word]
         return date.first_day.weekday() != weekday
     dateline = date.precision == "day" and says_year(reading) and _stands_alone(words, reading)
     return dateline and abs(date.first_day - published) > AWARE
+
+
+def _was_before(setting: Setting, reading: Reading, expression: Expression, words: Sequence[Word]) -> bool:
+    """Tell whether a day after the publication is told as over, or as that of a document: the text is younger."""
+    date, published = expression.date, setting.published
+    if published is None or date is None or date.first_day is None or date.precision != "day" or not says_year(reading):
+        return False
+    return date.first_day > published + AWARE and (setting.over or names_written_day(reading, words))
 
 
 def _stands_alone(words: Sequence[Word], reading: Reading) -> bool:

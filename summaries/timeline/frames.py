@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summaries.timeline.vocabulary import PLAIN as WORD
 from summaries.timeline.vocabulary import PRETERITE
 
 if TYPE_CHECKING:
@@ -29,15 +30,20 @@ class Frame:
     def __init__(self, words: list[Word], vocabulary: Vocabulary) -> None:
         self._words = words
         self._verbs = vocabulary.verbs
-        self._past = vocabulary.sign(PRETERITE)
+        self._past, self._plain = vocabulary.sign(PRETERITE), vocabulary.sign(WORD)
         self._reach = FRAMED if vocabulary.verbs.frame else BESIDE
         self._auxiliary: int | None = None
         self._participle: int | None = None
+        self._last: int | None = None
 
     def read(self, token: Token) -> None:
         """Look at the word read last, which begins with a token."""
         place = len(self._words) - 1
+        if self._is_noun(place, token):
+            self._words[place] = self._words[place]._replace(sign=self._plain)
         roles = self._words[place].sign.roles
+        if "weekday" in roles:
+            self._date_participle(place)
         if "perfect" in roles:
             self._auxiliary = place
             if self._verbs.frame and self._participle == place - 1:
@@ -45,10 +51,27 @@ class Frame:
         elif not CLAUSE_ENDS.isdisjoint(roles):
             if not (place and "day" in self._words[place - 1].sign.roles):
                 self._auxiliary = self._participle = None
-        elif (self._auxiliary is not None or self._verbs.frame) and self._is_participle(token, roles):
+        elif self._is_participle(token, roles):
+            self._last = place
+            if self._auxiliary is None and not self._verbs.frame:
+                return
             self._participle = place
             if self._auxiliary is not None and place - self._auxiliary <= self._reach:
                 self._mark(place)
+
+    def _date_participle(self, place: int) -> None:
+        """Mark a participle right before a day as a past tense: *la loi adoptée samedi*, not *la rentrée lundi*."""
+        before = next((at for at in range(place - 1, -1, -1) if "article" not in self._words[at].sign.roles), 0)
+        follows = before == self._last and before > 0 and "article" not in self._words[before - 1].sign.roles
+        if follows and not self._verbs.frame and PLAIN.issuperset(self._words[before].sign.roles):
+            self._put_past(before)
+
+    def _is_noun(self, place: int, token: Token) -> bool:
+        """Tell whether what looks like a verb stands behind an article: *la rentrée*, *le parti*."""
+        roles = self._words[place].sign.roles
+        if self._verbs.frame or "preterite" not in roles or place == 0 or not self._verbs.is_participle(token.form):
+            return False
+        return "article" in self._words[place - 1].sign.roles
 
     def _is_participle(self, token: Token, roles: Mapping[str, object]) -> bool:
         return not token.capital and VERBAL.issuperset(roles) and self._verbs.is_participle(token.form)

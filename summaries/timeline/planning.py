@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import pairwise, takewhile
+from itertools import dropwhile, pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from summaries.timeline.absolute import says_year
+from summaries.timeline.written_days import names_written_day
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -18,8 +19,12 @@ SAID_AS_DAYS = frozenset({"calendar", "span", "several", "both", "weekday", "tod
 """Rules whose words name the day itself; what is counted from another is not certain enough for a calendar."""
 DOUBTFUL = frozenset({"cancelled", "example"})
 """Words of a sentence whose days are called off or made up."""
-BESIDE = frozenset({"than", "document"})
-"""Words right before a day that is only spoken of: *colder than Tuesday*, *das Schreiben vom 3. Mai*."""
+BETWEEN = frozenset({"of", "from", "preposition", "article"})
+"""Words between *at the earliest* and its day."""
+VERBS = frozenset({"ahead", "modal", "perhaps", "said", "preterite", "perfect", "scheduled", "changes"})
+A_DAY = frozenset({"unit.D", "day_before"})
+COMMA = "','"
+CLAUSE_ENDS = frozenset({COMMA, "':'"})
 RECURRING = frozenset({"unit", "weekday", "month", "season", "daypart", "number", "unit.D", "unit.W", "unit.Y"})
 """What *each* stands before."""
 WEEKDAYS = frozenset({"weekday", "weekday_part"})
@@ -44,15 +49,53 @@ def may_be_planned(reading: Reading, words: Sequence[Word], *, certain: bool) ->
     first, last = reading.first, reading.last
     before = _until_edge([word.sign.roles.keys() for word in reversed(words[max(0, first - SIGHT) : first])])
     after = _until_edge([word.sign.roles.keys() for word in words[last + 1 : last + 1 + SIGHT]])
-    if any(not DOUBTFUL.isdisjoint(roles) for roles in (*before, *after)) or _is_stamp(words, first, last):
+    if _is_stamp(words, first, last) or names_written_day(reading, words) or _is_doubtful(before, after):
         return False
-    if before and not BESIDE.isdisjoint(before[0]):
+    if not certain and not any(not VERBS.isdisjoint(roles) for roles in (*before, *after)):
         return False
     if reading.resolver == "weekday":
         own = words[first].sign.roles.keys()
         if _is_habit([own, *before] if "to" in own else before, after) or _is_name(before, after):
             return False
+        if _is_advice(before, after):
+            return False
     return says_year(reading) or not _recurs([*reversed(before), *after])
+
+
+def _is_doubtful(before: Roles, after: Roles) -> bool:
+    """Tell whether a day is called off, made up, compared with, not sure, or depends on something."""
+    if any(not DOUBTFUL.isdisjoint(roles) for roles in (*before, *after)) or (before and "than" in before[0]):
+        return True
+    return _is_unsure(before, after) or _depends(before, after)
+
+
+def _is_unsure(before: Roles, after: Roles) -> bool:
+    """Tell whether the verb of a day only says what may be: *could come on Tuesday*, *comes as early as Tuesday*."""
+    beside = next(dropwhile(lambda roles: not BETWEEN.isdisjoint(roles) and "earliest" not in roles, before), ())
+    if "earliest" in beside or (after and "earliest" in after[0]):
+        return True
+    clause = _own_clause(before)
+    if all(map(VERBS.isdisjoint, clause)):
+        clause += _own_clause(after)
+    near = list(takewhile(lambda roles: "ahead" not in roles, clause))
+    beyond = [roles for roles in before[len(near) + 1 :] if COMMA not in roles]
+    return any("unsure" in roles for roles in (*near, *beyond[:1]))
+
+
+def _depends(before: Roles, after: Roles) -> bool:
+    """Tell whether a day depends on something: *if they agree, the road will open on Friday*."""
+    return any("provided" in roles for roles in (*before, *_own_clause(after)))
+
+
+def _own_clause(words: Roles) -> Roles:
+    return list(takewhile(CLAUSE_ENDS.isdisjoint, words))
+
+
+def _is_advice(before: Roles, after: Roles) -> bool:
+    """Tell whether a weekday is one of a plan for readers: *start with day 1 on Sunday*, *on Sunday you rest*."""
+    numbered = any(not A_DAY.isdisjoint(one) and "number" in two for one, two in pairwise([*reversed(before), *after]))
+    opening = before[-1] if before else ()
+    return numbered or "scheduled" in opening or any("addressed" in roles for roles in (*before, *after))
 
 
 def _is_stamp(words: Sequence[Word], first: int, last: int) -> bool:

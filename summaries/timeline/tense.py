@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ AUXILIARIES = 3
 SIGHT_OF_AFTER = 6
 """Words between *after* and the date of what comes before."""
 COMMA = "','"
+COLON = "':'"
 POSSESSIVE = "'''"
 """The sign of *Friday's*, whose ruling or match a reader knows of."""
 DETERMINERS = frozenset({"article", "number"})
@@ -36,8 +37,12 @@ VERBS = frozenset({"ahead", "perhaps", "said"})
 TENSED = frozenset({"said", "preterite", "ahead", "perhaps", "scheduled", "perfect"})
 PAST_FORMS = frozenset({"said", "preterite"})
 PAST = frozenset({"preterite", "after", "said"})
-DOUBTS = frozenset({COMMA, "pending", "hearsay", "cancelled", "perhaps", "infinitive"})
+DOUBTS = frozenset({COMMA, "'('", "pending", "hearsay", "cancelled", "perhaps", "infinitive"})
 """Words between a date and a verb for which the day may be another's: *agreed to close on 3 May*."""
+BEFORE_NOUN = frozenset({"article", "season_before"})
+DESCRIBING = frozenset({"article", "preposition"})
+"""Words before what describes a noun: *according to unconfirmed reports*."""
+NOUNS = frozenset({"word", "name"})
 AIMS = frozenset({"deadline", "from", "to", "meant"})
 """Words right before a date that say what is meant for it: *set the closure for 3 May*."""
 EDGES = frozenset({"break", "stop"})
@@ -73,10 +78,12 @@ def _find_tense(words: Sequence[Word], first: int, last: int) -> Tense:
     before = _until_edge([word.sign.roles.keys() for word in reversed(words[max(0, first - SIGHT) : first])])
     after = _until_edge([word.sign.roles.keys() for word in words[last + 1 : last + 1 + SIGHT]])
     if before and "deadline" in before[0]:
-        over = bool(after) and not PAST_FORMS.isdisjoint(after[0]) and not any(map(_is_verb, _opened_clause(before)))
+        over = not any(map(_is_verb, _opened_clause(before))) and _tells_what_was(after, opens=len(before) <= OPENING)
         return Tense(ahead=not over, hoped=not over, behind=over, over=over)
     if _is_said(before):
         return Tense(behind=True, over=_own_verb(before) == "said")
+    after = _without_attributes(after)
+    before = _without_announcement(before, after)
     if any("held" in roles for roles in after):
         before, after = (
             [{*roles, "ahead"} if "holds" in roles else roles for roles in side] for side in (before, after)
@@ -87,7 +94,7 @@ def _find_tense(words: Sequence[Word], first: int, last: int) -> Tense:
     clause = [*before, *_opened_clause(after)] if opens else before
     first_verb = _first_verb(before) or (_first_verb(_opened_clause(after), 0) if opens else None)
     ahead = first_verb == "ahead" or _is_scheduled(before, after, opens=opens) or _changes_from(before)
-    if ahead and _follows(before):
+    if ahead and _follows(before, after):
         return Tense()
     hoped = ahead or any("perhaps" in roles for roles in clause)
     told = [*reversed(before), *(after if opens else ())]
@@ -98,6 +105,32 @@ def _find_tense(words: Sequence[Word], first: int, last: int) -> Tense:
     likely = likely and not (after and POSSESSIVE in after[0])
     own = _verb_behind(clause_before, after) if not any(map(_is_verb, clause_before)) else _own_verb(before)
     return Tense(ahead, hoped, behind, likely, over=behind and own == "said", coming=ahead and own == "ahead")
+
+
+def _without_attributes(after: Roles) -> Roles:
+    """Return words in their order where what only describes a noun is no verb: *the scheduled meeting*."""
+    described = {
+        place
+        for place, (one, two, three) in enumerate(zip(after, after[1:], after[2:], strict=False), 1)
+        if not BEFORE_NOUN.isdisjoint(one) and "ahead" in two and not NOUNS.isdisjoint(three)
+    }
+    return [[role for role in roles if role != "ahead"] if n in described else roles for n, roles in enumerate(after)]
+
+
+def _tells_what_was(after: Roles, *, opens: bool) -> bool:
+    """Tell whether the verb behind *by Friday* says what was: *By Friday, the water had fallen*."""
+    if after and not PAST_FORMS.isdisjoint(after[0]):
+        return True
+    clause = _opened_clause(after[1:]) if opens and after and COMMA in after[0] else []
+    words = (two for one, two in pairwise(((), *clause)) if DESCRIBING.isdisjoint(one))
+    verb = next((roles for roles in words if _is_verb(roles)), ())
+    return "preterite" in verb and not any("ahead" in roles for roles in after)
+
+
+def _without_announcement(before: Roles, after: Roles) -> Roles:
+    """Return the words before a date without those ahead of a colon, where a verb follows: *They do: on 3 May …*."""
+    colon = next((place for place, roles in enumerate(before[: OPENING + 1]) if COLON in roles), None)
+    return before if colon is None or not any(map(_is_verb, after)) else before[:colon]
 
 
 def _hold(clause: Roles) -> Roles:
@@ -171,8 +204,10 @@ def _is_said(before: Roles) -> bool:
     return False
 
 
-def _follows(before: Roles) -> bool:
+def _follows(before: Roles, after: Roles) -> bool:
     """Tell whether a date says of when that is which something comes after: *relief after the losses of March*."""
+    if before and "after" in before[0] and after and POSSESSIVE in after[0]:
+        return True
     for distance, roles in enumerate(before[: SIGHT_OF_AFTER + 1]):
         if not VERBS.isdisjoint(roles):
             return False

@@ -51,6 +51,11 @@ STILL_WORDS = frozenset(
         "example",
         "habit",
         "document",
+        "dating",
+        "earliest",
+        "unsure",
+        "addressed",
+        "provided",
         "holds",
         "held",
     }

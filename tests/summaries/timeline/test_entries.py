@@ -169,3 +169,32 @@ def test_a_text_that_speaks_against_its_day_of_publication_is_found_out() -> Non
     entries = find_dates(read_document(compose(paragraphs, language="en", published=PUBLISHED)))
 
     assert [entry.quote.text for entry in entries if entry.contradicts] == ["9 June 2018", "Today (Monday)"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "days"),
+    [
+        (
+            "en",
+            "It was sold on 3 May 2025. The map is from the update of 2 May 2025.",
+            ["2 May 2025", "3 May 2025"],
+        ),
+        (
+            "de",
+            "Sie wurde am 3. Mai 2025 verkauft. So der Bericht vom 2. Mai 2025.",
+            ["2. Mai 2025", "3. Mai 2025"],
+        ),
+        ("fr", "Le moulin a été vendu le 3 mai 2025, dit la note du 2 mai 2025.", ["2 mai 2025", "3 mai 2025"]),
+        ("es", "El molino fue vendido el 3 de mayo de 2025, dice la nota.", ["3 de mayo de 2025"]),
+        ("ru", "Мельницу продали 3 мая 2025 года.", ["3 мая 2025 года"]),
+        ("uk", "Млин продали 3 травня 2025 року.", ["3 травня 2025 року"]),
+        ("en", "The lease was extended to 3 May 2025. The new hall will open on 3 May 2025.", []),
+        ("de", "Der Vertrag wurde bis zum 3. Mai 2025 verlängert.", []),
+    ],
+)
+def test_a_text_that_tells_of_what_was_after_its_day_of_publication_is_found_out(
+    language: str, text: str, days: list[str]
+) -> None:
+    entries = find_dates(read_document(compose([text], language=language, published=PUBLISHED)))
+
+    assert [entry.quote.text for entry in entries if entry.contradicts] == days

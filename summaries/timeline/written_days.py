@@ -1,0 +1,42 @@
+"""Days on which something was written, which are no events: *the letter of 3 May*, *das Schreiben vom 3. Mai*."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import dropwhile
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summaries.timeline.meaning import Expression
+    from summaries.timeline.reading import Reading, Word
+
+    Found = tuple[Reading, Expression]
+
+SINGLE = frozenset({"calendar", "weekday", "today"})
+"""Rules whose words name one day."""
+SIGHT = 4
+"""Words before a day in which a letter, or another document, is looked for."""
+BETWEEN = frozenset({"of", "from", "preposition", "article"})
+"""Words between a letter and its day."""
+
+
+def names_written_day(reading: Reading, words: Sequence[Word]) -> bool:
+    """Tell whether a day is the one on which a document was written."""
+    if reading.resolver not in SINGLE:
+        return False
+    before = [word.sign.roles.keys() for word in reversed(words[max(0, reading.first - SIGHT) : reading.first])]
+    if before and "dating" in before[0]:
+        return True
+    nouns = dropwhile(lambda roles: not BETWEEN.isdisjoint(roles) and "document" not in roles, before)
+    return "document" in next(nouns, ())
+
+
+def unplan_written_days(found: Sequence[Found], words: Sequence[Word]) -> tuple[Found, ...]:
+    """Return the same expressions, with no day planned on which a document was written, wherever it is named."""
+    written = {one.date.first_day for reading, one in found if one.date and names_written_day(reading, words)}
+    return tuple(
+        (reading, replace(one, planned=False) if one.date and one.date.first_day in written else one)
+        for reading, one in found
+    )
