@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.views.screen import Screen, Target
+from bot.views.shortcomings import name_shortcomings
 from bot.views.source import load_original
 from bot.views.summary import show_summary
 from summaries.loading import MINIMUM_WORDS
@@ -31,39 +32,38 @@ def greet(briefing: Briefing | None, wording: Wording) -> Screen:
 
 
 def explain(wording: Wording) -> Screen:
-    """Show every command with an example."""
-    return Screen(
-        wording.say(
-            "<b>Send me</b> a link, a file (PDF, Word, EPUB, HTML, text …) or a text of at least {words} words, "
-            "and I answer with a short briefing. Every line is a quote from the article; the number after it, such "
-            "as [12], is that of the sentence. Tap the number, or its button, to see the sentence in its paragraph.\n\n"
-            "<b>Lengths</b>\n"
-            "/short · /medium · /long\n"
-            "/summary 5 — five sentences\n"
-            "/summary 20% — a fifth of the article\n"
-            "/summary headline — one sentence\n\n"
-            "<b>More</b>\n"
-            "/keypoints — the main points (/keypoints 3 for just three)\n"
-            "/oral — two minutes to read aloud: what happened, who says what, what comes next\n"
-            "/who — the people, their roles and what they say (/who Lavrov for one person)\n"
-            "/quotes — who says what\n"
-            "/where — the countries and cities\n"
-            "/dates — what happened when (/dates 2019 for one year); /timeline draws it\n"
-            "/numbers — the figures in context\n"
-            "/ask why did it close? — the sentence that answers your question\n"
-            "/find tax — where the article mentions it\n"
-            "/source 3 — sentence 3 in context\n"
-            "/export — the briefing as a file: PDF, Word, web page, notes …; /share — a link to it\n\n"
-            "<b>In plain words</b>\n"
-            "“shorter”, “more”, “who is Lavrov?”, “why did it close?”, or any words you want to find\n\n"
-            "<b>Articles and settings</b>\n"
-            "/articles — your articles; /use 2 opens the second\n"
-            "/chapters — the chapters of a book or a long report, each with a briefing of its own\n"
-            "/published 2024-05-12 — corrects the day of publication\n"
-            "/settings — length, language, previews\n"
-            "/privacy — what I store; /forget deletes it"
-        ).format(words=MINIMUM_WORDS)
-    )
+    """Show every command with an example, and what falls short in the reader's language."""
+    commands = wording.say(
+        "<b>Send me</b> a link, a file (PDF, Word, EPUB, HTML, text …) or a text of at least {words} words, "
+        "and I answer with a short briefing. Every line is a quote from the article; the number after it, such "
+        "as [12], is that of the sentence. Tap the number, or its button, to see the sentence in its paragraph.\n\n"
+        "<b>Lengths</b>\n"
+        "/short · /medium · /long\n"
+        "/summary 5 — five sentences\n"
+        "/summary 20% — a fifth of the article\n"
+        "/summary headline — one sentence\n\n"
+        "<b>More</b>\n"
+        "/keypoints — the main points (/keypoints 3 for just three)\n"
+        "/oral — two minutes to read aloud: what happened, who says what, what comes next\n"
+        "/who — the people, their roles and what they say (/who Lavrov for one person)\n"
+        "/quotes — who says what\n"
+        "/where — the countries and cities\n"
+        "/dates — what happened when (/dates 2019 for one year); /timeline draws it\n"
+        "/numbers — the figures in context\n"
+        "/ask why did it close? — the sentence that answers your question\n"
+        "/find tax — where the article mentions it\n"
+        "/source 3 — sentence 3 in context\n"
+        "/export — the briefing as a file: PDF, Word, web page, notes …; /share — a link to it\n\n"
+        "<b>In plain words</b>\n"
+        "“shorter”, “more”, “who is Lavrov?”, “why did it close?”, or any words you want to find\n\n"
+        "<b>Articles and settings</b>\n"
+        "/articles — your articles; /use 2 opens the second\n"
+        "/chapters — the chapters of a book or a long report, each with a briefing of its own\n"
+        "/published 2024-05-12 — corrects the day of publication\n"
+        "/settings — length, language, previews\n"
+        "/privacy — what I store; /forget deletes it"
+    ).format(words=MINIMUM_WORDS)
+    return Screen("\n\n".join(filter(None, (commands, name_shortcomings(wording)))))
 
 
 def say_welcome(wording: Wording) -> Screen:

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
-from summaries.languages.schema import Capability, abilities
+from summaries.languages.schema import abilities
 
 if TYPE_CHECKING:
     from bot.locales import Wording
     from summaries.article import Article
+    from summaries.languages.schema import Capability
 
 
-def other_language(article: Article, wording: Wording) -> str:
-    """Return the line that names the language and what can be recognised in it; empty for the reader's own language."""
-    if article.language == wording.language:
-        return ""
-    names = {
+def name_capabilities(wording: Wording) -> dict[Capability, str]:
+    """Return what the reader calls that which can be told of a text beside its summary."""
+    return {
         "names": wording.say("people"),
         "roles": wording.say("roles"),
         "speech": wording.say("who says what"),
@@ -23,9 +22,15 @@ def other_language(article: Article, wording: Wording) -> str:
         "places": wording.say("places"),
         "figures": wording.say("figures"),
     }
-    can = abilities(article.language)
-    told = wording.listing([names[one] for one in get_args(Capability) if one in can])
-    untold = wording.listing([names[one] for one in get_args(Capability) if one not in can])
+
+
+def other_language(article: Article, wording: Wording) -> str:
+    """Return the line that names the language and what can be recognised in it; empty for the reader's own language."""
+    if article.language == wording.language:
+        return ""
+    can, names = abilities(article.language), name_capabilities(wording)
+    told = wording.listing([name for one, name in names.items() if one in can])
+    untold = wording.listing([name for one, name in names.items() if one not in can])
     if not told:
         line = wording.say("In {language}. In such texts I cannot find people, dates or places yet.")
     elif untold:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 WITHIN = 60.0
 """Seconds that a reader waits for an answer: a ceiling, for the machine may be busy."""
-UNFINISHED = re.compile(r"^(Reading|Читаю) .*…$| … /cancel$")
+UNFINISHED = re.compile(r"^(Reading|Читаю)\b.*…$|… /cancel$")
 LULL = 0.15
 """Seconds of silence after which an answer is taken to be complete."""
 _users = count(5001)

@@ -8,10 +8,10 @@ phrases by line breaks, and entries with spaces in them are lists. Each stage ha
 
 from __future__ import annotations
 
-from summaries.languages.schema.abilities import Abilities, Capability, abilities
+from summaries.languages.schema.abilities import Abilities, Capability, Measured, abilities, recall
 from summaries.languages.schema.ask import Questions
 from summaries.languages.schema.figures import Figures
-from summaries.languages.schema.kinds import ByValue, Forms, Pattern, Phrases, Words
+from summaries.languages.schema.kinds import ByValue, Forms, Pattern, Phrases, Shares, Words
 from summaries.languages.schema.loading import Loading
 from summaries.languages.schema.people import People
 from summaries.languages.schema.places import Places
@@ -31,6 +31,7 @@ __all__ = [
     "Forms",
     "Lengths",
     "Loading",
+    "Measured",
     "Openings",
     "Outlook",
     "Pattern",
@@ -41,6 +42,7 @@ __all__ = [
     "Questions",
     "Sections",
     "Sentences",
+    "Shares",
     "Subject",
     "Tenses",
     "Verbs",
@@ -49,4 +51,5 @@ __all__ = [
     "fill",
     "load",
     "load_sentences",
+    "recall",
 ]

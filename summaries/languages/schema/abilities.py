@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar, Literal, get_args
 
 from summaries.languages import ROOT
-from summaries.languages.schema.kinds import Words
+from summaries.languages.schema.kinds import Shares, Words
 from summaries.languages.schema.tables import BadData, load
 
 Capability = Literal["names", "roles", "speech", "dates", "places", "figures"]
 """What can be told of a text beside its summary."""
+Measured = Capability | Literal["answers"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,8 @@ class Abilities:
 
     FILE: ClassVar[str] = "abilities"
     can: Words = frozenset()
+    recall: Shares = field(default_factory=dict)
+    """The share that was found of what there is to find, by capability, or of ``answers`` to questions."""
 
 
 def abilities(language: str) -> frozenset[Capability]:
@@ -28,3 +31,16 @@ def abilities(language: str) -> frozenset[Capability]:
     for word in stated - set(known):
         raise BadData(ROOT / language / "abilities.toml", word, "is unknown")
     return frozenset(ability for ability in known if ability in stated)
+
+
+def recall(language: str) -> dict[Measured, float]:
+    """Return how much is found, in a language, of what falls under a capability, where that has been measured.
+
+    Raises `BadData`.
+    """
+    stated = load(Abilities, language).recall
+    known: tuple[Measured, ...] = (*get_args(Capability), "answers")
+    for key, share in stated.items():
+        if key not in known or not 0 <= share <= 1:
+            raise BadData(ROOT / language / "abilities.toml", f"recall.{key}", "is unknown or no share")
+    return {one: stated[one] for one in known if one in stated}

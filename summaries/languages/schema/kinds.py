@@ -15,6 +15,8 @@ Forms = dict[str, str]
 """Words and what each of them says."""
 ByValue = dict[str, tuple[str, ...]]
 """Words by what they say."""
+Shares = dict[str, float]
+"""Shares between 0 and 1 by what they are of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,10 @@ def _forms(value: Any) -> Forms:
     return dict(zip(value.keys(), _strings(value.values()), strict=True))
 
 
+def _shares(value: Any) -> Shares:
+    return {key: float(share) for key, share in value.items()}
+
+
 def _groups(value: Any) -> dict[str, Words]:
     return {key: _words(words) for key, words in value.items()}
 
@@ -74,6 +80,7 @@ READERS: dict[Any, Callable[[Any], Any]] = {
     tuple[str, ...]: _lines,
     Phrases: _phrases,
     Forms: _forms,
+    Shares: _shares,
     dict[str, Words]: _groups,
     ByValue: _by_value,
     dict[str, ByValue]: _roles,

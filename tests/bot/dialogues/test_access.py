@@ -30,7 +30,7 @@ ADMIN, RUSSIAN_ADMIN, ABSENT_ADMIN = 901, 902, 903
 ALLOWED = range(1001, 1020)
 OPEN_GROUP = FIRST_GROUP
 DAILY = 2
-INVITED, INVITED_IN_RUSSIAN = "This bot is invitation-only.", "Я отвечаю только приглашённым."
+INVITED, INVITED_IN_RUSSIAN = "This bot is invitation-only.", "Этот бот доступен только по приглашению."
 ENOUGH = f"No more new articles today: the limit is {DAILY} a day per person."
 titles = count(1)
 allowed = iter(ALLOWED)
@@ -151,7 +151,7 @@ async def test_a_russian_reader_is_told_so_in_russian(private_bot: Playground) -
         await bring_article(russian)
     await russian.say(f"Ещё одна\n\n{TEXT}")
 
-    assert f"не больше {DAILY}. Новый день начнётся через" in (await russian.answer()).text
+    assert f"не больше {DAILY} в день. Новый день начнётся через" in (await russian.answer()).text
 
 
 async def test_what_cannot_be_read_counts_too(reader: Reader) -> None:
@@ -258,7 +258,7 @@ async def test_the_menu_of_an_admin_has_the_command_in_the_language_of_the_chat(
     english, russian = Reader(private_bot, user_id=ADMIN), Reader(private_bot, "ru", RUSSIAN_ADMIN)
 
     assert dict(english.menu())["status"] == "The state of the bot"
-    assert dict(russian.menu())["status"] == "Как дела у бота"
+    assert dict(russian.menu())["status"] == "Состояние бота"
     await russian.ask("/language en")
     assert dict(russian.menu())["status"] == "The state of the bot"
     await russian.ask("/language ru")

@@ -30,7 +30,7 @@ async def test_a_country_that_says_nothing_is_shown_where_it_is_named(reader: Re
     assert "I found no statement by “Belarus”; the article mentions it here:" in await text_of(
         reader, "what does Belarus say?"
     )
-    assert "Высказываний «Белоруссия» я не нашёл; упоминания здесь:" in await text_of(
+    assert "«Белоруссия»: высказываний я не нашёл; упоминания здесь:" in await text_of(
         russian_reader, "что говорит Белоруссия?"
     )
 

@@ -81,11 +81,11 @@ def test_the_holder_of_an_office_is_asked_for_by_it() -> None:
     ("said", "language", "honest"),
     [
         ("what does Sweden say?", "en", "I found no statement by “Sweden”; the article mentions it here:"),
-        ("что говорит Швеция?", "ru", "Высказываний «Sweden» я не нашёл; упоминания здесь:"),
-        ("was sagt Schweden?", "de", "Ich habe keine Äußerung von „Sweden“ gefunden; genannt wird es hier:"),
+        ("что говорит Швеция?", "ru", "«Sweden»: высказываний я не нашёл; упоминания здесь:"),
+        ("was sagt Schweden?", "de", "Ich habe keine Äußerung von „Sweden“ gefunden; genannt wird der Name hier:"),
         ("que dit la Suède ?", "fr", "Je n’ai trouvé aucune déclaration de «\u202fSweden\u202f»"),
         ("¿qué dice Suecia?", "es", "No he encontrado ninguna declaración de «Sweden»; se nombra aquí:"),
-        ("що каже Швеція?", "uk", "Висловлювань «Sweden» я не знайшов; згадки тут:"),
+        ("що каже Швеція?", "uk", "«Sweden»: висловлювань я не знайшов; згадки тут:"),
     ],
 )
 def test_who_has_said_nothing_is_shown_where_they_are_named(said: str, language: str, honest: str) -> None:
