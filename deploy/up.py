@@ -28,7 +28,8 @@ CHECKS = (
     ("ruff", "format", "--check"),
     ("mypy",),
     ("pytest", "-m", "not alone", "--ignore", DIALOGUES, "-n", "auto", "--dist", "worksteal"),
-    ("pytest", "-m", "not alone", DIALOGUES),  # they share one bot, whose event loop is monitored
+    # the dialogues of a process share one bot, whose event loop is monitored
+    ("pytest", "-m", "not alone", DIALOGUES, "-n", "auto", "--maxprocesses", "2", "--dist", "loadfile"),
     ("pytest", "-m", "alone"),  # timing-sensitive, so with nothing running in parallel
 )
 NOTHING_TO_RUN = 5
