@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from summaries.languages.schema import People, load
 from summaries.people.roles.phrases import WESTERN
 from summaries.speech.english import EnglishCues
+from summaries.speech.indirect import is_reported, may_be_reported
 from summaries.speech.quotations import is_quoted, touching_quotations
 from summaries.speech.russian import RussianCues
 from summaries.speech.speaker import UNNAMED, Cue, Speaker, Speakers
@@ -43,10 +44,11 @@ class Said:
     cue: Cue
 
 
-def _finder(language: str) -> type[EnglishCues | RussianCues]:
-    if language in INFLECTED:
-        return RussianCues
-    return WesternCues if language in WESTERN else EnglishCues
+def _finder(document: Document, people: PeopleAnalysis) -> EnglishCues | RussianCues | WesternCues:
+    language = document.language
+    if language in WESTERN:
+        return WesternCues(people, language, document.quotations)
+    return RussianCues(people, language) if language in INFLECTED else EnglishCues(people, language)
 
 
 def attribute_sentences(document: Document, people: PeopleAnalysis) -> list[Said]:
@@ -62,7 +64,7 @@ class _Attribution:
         self.people = people
         self.lines = people.lines
         self.data = load(People, document.language)
-        self.finder = _finder(document.language)(people, document.language)
+        self.finder = _finder(document, people)
         self.calendar = calendar_words(document.language)
         self.dashes = document.language in INFLECTED
         self.prose = [paragraph.kind != "heading" for paragraph in document.article.paragraphs]
@@ -80,8 +82,10 @@ class _Attribution:
         self._signatures()
         self._runs()
         self._neighbours()
+        self._led_in()
         self._announced()
         self._introduced()
+        self._reported()
         return [Said(number, speaker, cue) for number in sorted(self.found) for speaker, cue in self.found[number]]
 
     # --- cues
@@ -112,6 +116,8 @@ class _Attribution:
         Russian leaves the marks open around the words of an author: *«Нет, — сказал он. — Никогда»*.
         """
         if cue.inverted and self.dashes and line.lemma(cue.first - 1) in DASHES:
+            return False
+        if cue.inverted and not self.dashes and self.document.quotations and self.document.quotations[0].kind == "dash":
             return False
         start, stop = line.tokens[cue.first].start, line.tokens[cue.after - 1].stop
         return any(one.start < start and stop < one.stop for one in self._touching(start, stop))
@@ -272,6 +278,30 @@ class _Attribution:
             if same and self.quoted_or_inverted(after):
                 self._carry(after, number)
 
+    def _led_in(self) -> None:
+        """Give a quotation without a cue to who opens the sentence before it and is named there alone.
+
+        *Bürgermeisterin Anna Vogt ist zufrieden. “Wir haben lange gewartet.”*
+        """
+        if self.document.language not in WESTERN:
+            return
+        for number in range(1, len(self.lines)):
+            line, before = self.lines[number], self.lines[number - 1]
+            if number in self.found or not self.quoted[number] or len(before.names) != 1 or before.quotes:
+                continue
+            name = before.names[0]
+            same = line.sentence.paragraph == before.sentence.paragraph
+            if same and number - 1 not in self.found and self.finder.begin(before, name.first) == 0:
+                cue = Cue(number - 1, 0, name.after, (Speaker(name.person),))
+                for n in range(number, len(self.lines)):
+                    if (
+                        n in self.found
+                        or not self.quoted[n]
+                        or self.lines[n].sentence.paragraph != line.sentence.paragraph
+                    ):
+                        break
+                    self.found[n] = [(cue.speakers[0], cue)]
+
     def quoted_or_inverted(self, number: int) -> bool:
         """Tell whether a sentence begins with words that are quoted."""
         line = self.lines[number]
@@ -317,6 +347,52 @@ class _Attribution:
         """Tell whether a sentence says no more than that somebody speaks: *In a statement, Dahl said:*."""
         cue = self.found[number][-1][1]
         return cue.line == number and cue.after >= len(self.lines[number].tokens) - 1
+
+    def _reported(self) -> None:
+        """Carry a speaker over sentences whose verbs report, as German ones do: forwards, then back from *sagte er*."""
+        if not self.data.subjunctive:
+            return
+        quotations = self.document.quotations
+        reported = [is_reported(line, quotations, self.data) for line in self.lines]
+        for number in range(1, len(self.lines)):
+            before = number - 1
+            if number in self.found or not self._adjoins(before, number) or self._has_another(before, number):
+                continue
+            near = self.lines[number].sentence.paragraph == self.lines[before].sentence.paragraph
+            likely = near and may_be_reported(self.lines[number], quotations, self.data)
+            if reported[number] or likely or (reported[before] and self._is_between(number, reported)):
+                reported[number] = True
+                self._carry(before, number)
+        for number in range(len(self.lines) - 2, -1, -1):
+            after = number + 1
+            if number in self.found or not reported[number] or not self._adjoins(number, after):
+                continue
+            if after in self.found and reported[after] and any(cue.inverted for cue in self.cues[after]):
+                self._carry(after, number)
+
+    def _is_between(self, number: int, reported: Sequence[bool]) -> bool:
+        """Tell whether a sentence without names stands in a paragraph before another one that is reported."""
+        after = number + 1
+        if after >= len(self.lines) or self.lines[number].names or after in self.found or not reported[after]:
+            return False
+        return self.lines[after].sentence.paragraph == self.lines[number].sentence.paragraph
+
+    def _has_another(self, before: int, number: int) -> bool:
+        """Tell whether nobody speaks in a sentence, or the next one opens with somebody else, of whom it tells."""
+        speakers = self.found.get(before)
+        if speakers is None:
+            return True
+        line = self.lines[number]
+        first = next(iter(line.names), None)
+        opens = first is not None and self.finder.begin(line, first.first) == 0
+        if first is None or not opens or first.person == speakers[-1][0].person:
+            return False
+        return ":" in line.lemmas or line.lemma(first.after) not in self.data.subjunctive
+
+    def _adjoins(self, before: int, after: int) -> bool:
+        """Tell whether two sentences stand in one paragraph, or in two that follow one another as prose."""
+        first, second = self.lines[before].sentence.paragraph, self.lines[after].sentence.paragraph
+        return self.prose[second] and second - first <= 1
 
     def _announced(self) -> None:
         """Carry a *statement from* somebody over the sentences of the paragraph up to the next cue of the same."""

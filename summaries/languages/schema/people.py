@@ -120,3 +120,38 @@ class People:
     """What somebody is said to be never, and a company, a place or a product is: *festival*."""
     sexes: Forms = field(default_factory=dict)
     """Forms of address that tell the sex."""
+    article_sexes: Forms = field(default_factory=dict)
+    """Articles that tell the sex of whom a noun means: *la*."""
+    indefinites: Words = frozenset()
+    """Those of the determiners that speak of somebody for the first time: *un*."""
+    split_verbs: Forms = field(default_factory=dict)
+    """First parts of verbs of speech, with the parts that may close the clause: *teilte … mit*."""
+    split_joins: Words = frozenset()
+    """Words that may follow the last part of such a verb: *teilte mit, **dass***."""
+    perfect_auxiliaries: Words = frozenset()
+    past_participles: Words = frozenset()
+    """Participles that are speech with one of the auxiliaries: *hat gesagt*."""
+    complement_joins: Words = frozenset()
+    """Words inside the name of a body: *ministère **de** l'Intérieur*."""
+    opinion_openers: Words = frozenset()
+    """Prepositions before who thinks something, where they open a sentence: *pour*."""
+    cues_behind: Words = frozenset()
+    """Prepositions behind their source: *zufolge*."""
+    reporting: Phrases = field(default_factory=dict)
+    """Impersonal verbs before where something is said: *heißt es in*."""
+    messages: Words = frozenset()
+    """Endings of nouns for what is said or written: *Schreiben*."""
+    times: Words = frozenset()
+    """Words of time and of occasions that may stand between a verb and its subject: *this*, *morning*."""
+    clitics: Words = frozenset()
+    """Pronouns before a verb that let its subject follow: *así **lo** explicó*."""
+    summing_up: Words = frozenset()
+    """Words that open a sentence which says whose words the one before was: ***So** beschreibt es*."""
+    denials: Words = frozenset()
+    """Words behind a verb with which nothing is said: *nichts*."""
+    strangers: Words = frozenset()
+    """Nouns that mean somebody beside those who are named: *spokesman*."""
+    subjunctive: Words = frozenset()
+    """Forms of verbs that tell what somebody else has said: *sei*, *habe*."""
+    subjunctive_plural: Words = frozenset()
+    """Forms that do so only where the sentence before does: *hätten*."""

@@ -41,7 +41,7 @@ def read_cases(language: str) -> Iterator[Case]:
 
 
 @pytest.mark.parametrize(
-    "case", [case for language in ("de", "en", "fr", "ru") for case in read_cases(language)], ids=str
+    "case", [case for language in ("de", "en", "es", "fr", "ru") for case in read_cases(language)], ids=str
 )
 def test_each_sentence_is_of_its_speaker_or_of_nobody(case: Case) -> None:
     document = read_document(compose(case.paragraphs, language=case.language))
