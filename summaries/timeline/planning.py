@@ -23,6 +23,7 @@ BETWEEN = frozenset({"of", "from", "preposition", "article"})
 """Words between *at the earliest* and its day."""
 VERBS = frozenset({"ahead", "modal", "perhaps", "said", "preterite", "perfect", "scheduled", "changes"})
 A_DAY = frozenset({"unit.D", "day_before"})
+PAST = frozenset({"said", "preterite"})
 COMMA = "','"
 CLAUSE_ENDS = frozenset({COMMA, "':'"})
 RECURRING = frozenset({"unit", "weekday", "month", "season", "daypart", "number", "unit.D", "unit.W", "unit.Y"})
@@ -57,7 +58,7 @@ def may_be_planned(reading: Reading, words: Sequence[Word], *, certain: bool) ->
         own = words[first].sign.roles.keys()
         if _is_habit([own, *before] if "to" in own else before, after) or _is_name(before, after):
             return False
-        if _is_advice(before, after):
+        if _is_advice(before, after) or _lasted(before):
             return False
     return says_year(reading) or not _recurs([*reversed(before), *after])
 
@@ -85,6 +86,12 @@ def _is_unsure(before: Roles, after: Roles) -> bool:
 def _depends(before: Roles, after: Roles) -> bool:
     """Tell whether a day depends on something: *if they agree, the road will open on Friday*."""
     return any("provided" in roles for roles in (*before, *_own_clause(after)))
+
+
+def _lasted(before: Roles) -> bool:
+    """Tell whether a weekday may be one on which something ended: *the search lasted until Friday*."""
+    verb = next((roles for roles in _own_clause(before[1:]) if not VERBS.isdisjoint(roles)), ())
+    return bool(before) and {"deadline", "to"} <= set(before[0]) and not PAST.isdisjoint(verb)
 
 
 def _own_clause(words: Roles) -> Roles:

@@ -42,6 +42,7 @@ DOUBTS = frozenset({COMMA, "'('", "pending", "hearsay", "cancelled", "perhaps", 
 BEFORE_NOUN = frozenset({"article", "season_before"})
 DESCRIBING = frozenset({"article", "preposition"})
 """Words before what describes a noun: *according to unconfirmed reports*."""
+AUXILIARY = frozenset({"modal", "perhaps", "ahead"})
 NOUNS = frozenset({"word", "name"})
 AIMS = frozenset({"deadline", "from", "to", "meant"})
 """Words right before a date that say what is meant for it: *set the closure for 3 May*."""
@@ -226,8 +227,8 @@ def _is_scheduled(before: Roles, after: Roles, *, opens: bool) -> bool:
 
     Its verb stands right before the date, or no other verb of the sentence is in a past tense.
     """
-    for roles in before[:SCHEDULED]:
-        if "scheduled" in roles:
+    for place, roles in enumerate(before[:SCHEDULED]):
+        if "scheduled" in roles and not ("bare" in roles and _is_no_finite_verb(before[place + 1 :], after)):
             return True
         if not PAST.isdisjoint(roles):
             break
@@ -235,6 +236,15 @@ def _is_scheduled(before: Roles, after: Roles, *, opens: bool) -> bool:
     if any("said" in roles for roles in told) or _tells_past(told):
         return False
     return any("scheduled" in roles for roles in (told if opens else before))
+
+
+def _is_no_finite_verb(before: Roles, after: Roles) -> bool:
+    """Tell whether *end* is a noun behind a verb that tells what was, or an infinitive: *to play in Friday's match*."""
+    if before and not AUXILIARY.isdisjoint(before[0]):
+        return False
+    if before and "infinitive" in before[0]:
+        return bool(after) and POSSESSIVE in after[0]
+    return any(not PAST.isdisjoint(roles) for roles in _opened_clause(before))
 
 
 def _changes_from(before: Roles) -> bool:

@@ -51,6 +51,7 @@ STILL_WORDS = frozenset(
         "example",
         "habit",
         "document",
+        "bare",
         "dating",
         "earliest",
         "unsure",

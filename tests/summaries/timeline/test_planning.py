@@ -162,6 +162,16 @@ def test_what_depends_on_something_is_not_planned(language: str, text: str, days
         ("en", "They play again: on 3 June 2024, before the scheduled feast, a stranger joined the choir."),
         ("en", "By Friday, the water had fallen. After Friday's win the club is on top and will celebrate."),
         ("en", "The film was not shown as scheduled on Friday. It is the first time, his father posted Friday."),
+        (
+            "en",
+            "He recalled a talk that they had with the tight end on 2 June. It was a call to play in Friday's match.",
+        ),
+        ("en", "The search lasted until Friday."),
+        ("de", "Die Suche dauerte bis Freitag."),
+        ("fr", "La recherche a duré jusqu'à vendredi."),
+        ("es", "La búsqueda duró hasta el viernes."),
+        ("ru", "Поиски длились до пятницы."),
+        ("uk", "Пошуки тривали до п'ятниці."),
         ("fr", "Dès vendredi, le maire indiquait que non. Elle sera jugée sur la loi adoptée vendredi."),
     ],
 )
