@@ -28,7 +28,7 @@ REPEATS = 2
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
-        if item.get_closest_marker("alone"):
+        if item.get_closest_marker("alone") or item.get_closest_marker("growth"):
             item.add_marker(pytest.mark.flaky(reruns=REPEATS))
 
 

@@ -22,7 +22,7 @@ from tests.growth import grows_at_most
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-pytestmark = pytest.mark.alone
+pytestmark = pytest.mark.growth
 
 CHARACTERS = 6_000
 TIMES = 4

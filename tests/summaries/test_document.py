@@ -49,7 +49,7 @@ def test_turns_of_a_transcript_lose_their_labels() -> None:
     ]  # fmt: skip
 
 
-@pytest.mark.alone
+@pytest.mark.growth
 def test_reading_costs_grow_with_the_text() -> None:
     small, large = (compose(ENGLISH * size, language="en") for size in (200, 800))
 

@@ -45,7 +45,7 @@ def test_a_figure_says_what_kind_it_is_and_where_it_stands() -> None:
     ]
 
 
-@pytest.mark.alone
+@pytest.mark.growth
 @pytest.mark.parametrize("piece", ["1", "12,000 ", "1.", "five million ", "$", "3-"])
 def test_time_grows_with_the_text_alone(piece: str) -> None:
     def finding(length: int) -> object:

@@ -50,7 +50,7 @@ def test_people_and_places_are_quotes_of_any_article(paragraphs: list[str], lang
     assert all(article.text[quote.start : quote.stop] == quote.text for quote in [*named, *placed])
 
 
-@pytest.mark.alone
+@pytest.mark.growth
 @pytest.mark.parametrize("piece", AWKWARD)
 @pytest.mark.parametrize("language", ["en", "ru"])
 def test_awkward_texts_cost_no_more_than_their_length(piece: str, language: str) -> None:

@@ -184,7 +184,7 @@ def ranked(article: Article) -> tuple[int, ...]:
     return rank_sentences(assess_by(read_document(article)))
 
 
-@pytest.mark.alone
+@pytest.mark.growth
 @pytest.mark.parametrize("kind", ["equal", "different"])
 def test_the_cost_grows_with_the_text_and_not_with_its_square(kind: str) -> None:
     def ranking_of(count: int) -> Callable[[], object]:

@@ -31,7 +31,7 @@ def read(text: str) -> object:
     return find_expressions(text, "en", PUBLISHED)
 
 
-@pytest.mark.alone
+@pytest.mark.growth
 @pytest.mark.parametrize("piece", PAGES.values(), ids=PAGES)
 def test_time_grows_with_the_length_of_the_text_alone(piece: str) -> None:
     read("1 May 2019")
