@@ -8,13 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summaries.languages.schema import People, load
-from summaries.people.roles.phrases import phrases_of
 from summaries.speech.bodies import MESSAGES, Bodies
+from summaries.speech.english_phrases import NounPhrases
+from summaries.speech.english_verbs import SpeechVerbs
 from summaries.speech.speaker import UNNAMED, Cue, Speaker, Speakers
 from summaries.text.lexicon import calendar_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from summaries.people.analysis import PeopleAnalysis
     from summaries.people.mentions import Line, Named
@@ -25,19 +26,8 @@ ENDS = frozenset({",", "?", "!", ".", "—", "–", "-", "…"}) | QUOTES
 ASIDES = {",": ",", ")": "(", "—": "—", "–": "–"}
 FARTHEST = 40
 """So many tokens may an aside have between a subject and its verb."""
-NEAR = 14
-"""So many tokens may an office have before a name."""
-CLAUSE = 8
-"""A clause begins fewer words than this after its verb: *wrote on his page that*."""
-LONGEST = 8
-"""So many words may the name of a body have."""
-TIMES = frozenset({"on", "last", "this", "late", "early", "earlier", "week", "month", "year", "today", "yesterday"})
-LINK = "["
-"""The bracket of a link in Markdown, before its words."""
 PROPER = 2
 """So many words has the name of a body that stands between commas: one may be a place."""
-INNER = frozenset({"of", "for", "in", "and", "'s", "’s", "-", "&"})
-"""What may stand inside a noun phrase."""
 WHO = frozenset({"who"})
 PLURAL = frozenset({"they", "we", "both", "others", "i", "you"})
 
@@ -47,12 +37,12 @@ class EnglishCues:
 
     def __init__(self, people: PeopleAnalysis, language: str) -> None:
         self.data = load(People, language)
-        self.grammar = phrases_of(language)
+        self.verbs = SpeechVerbs(language)
+        self.phrases = NounPhrases(language)
         self.calendar = calendar_words(language)
         self.links = {(link.line, link.first): link.person for link in people.links}
-        self.skipped = self.data.skipped_before_verbs | self.data.between | self.data.auxiliaries | {LINK}
         self.persons = self.data.person_nouns | self.data.offices
-        self.barriers = self.data.prepositions - self.data.subordinators
+        self.barriers = self.phrases.barriers
         self.finite = (self.data.auxiliaries | {"is", "are", "was", "were"}) - POSSESSIVES
         self.bodies = Bodies(people, language)
 
@@ -71,7 +61,7 @@ class EnglishCues:
     # --- verbs
 
     def _verbal(self, number: int, line: Line, i: int) -> Cue | None:
-        after = self._verb(line, i)
+        after = self.verbs.find(line, i)
         if after is None:
             return None
         quoted = bool(i) and (line.lemma(i - 1) in QUOTES or line.lemma(i - 2) in QUOTES)
@@ -92,79 +82,13 @@ class EnglishCues:
         lemma = line.lemma(i)
         if lemma in self.data.verbs_of_mind or (lemma in self.data.plural_verbs and lemma != "say"):
             return lemma in self.data.plural_verbs and line.lemma(i - 1).endswith("s")
-        return not lemma.startswith("claim") or self._tells(line, i)
+        return not lemma.startswith("claim") or self.verbs.tells(line, i)
 
     def _is_final(self, line: Line, verb: int, after: int) -> bool:
         """Tell whether a subject and its verb end a sentence behind a comma: *…, the office said*."""
-        start = self._phrase_start(line, verb - 1)
+        start = self.phrases.start(line, verb - 1)
         ends = after >= len(line.tokens) - 1
         return ends and bool(start) and start is not None and line.lemma(start - 1) in QUOTES | {","}
-
-    def _verb(self, line: Line, i: int) -> int | None:
-        """Return where a verb of speech ends that stands at a token, if it does mark speech there."""
-        lemma = line.lemma(i)
-        for phrase in self.data.phrases_of_speech.get(lemma, ()):
-            after = self._phrase_of_speech(line, i, phrase)
-            if after is not None:
-                return None if line.lemma(after) in self.calendar else after
-        if lemma not in self.data.verbs_of_speech or line.name_at(i) or (line.tokens[i].capital and i):
-            return None
-        if (
-            line.lemma(i + 1)[:1].isdigit()
-            or not self._asserts(line, i)
-            or (lemma in self.data.weak_verbs and not self._tells(line, i))
-        ):
-            return None
-        return i + 1
-
-    def _phrase_of_speech(self, line: Line, i: int, phrase: Sequence[str]) -> int | None:
-        """Return where a phrase ends that begins at a token; adverbs may part it: *a **aussi** démenti*."""
-        for n, word in enumerate(phrase):
-            while n and line.lemma(i) in self.data.skipped_before_verbs - {word}:
-                i += 1
-            if line.lemma(i) != word:
-                return None
-            i += 1
-        return i
-
-    def _asserts(self, line: Line, i: int) -> bool:
-        """Tell whether a verb states: no infinitive, nothing that only would be said, no passive."""
-        n = i - 1
-        while n >= 0 and line.lemma(n) in self.skipped - self.data.modals:
-            n -= 1
-        before = line.lemma(n)
-        if before in self.data.modals or before in self.data.determiners or line.lemma(i - 1) in POSSESSIVES:
-            return False
-        if before in self.data.passives:
-            return line.lemma(i) == "saying" or (line.lemma(i) in self.data.participles and line.lemma(i) != "saying")
-        if line.lemma(i) == "saying":
-            return True
-        return line.lemma(i - 1) not in self.barriers
-
-    def _tells(self, line: Line, i: int) -> bool:
-        """Tell whether words in quotation marks, a clause or what is promised go with a verb."""
-        near = [line.lemma(n) for n in range(i + 1, min(i + CLAUSE, len(line.tokens)))]
-        if line.lemma(i) in self.data.verbs_with:
-            wanted = self.data.verbs_with[line.lemma(i)].split()
-            if any(word in near for word in wanted) or ("as" in wanted and "as" in line.lemmas[i:]):
-                return True
-            if near and near[0].endswith("ing"):
-                return True
-        if line.lemma(i).startswith("report") and near:
-            return self._reports(line, i)
-        if line.lemma(i).startswith("post") and near:
-            return near[0] in {"on", "that"} or line.quotes
-        return any(word in self.data.clause_words for word in near) or line.lemma(i + 1) == "," or line.quotes
-
-    def _reports(self, line: Line, i: int) -> bool:
-        """Tell whether *reported* goes with what is reported: behind it, maybe after a day, or before a comma."""
-        after = i + 1
-        while line.lemma(after) in self.calendar | TIMES:
-            after += 1
-        if after >= len(line.tokens) or line.lemma(after) == ".":
-            return "," in line.lemmas[max(0, i - LONGEST) : i]
-        opens = line.lemma(after) in self.data.determiners | self.data.clause_words
-        return opens or line.tokens[after].capital or line.quotes
 
     # --- the subject behind its verb
 
@@ -174,34 +98,24 @@ class EnglishCues:
         possible = verb and line.lemma(verb - 1) in ENDS and (quoted or lemma not in self.data.weak_verbs)
         if not possible or lemma in self.data.addressing_verbs | self.data.participles:
             return ()
-        while line.lemma(after) in self.skipped:
+        while line.lemma(after) in self.verbs.skipped:
             after += 1
         if line.lemma(after) in self.data.pronouns:
-            return self._linked(number, after) if self._ends_clause(line, after + 1) else ()
+            return self._linked(number, after) if self.verbs.ends_clause(line, after + 1) else ()
         if line.lemma(after) in self.data.clause_words or line.lemma(after) in QUOTES:
             return ()
-        name = self._name_in_phrase(line, after)
-        head = None if name else self._head_from(line, after)
+        name = self.phrases.name_from(line, after)
+        head = None if name else self.phrases.head_from(line, after)
         stop = name.after if name else after if head is None else head + 1
-        return self._phrase_from(number, line, after) if self._ends_clause(line, stop) else ()
-
-    def _ends_clause(self, line: Line, i: int) -> bool:
-        """Tell whether nothing but an aside or the time follows: no object, as in *he called Omar a friend*."""
-        lemma = line.lemma(i)
-        return (
-            i >= len(line.tokens)
-            or not line.tokens[i].word
-            or lemma in self.barriers | self.data.subordinators | POSSESSIVES | self.calendar
-            or lemma in {"and", "who", "when", "as", "last", "this", "yesterday", "today", "later", "during", "while"}
-        )
+        return self._phrase_from(number, line, after) if self.verbs.ends_clause(line, stop) else ()
 
     def _phrase_from(self, number: int, line: Line, start: int) -> Speakers:
         """Return who is meant by the phrase that starts at a token."""
-        name = self._name_in_phrase(line, start)
+        name = self.phrases.name_from(line, start)
         if name is not None:
             owned = line.lemma(name.after) in POSSESSIVES
             return self._owned(line, name.after + 1) if owned else self._joint_after(line, name)
-        head = self._head_from(line, start)
+        head = self.phrases.head_from(line, start)
         if head is None or line.lemma(start) in self.data.pronouns:
             return ()
         if line.lemma(head) in self.data.cue_sources and line.lemma(head + 1) in {"from", "by"}:
@@ -209,67 +123,10 @@ class EnglishCues:
         person = self.links.get((number, head))
         owned = line.lemma(start) in self.data.owners and line.lemma(head) not in self.data.body_nouns
         if person is None and (owned or line.lemma(head) in self.persons):
-            person = self._apposed(line, head + 1)
+            person = self.phrases.apposed(line, head + 1)
         if person is not None:
             return (Speaker(person),)
-        return self._by_noun(line, start, self._with_complement(line, head))
-
-    def _with_complement(self, line: Line, head: int) -> int:
-        """Return the last token of the name of a body that goes on behind a preposition: *Institute of Ice*."""
-        while line.tokens[head].capital and (line.lemma(head + 1) == "of" or self._joins(line, head + 1)):
-            stop = head + 2
-            while line.lemma(stop) in self.data.determiners:
-                stop += 1
-            if stop >= len(line.tokens) or not line.tokens[stop].capital or line.name_at(stop):
-                break
-            while stop + 1 < len(line.tokens) and line.tokens[stop + 1].capital and not line.name_at(stop + 1):
-                stop += 1
-            head = stop
-        return head
-
-    def _name_in_phrase(self, line: Line, start: int) -> Named | None:
-        """Return the name that a phrase leads to over an office, an article, a form of address."""
-        for i in range(start, min(start + NEAR, len(line.tokens))):
-            name = line.name_at(i)
-            if name is not None:
-                plain = all(self._nominal_word(line, n) or line.lemma(n) == "." for n in range(start, name.first))
-                return name if plain or self.begin(line, name.first) <= start else None
-            if not (line.tokens[i].word or line.lemma(i) in {".", "-", "&", "'s", "’s"}):
-                return None
-        return None
-
-    def _head_from(self, line: Line, start: int) -> int | None:
-        """Return the head of a noun phrase that starts at a token: the last word before a border."""
-        i = start
-        while i < len(line.tokens) and i - start < LONGEST and self._nominal_word(line, i):
-            i += 1
-        return i - 1 if i > start and line.lemma(i - 1) not in self.data.determiners else None
-
-    def _nominal_word(self, line: Line, i: int) -> bool:
-        lemma = line.lemma(i)
-        if line.name_at(i) or lemma in self.barriers or lemma in self.data.clause_words or lemma in self.data.modals:
-            return False
-        if lemma in self.data.subordinators or lemma in self.data.relatives or lemma in self.data.copulas:
-            return False
-        if lemma in self.calendar or lemma in {"and", "but", "or", "in", "on", "at", "as", "if", "when", "because"}:
-            return False
-        return line.tokens[i].word or lemma in {"'s", "’s", "-", "&"}
-
-    def _apposed(self, line: Line, i: int) -> int | None:
-        """Return who is named right behind a noun for a person: *a spokesman for the navy, Piet Vos,*."""
-        n = i
-        while n < min(i + NEAR, len(line.tokens)) and line.lemma(n) != ",":
-            if line.name_at(n) or not line.tokens[n].word:
-                return None
-            n += 1
-        n += 1
-        while n < len(line.tokens) and self.grammar.is_title(line, n):
-            n += 1
-        name = line.name_at(n)
-        if name is None or name.first != n:
-            return None
-        closed = name.after >= len(line.tokens) or line.lemma(name.after) in {",", ".", ")", "”", '"', "—", ";"}
-        return name.person if closed else None
+        return self._by_noun(line, start, self.phrases.with_complement(line, head))
 
     # --- the subject before its verb
 
@@ -277,7 +134,7 @@ class EnglishCues:
         i = verb - 1
         if line.lemma(verb) in self.data.participles and line.lemma(i) == ",":
             return self._subject_of_sentence(number, line, verb)
-        while i >= 0 and not line.name_at(i) and (line.lemma(i) in self.skipped or line.lemma(i).endswith("ly")):
+        while i >= 0 and not line.name_at(i) and (line.lemma(i) in self.verbs.skipped or line.lemma(i).endswith("ly")):
             i -= 1
         if i < 0:
             return ()
@@ -352,7 +209,7 @@ class EnglishCues:
     def _joint_after(self, line: Line, name: Named) -> Speakers:
         first = Speaker(name.person)
         if line.lemma(name.after) in {"and", "&"}:
-            other = self._name_in_phrase(line, name.after + 1)
+            other = self.phrases.name_from(line, name.after + 1)
             if other is not None and line.lemma(other.after) in ENDS:
                 return first, Speaker(other.person)
         return (first,)
@@ -402,14 +259,14 @@ class EnglishCues:
     def _body_with_aside(self, number: int, line: Line, comma: int) -> Speakers:
         """Return a body with an aside, or as one: *The firm, which owns it, said*; *her label, Big Machine, says*."""
         for n in range(comma - 1, 0, -1):
-            begins = self._phrase_start(line, n - 1) if line.lemma(n) == "," else None
+            begins = self.phrases.start(line, n - 1) if line.lemma(n) == "," else None
             if begins is None or self._has_verb(line, n + 1, comma):
                 continue
             if begins in {0, 1} or self._is_first(line, begins):
                 found = self._by_phrase(number, line, n - 1)
                 if found and found[0].body:
                     return found
-        start = self._phrase_start(line, comma - 1)
+        start = self.phrases.start(line, comma - 1)
         if start is None or line.lemma(start - 1) != "," or not line.tokens[start].capital or comma - start < PROPER:
             return ()
         return self._by_phrase(number, line, comma - 1)
@@ -479,7 +336,7 @@ class EnglishCues:
 
     def _by_phrase(self, number: int, line: Line, i: int) -> Speakers:
         """Return whom a noun phrase without a name means that ends with a token."""
-        start = self._phrase_start(line, i)
+        start = self.phrases.start(line, i)
         if start is None:
             return ()
         if start and line.lemma(start - 1) in self.data.origins | self.barriers and line.name_at(start - 2):
@@ -489,45 +346,14 @@ class EnglishCues:
         companion = line.name_at(start - 2) if line.lemma(start - 1) == "and" else None
         if companion is not None and line.lemma(start) in self.data.possessives:
             return (Speaker(companion.person),)
-        for linked in (self.links.get((number, i)), self.links.get((number, self._head(line, start, i)))):
+        for linked in (self.links.get((number, i)), self.links.get((number, self.phrases.head(line, start, i)))):
             if linked is not None:
                 return (Speaker(linked),)
         return self._by_noun(line, start, i)
 
-    def _phrase_start(self, line: Line, i: int) -> int | None:
-        """Return where a noun phrase begins that ends with a token: at its article, or with its capitals."""
-        n = i
-        while n >= 0 and i - n < LONGEST + 4:
-            lemma = line.lemma(n)
-            if lemma in self.data.determiners and not self._joins(line, n - 1):
-                return n
-            inner = n < i and (lemma in INNER or lemma in self.data.determiners or self._joins(line, n))
-            if not (inner or (line.tokens[n].word and self._nominal_word(line, n))):
-                break
-            if lemma in self.data.verbs_of_speech and not line.tokens[n].capital:
-                break
-            n -= 1
-        start = n + 1
-        while start <= i and line.lemma(start) in INNER:
-            start += 1
-        return start if start <= i else None
-
-    def _joins(self, line: Line, i: int) -> bool:
-        """Tell whether a preposition stands inside the name of a body: *Institute **on** Drug Abuse*."""
-        if i < 1 or line.lemma(i) not in self.barriers or not line.tokens[i - 1].capital:
-            return False
-        return any(line.tokens[n].capital for n in range(i + 1, min(i + 3, len(line.tokens))))
-
-    def _head(self, line: Line, start: int, stop: int) -> int:
-        """Return the head of a phrase: the last word before its first preposition."""
-        for n in range(start + 1, stop + 1):
-            if line.lemma(n) in self.barriers:
-                return n - 1
-        return stop
-
     def _by_noun(self, line: Line, start: int, stop: int) -> Speakers:
         """Return the body that a phrase names, or somebody unnamed."""
-        head = self._head(line, start, stop)
+        head = self.phrases.head(line, start, stop)
         owner = line.name_at(start - 2) if line.lemma(start - 1) in POSSESSIVES else None
         if owner is not None and line.lemma(stop) in MESSAGES:
             return (Speaker(owner.person),)
@@ -551,8 +377,8 @@ class EnglishCues:
 
     def _owned(self, line: Line, i: int) -> Speakers:
         """*said Novak's lawyer, Anna Gray*: never Novak."""
-        head = self._head_from(line, i)
-        apposed = self._apposed(line, head + 1) if head is not None else None
+        head = self.phrases.head_from(line, i)
+        apposed = self.phrases.apposed(line, head + 1) if head is not None else None
         return (UNNAMED,) if apposed is None else (Speaker(apposed),)
 
     # --- cues without a verb
@@ -591,15 +417,4 @@ class EnglishCues:
 
     def begin(self, line: Line, first: int) -> int:
         """Return where the words before a name begin that belong to it: article, office, title."""
-        while first and self.grammar.is_title(line, first - 1):
-            first -= 1
-        span = self.grammar.ending_at(line, first)
-        first = span[0] if span else first
-        ranked = first
-        while ranked and line.lemma(ranked - 1) in self.data.office_openers:
-            ranked -= 1
-        if line.lemma(ranked - 1) in self.data.determiners:
-            first = ranked
-        while first and line.lemma(first - 1) in self.data.determiners:
-            first -= 1
-        return first
+        return self.phrases.begin(line, first)
