@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from summaries.languages import read_list
 from summaries.languages.schema import People, Places, load
 from summaries.people.names.support import find_personal
-from summaries.people.roles.phrases import phrases_of
+from summaries.people.roles.phrases import WESTERN, phrases_of
 from summaries.text import morphology
 from summaries.text.lexicon import calendar_words, load_lexicon, territory_words
 from summaries.text.morphology import INFLECTED
@@ -37,7 +37,7 @@ Evidence = dict[str, int]
 
 def keep_persons(lines: Sequence[Line], entities: Sequence[Entity], language: str) -> list[Entity]:
     """Return the entities that are people, each with the mentions that are of it; credits and by-lines are none."""
-    typing = _Russian(language) if language in INFLECTED else _Typing(language)
+    typing = _typing(language)
     evidence = [typing.by_form(entity) for entity in entities]
     places = ((number, i) for number, line in enumerate(lines) for i in line.covered)
     personal = find_personal([line.tokens for line in lines], places, language)
@@ -59,6 +59,12 @@ def keep_persons(lines: Sequence[Line], entities: Sequence[Entity], language: st
         if sum(evidence[number].values()) > 0
     )
     return [entity for entity in kept if entity.names]
+
+
+def _typing(language: str) -> _Typing:
+    if language in INFLECTED:
+        return _Russian(language)
+    return _Western(language) if language in WESTERN else _Typing(language)
 
 
 class _Typing:
@@ -233,3 +239,17 @@ class _Russian(_Typing):
             return {"title": STRONG}
         office = self.grammar.ending_at(line, name.first) and " " not in entity.called
         return {"office": WEAK} if office else {}
+
+
+class _Western(_Typing):
+    """The evidence of German, French and Spanish: who speaks, whose son somebody is."""
+
+    def _before(self, line: Line, name: Named) -> Evidence:
+        before = line.lemma(name.first - 1)
+        whole = line.lemma(name.after) not in {"-", "–"}
+        if whole and before in self.people.verbs_of_speech | self.people.verbs_of_manner:
+            return {"speaks": STRONG}
+        kin = name.first - 1 - (before == ",")
+        if line.lemma(kin) in self.people.kin and line.lemma(kin - 1) in self.people.owners:
+            return {"kin": STRONG}
+        return super()._before(line, name)

@@ -44,7 +44,9 @@ def without_ordinary_words(tokens: Sequence[Token], span: Span, language: str) -
     """
     if _vocabulary(language) is None:
         return span
-    start, stop = span
+    start, stop = _without_role(tokens, span, language)
+    if _is_titled(tokens, start, language) and all(token.capital for token in tokens[start:stop]):
+        return start, stop
     while start < stop and (not tokens[start].capital or is_ordinary_word(tokens[start].text, language)):
         start += 1
     while start < stop and not tokens[stop - 1].capital and tokens[stop - 1].word:
@@ -57,6 +59,24 @@ def without_ordinary_words(tokens: Sequence[Token], span: Span, language: str) -
     given = is_given_name(tokens[start].text, language)
     doubtful = any(is_ordinary_word(token.text, language) for token in tokens[start + 1 : stop])
     return (start, stop) if given or not doubtful else None
+
+
+def _is_titled(tokens: Sequence[Token], i: int, language: str) -> bool:
+    """Tell whether a form of address stands before a token: what follows it is a name, whatever else it means."""
+    before = i - 1 - (i > 1 and tokens[i - 1].text == ".")
+    return i > 0 and tokens[before].text.lower() in load(People, language).titles
+
+
+def _without_role(tokens: Sequence[Token], span: Span, language: str) -> Span:
+    """Return a span without an office before a full name: *Fischer Jan Boysen*, *Seriendarstellerin Katja Holm*."""
+    start, stop = span
+    for i in range(start + 1, stop - 1):
+        if _is_usual(tokens[i].text, language) and tokens[i].capital and tokens[i - 1].text != "-":
+            known = tokens[i - 1].text.lower()
+            if not is_given_name(tokens[i - 1].text, language) and known not in load(People, language).particles:
+                return i, stop
+            break
+    return start, stop
 
 
 def has_given_name(tokens: Sequence[Token], span: Span, language: str) -> bool:
@@ -142,7 +162,7 @@ def _is_compound(vocabulary: Lexicon, lower: str, language: str, parts: int) -> 
 
 
 def _has(vocabulary: Lexicon, lower: str, language: str) -> bool:
-    if lower in vocabulary:
+    if lower in vocabulary or (language == "de" and lower.replace("ss", "ß") in vocabulary):
         return True
     stems = (lower.removesuffix(ending) for ending in ENDINGS[language] if lower.endswith(ending))
     return any(len(stem) >= SHORTEST_STEM and stem in vocabulary for stem in stems)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from summaries.languages import read_list
 from summaries.languages.schema import People, load
-from summaries.people.names.rules import HYPHENS, is_both
+from summaries.people.names.rules import HYPHENS, INNER_PARTICLES, is_both
 from summaries.text.lexicon import SYLLABLE, load_lexicon, territory_words
 from summaries.text.words import stop_words
 
@@ -142,7 +142,9 @@ def _cut_right(tokens: Sequence[Token], span: Span, language: str) -> int:
     no_name = _behind_names(language)
     particles = load(People, language).particles
     for i in range(start + 1, stop):
-        if tokens[i].text.islower() and tokens[i - 1].text not in HYPHENS and tokens[i].text not in particles:
+        article = tokens[i].text in INNER_PARTICLES and tokens[i - 1].text.lower() not in particles
+        outside = article or tokens[i].text not in particles
+        if tokens[i].text.islower() and tokens[i - 1].text not in HYPHENS and outside:
             stop = i
             break
     while stop - start > 1 and tokens[stop - 1].text.lower() in no_name:

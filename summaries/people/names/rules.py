@@ -17,6 +17,8 @@ Span = tuple[int, int]
 """Numbers of tokens in a sentence, half open."""
 LONGEST = 6
 HYPHENS = frozenset({"-", "–"})
+INNER_PARTICLES = frozenset({"der", "den"})
+"""Particles that stand only behind others: *von der*; elsewhere they are articles."""
 
 
 def find_by_form(tokens: Sequence[Token], language: str, small: frozenset[str]) -> Iterator[Span]:
@@ -102,7 +104,8 @@ def _continues(tokens: Sequence[Token], i: int, language: str) -> bool:
     if not word.capital:
         particles = load(People, language).particles
         after = [token for token in tokens[i + 1 : i + 3] if token.text != "-"][:1]
-        return lower in particles and any(token.capital or token.text.lower() in particles for token in after)
+        stands = lower in particles and (lower not in INNER_PARTICLES or before.text.lower() in particles)
+        return stands and any(token.capital or token.text.lower() in particles for token in after)
     if word.text.endswith("."):
         return True
     if lower in load_lexicon("common") and lower in load(People, language).offices and i > 1 and tokens[i - 2].capital:

@@ -12,6 +12,7 @@ from summaries.people.names.ordinary_words import find_full_names, has_given_nam
 from summaries.people.names.repairs import is_brand, is_other, repair
 from summaries.people.names.rules import Span, find_by_form
 from summaries.people.names.support import find_personal
+from summaries.people.names.western import find_by_context, is_thing
 from summaries.text.lexicon import is_eastern, load_lexicon
 from summaries.text.words import stop_words
 
@@ -99,6 +100,8 @@ def _candidates(sentences: Sequence[Sequence[Token]], language: str) -> Iterator
         _repaired(tokens, found.spans, language, double) | by_form
         for tokens, found, by_form in zip(sentences, tagged, ruled, strict=True)
     ]
+    shown = [frozenset(find_by_context(tokens, language)) for tokens in sentences]
+    proposed = [_with_shown(spans, certain) for spans, certain in zip(proposed, shown, strict=True)]
     common = stop_words(language) | small
     known = _surnames_of_full_names(sentences, proposed, language) - common
     for number, (tokens, found) in enumerate(zip(sentences, tagged, strict=True)):
@@ -110,14 +113,21 @@ def _candidates(sentences: Sequence[Sequence[Token]], language: str) -> Iterator
             if token.capital and token.text.lower() in known and i not in covered
         }
         for span in spans:
-            if is_other(tokens, span, language, known) or is_brand(tokens, span, language, known):
+            other = is_other(tokens, span, language, known) or is_brand(tokens, span, language, known)
+            if other or is_thing(tokens, span, language):
                 continue
             last = _surname(tokens, span, language)
             listed = span[1] - span[0] > 1 and _listed(tokens[span[0]].text.lower(), last, language)
             first = tokens[span[0]].text.lower()
-            given = has_given_name(tokens, span, language)
+            given = has_given_name(tokens, span, language) or span in shown[number]
             by_rule = given or span in ruled[number]
             yield Candidate(number, span, found.probability(tokens, span), by_rule, first, last, listed, given)
+
+
+def _with_shown(spans: set[Span], shown: Collection[Span]) -> set[Span]:
+    """Return spans with those that their context shows, in place of shorter ones that lie in them."""
+    inner = {span for span in spans if any(a <= span[0] and span[1] <= b for a, b in shown)}
+    return (spans - inner) | set(shown)
 
 
 def _repaired(tokens: Sequence[Token], spans: Iterable[Span], language: str, double: Collection[str]) -> set[Span]:

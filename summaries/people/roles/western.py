@@ -8,11 +8,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summaries.languages.schema import People, Places, load
+from summaries.people.names.ordinary_words import is_given_name, is_ordinary_word
 from summaries.people.roles.english import LONGEST, EnglishPhrases
 
 if TYPE_CHECKING:
     from summaries.people.mentions import Line
     from summaries.people.roles.phrases import Span
+
+
+FULL = 2
+"""So many words has a full name at least."""
+OCCUPATIONS = ("er", "erin", "in", "ist", "istin", "ent", "ant", "or", "eur", "at", "ling", "mann", "frau", "loge", "e")
+"""How German nouns for what somebody is end."""
 
 
 class WesternPhrases(EnglishPhrases):
@@ -23,6 +30,10 @@ class WesternPhrases(EnglishPhrases):
         self.adjectives = tuple(load(People, language).office_adjectives)
         self.former = tuple(load(People, language).office_prefixes)
         self.capitals = load(Places, language).nouns_in_capitals
+        data = load(People, language)
+        self.nothing = (
+            self.never | data.things | data.organisations | data.body_nouns | data.titles | self.places | self.openers
+        )
         self.cuts -= self.joins | load(People, language).determiners
 
     def _single(self, line: Line, stop: int) -> Span | None:
@@ -34,7 +45,8 @@ class WesternPhrases(EnglishPhrases):
         if self.is_head(line, stop - 1):
             return self._with_modifiers(line, stop - 1), stop
         word = line.tokens[stop - 1].word or self._is_short_form(line, stop - 1)
-        return self._with_complement(line, stop) if word else None
+        found = self._with_complement(line, stop) if word else None
+        return (stop - 1, stop) if found is None and self._is_occupation(line, stop - 1) else found
 
     def _with_complement(self, line: Line, stop: int) -> Span | None:
         i, best = stop - 1, None
@@ -78,7 +90,23 @@ class WesternPhrases(EnglishPhrases):
 
     def is_head(self, line: Line, i: int) -> bool:
         """Tell whether a token names an office, maybe a former one: *exministro*."""
-        if super().is_head(line, i):
+        if super().is_head(line, i) or (self.capitals and self._is_occupation(line, i)):
             return True
         former = next((prefix for prefix in self.former if line.lemma(i).startswith(prefix)), "")
         return bool(former) and line.lemma(i).removeprefix(former) in self.heads and not line.name_at(i)
+
+    def _is_occupation(self, line: Line, i: int) -> bool:
+        """Tell whether a noun beside a full name says what somebody is, though no list has it: *Anwohnerin Eva Kolb*.
+
+        German forms such nouns with a few endings; in French and Spanish an article opens the phrase.
+        """
+        name = line.name_at(i + 1)
+        if name is None or name.first != i + 1 or name.after - name.first < FULL or line.name_at(i):
+            return False
+        token, lemma = line.tokens[i], line.lemma(i)
+        if not token.text.isalpha() or lemma in self.nothing or is_given_name(token.text, self.language):
+            return False
+        if self.capitals:
+            declined = lemma.removesuffix("s")
+            return token.capital and declined.endswith(OCCUPATIONS) and is_ordinary_word(token.text, self.language)
+        return token.text.islower() and line.lemma(i - 1) in self.articles and not lemma.endswith("s")
