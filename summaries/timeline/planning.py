@@ -58,7 +58,7 @@ def may_be_planned(reading: Reading, words: Sequence[Word], *, certain: bool) ->
         own = words[first].sign.roles.keys()
         if _is_habit([own, *before] if "to" in own else before, after) or _is_name(before, after):
             return False
-        if _is_advice(before, after) or _lasted(before):
+        if _is_advice(before, after) or _lasted(before) or "narrated" in own:
             return False
     return says_year(reading) or not _recurs([*reversed(before), *after])
 

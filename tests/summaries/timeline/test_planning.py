@@ -141,6 +141,8 @@ def test_what_only_may_be_is_not_planned(language: str, text: str) -> None:
     ("language", "text", "days"),
     [
         ("en", "If they agree, the road will open on 2 June. The bridge will open on 3 June.", ["3 June"]),
+        ("de", "Der Ausweichtermin wird der 2. Juni. Am 3. Juni wird gefeiert.", ["3. Juni"]),
+        ("en", "In case of rain, the fair will open on 2 June. The choir will sing on 3 June.", ["3 June"]),
         ("de", "Falls sie zustimmen, wird die Straße am 2. Juni geöffnet. Am 3. Juni wird gefeiert.", ["3. Juni"]),
         ("fr", "Si le conseil accepte, la route ouvrira le 2 juin. Le pont ouvrira le 3 juin.", ["3 juin"]),
         ("es", "Si aceptan, la calle abrirá el 2 de junio. El puente abrirá el 3 de junio.", ["3 de junio"]),
@@ -172,6 +174,7 @@ def test_what_depends_on_something_is_not_planned(language: str, text: str, days
         ("es", "La búsqueda duró hasta el viernes."),
         ("ru", "Поиски длились до пятницы."),
         ("uk", "Пошуки тривали до п'ятниці."),
+        ("fr", "En 1995, on annula tout. Finalement, le groupe jouera le samedi."),
         ("fr", "Dès vendredi, le maire indiquait que non. Elle sera jugée sur la loi adoptée vendredi."),
     ],
 )
