@@ -11,7 +11,7 @@ import pymorphy3
 INFLECTED = frozenset({"ru"})
 """Languages that decline names."""
 Sex = Literal["m", "f"]
-VerbForm = Literal["past", "future", "infinitive"]
+VerbForm = Literal["past", "future", "conditional", "infinitive"]
 SEXES: dict[str, Sex] = {"masc": "m", "femn": "f"}
 NAMELESS = "\N{REPLACEMENT CHARACTER}"
 ENDING = 2

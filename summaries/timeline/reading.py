@@ -8,7 +8,18 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summaries.timeline.frames import Frame
 from summaries.timeline.tokens import Token, tokenize
-from summaries.timeline.vocabulary import BREAK, FUTURE, INFINITIVE, NAME, NO_WORD, PLAIN, PRETERITE, Entry, Sign
+from summaries.timeline.vocabulary import (
+    BREAK,
+    CONDITIONAL,
+    FUTURE,
+    INFINITIVE,
+    NAME,
+    NO_WORD,
+    PLAIN,
+    PRETERITE,
+    Entry,
+    Sign,
+)
 
 if TYPE_CHECKING:
     import re
@@ -33,6 +44,7 @@ SHORT = frozenset({"short_form"})
 ROLES: Mapping[VerbForm | None, Roles] = {
     "past": PRETERITE,
     "future": FUTURE,
+    "conditional": CONDITIONAL,
     "infinitive": INFINITIVE,
     None: PLAIN,
 }

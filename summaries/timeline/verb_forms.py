@@ -22,10 +22,13 @@ SHORTEST = 4
 class VerbForms:
     """How the verbs of a language end; the fields are those of `Tenses`.
 
-    `no_participle` are the words that only end as one.
+    `ends` are all `endings`, the longest first; `no_participle` are the words that only end as a participle.
     """
 
-    endings: Mapping[VerbForm, tuple[str, ...]]
+    endings: Mapping[str, VerbForm]
+    ends: tuple[str, ...]
+    perfective: re.Pattern[str]
+    imperfective: re.Pattern[str]
     participle: re.Pattern[str]
     no_participle: frozenset[str]
     frame: bool
@@ -37,8 +40,12 @@ class VerbForms:
         """Return what a word in lower case is as a verb; ``None`` for a present tense, and for what is no verb."""
         if len(word) < SHORTEST or word in self.other:
             return None
-        form = next((form for form, endings in self.endings.items() if word.endswith(endings)), None)
-        return verb_form(word) if form and self.dictionary else form
+        if not word.endswith(self.ends):
+            known = self.perfective.fullmatch(word) is not None and self.imperfective.fullmatch(word) is None
+            return "future" if known else None
+        if self.dictionary:
+            return verb_form(word)
+        return self.endings[next(ending for ending in self.ends if word.endswith(ending))]
 
     def is_participle(self, word: str) -> bool:
         """Tell whether a word in lower case looks like a participle, which tells a past tense with an auxiliary."""
@@ -49,12 +56,28 @@ class VerbForms:
 def load_verb_forms(language: str) -> VerbForms:
     """Return the forms of the verbs of a language; none where it has no table of them."""
     table = load(Tenses, language)
-    endings: dict[VerbForm, tuple[str, ...]] = {
-        "future": tuple(table.future),
-        "past": tuple(table.past),
-        "infinitive": tuple(table.infinitive),
-    }
-    letters = "|".join(form.replace("*", "[^\\W\\d_]+") for form in sorted(table.participle))
-    pattern = re.compile(letters or r"(?!)")
-    other = table.other - table.participle
-    return VerbForms(endings, pattern, other, table.frame, table.attributive, table.dictionary, table.other)
+    forms: tuple[tuple[VerbForm, frozenset[str]], ...] = (
+        ("infinitive", table.infinitive),
+        ("past", table.past),
+        ("conditional", table.conditional),
+        ("future", table.future),
+    )
+    endings = {ending: form for form, words in forms for ending in words}
+    return VerbForms(
+        endings,
+        tuple(sorted(endings, key=len, reverse=True)),
+        _pattern(table.perfective),
+        _pattern(table.imperfective),
+        _pattern(table.participle),
+        table.other - table.participle,
+        table.frame,
+        table.attributive,
+        table.dictionary,
+        table.other,
+    )
+
+
+def _pattern(forms: frozenset[str]) -> re.Pattern[str]:
+    """Compile forms in which a star stands for letters; no form matches nothing."""
+    letters = "|".join(form.replace("*", "[^\\W\\d_]+") for form in sorted(forms))
+    return re.compile(letters or r"(?!)")

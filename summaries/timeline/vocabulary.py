@@ -32,6 +32,7 @@ BREAK: Roles = {"break": 1}
 NAME: Roles = {"name": 1}
 PRETERITE: Roles = {"word": 1, "preterite": 1}
 FUTURE: Roles = {"word": 1, "ahead": 1}
+CONDITIONAL: Roles = {"word": 1, "perhaps": 1}
 INFINITIVE: Roles = {"word": 1, "infinitive": 1}
 STILL_WORDS = frozenset(
     {
@@ -118,7 +119,7 @@ def load_vocabulary(language: str, literals: frozenset[str]) -> Vocabulary:
             roles.pop("big_unit", None)
     _add_compounds(phrases, table.compounds)
     small = {key: {r: v for r, v in roles.items() if r not in table.capitalised} for key, roles in phrases.items()}
-    fixed = [frozenset(roles) for roles in (PLAIN, NO_WORD, BREAK, NAME, PRETERITE, FUTURE, INFINITIVE)]
+    fixed = [frozenset(roles) for roles in (PLAIN, NO_WORD, BREAK, NAME, PRETERITE, FUTURE, CONDITIONAL, INFINITIVE)]
     large = {key: {r: v for r, v in roles.items() if r not in table.lowered} for key, roles in phrases.items()}
     sets = {*fixed, *role_sets(order), *map(frozenset, large.values()), *map(frozenset, small.values())}
     codes = {roles: chr(FIRST_CODE + number) for number, roles in enumerate(sorted(sets, key=sorted))}

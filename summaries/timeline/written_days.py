@@ -18,6 +18,7 @@ SINGLE = frozenset({"calendar", "weekday", "today"})
 """Rules whose words name one day."""
 SIGHT = 4
 """Words before a day in which a letter, or another document, is looked for."""
+WITH_VERB = 2
 BETWEEN = frozenset({"of", "from", "preposition", "article"})
 """Words between a letter and its day."""
 
@@ -28,7 +29,7 @@ def names_written_day(reading: Reading, words: Sequence[Word]) -> bool:
         return False
     before = [word.sign.roles.keys() for word in reversed(words[max(0, reading.first - SIGHT) : reading.first])]
     if before and "dating" in before[0]:
-        return True
+        return len(before) < WITH_VERB or "ahead" not in before[1]
     nouns = dropwhile(lambda roles: not BETWEEN.isdisjoint(roles) and "document" not in roles, before)
     return "document" in next(nouns, ())
 

@@ -43,7 +43,13 @@ class Tenses:
     """Endings of a past tense: *-ed*."""
     future: Words = frozenset()
     """The same of a future tense: French *-ront*."""
+    conditional: Words = frozenset()
+    """The same of what would be: French *-erait*. Of several endings the longest tells the form."""
     infinitive: Words = frozenset()
+    perfective: Words = frozenset()
+    """How verbs look whose present tells what will be, as in Ukrainian: ``(по|за)*ить``, a star for letters."""
+    imperfective: Words = frozenset()
+    """How others look that end so and tell what is: ``*ходить``."""
     participle: Words = frozenset()
     """How participles look that tell a past tense with an auxiliary: ``(ver|er)*t``, with a star for any letters."""
     frame: bool = False
