@@ -51,8 +51,8 @@ def looks_like_name(text: str) -> bool:
 
 
 def _cut_publisher(text: str) -> str:
-    """Cut off the house that the author writes for, a day, and what follows a dash."""
-    text = re.split(r"\s+[–—-]\s+", text, maxsplit=1)[0]
+    """Cut off the house that the author writes for, a day, and what follows a dash or stands in brackets."""
+    text = re.split(r"\s+[–—-]\s+|\s*[(\[]", text, maxsplit=1)[0]
     words = _before_day(text.split())
     houses = phrases("before_publisher")
     for place in range(1, len(words)):

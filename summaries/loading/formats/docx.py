@@ -17,8 +17,8 @@ CORE = "docProps/core.xml"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 TEXT, TAB, BREAKS = f"{W}t", f"{W}tab", frozenset({f"{W}br", f"{W}cr"})
 MARKUP = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-FALLBACK, BOX = f"{MARKUP}Fallback", f"{W}txbxContent"
-"""What older programs show instead of a drawing, which is the same text again; and the text of a box."""
+CHOICE, FALLBACK, BOX = f"{MARKUP}Choice", f"{MARKUP}Fallback", f"{W}txbxContent"
+"""What newer programs show of a drawing; what older ones do, mostly the same text again; and the text of a box."""
 PASSED_BY = frozenset({f"{W}del", f"{W}moveFrom", f"{W}instrText", f"{W}footnoteReference", BOX, FALLBACK})
 SIGNS = {f"{W}noBreakHyphen": "\u2011", f"{W}softHyphen": ""}
 HEADING = re.compile(r"(?:heading|title|subtitle|überschrift|titre|заголовок|название)", re.IGNORECASE)
@@ -57,7 +57,7 @@ def _stated(core: Any, name: str) -> str | None:
 def _paragraphs(root: Any) -> Iterator[tuple[Block, str]]:
     """Yield each paragraph with the name of its style."""
     for paragraph in root.iter(f"{W}p"):
-        if any(above.tag == FALLBACK for above in paragraph.iterancestors()):
+        if any(above.tag == FALLBACK and _is_said(above) for above in paragraph.iterancestors()):
             continue
         form = paragraph.find(f"{W}pPr")
         style = form.find(f"{W}pStyle") if form is not None else None
@@ -65,6 +65,11 @@ def _paragraphs(root: Any) -> Iterator[tuple[Block, str]]:
         listed = form is not None and form.find(f"{W}numPr") is not None
         kind: Kind = "heading" if HEADING.match(name) else "item" if listed else "prose"
         yield Block(tidy("".join(_words(paragraph))), kind), name
+
+
+def _is_said(fallback: Any) -> bool:
+    """Tell whether what older programs show is there for newer ones as well."""
+    return fallback.getparent().find(f"{CHOICE}//{BOX}") is not None
 
 
 def _words(paragraph: Any) -> Iterator[str]:

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 NAMES = (
     *("author", "article:author", "article:author_name", "parsely-author", "dc.creator", "dcterms.creator"),
-    *("sailthru.author", "byl", "citation_author", "cxenseparse:author"),
+    *("sailthru.author", "byl", "citation_author", "citation_authors", "cxenseparse:author"),
+    *("eprints.creators_name", "bepress_citation_author"),
 )
 SURE = (
     ".//*[@rel='author']",
@@ -45,7 +46,12 @@ GENERIC = frozenset(
 INVERTED = re.compile(r"([^\s,;]+(?: [^\s,;]+)?), ([^\s,;]+(?: [^\s,;]+){0,2})$")
 SEPARATOR = re.compile(r"\s*[;,|/]\s*")
 DEGREE = re.compile(r"(?:[A-Z][a-z]?\.?){2,8}(?:[- ]?\d+)?®?$|(?:Jr|Sr)\.?$")
-SCHOLARLY = frozenset({"citation_author", "dc.creator", "dcterms.creator"})
+SCHOLARLY = frozenset(
+    (
+        *("citation_author", "citation_authors", "dc.creator", "dcterms.creator", "eprints.creators_name"),
+        *("bepress_citation_author",),
+    )
+)
 WHOLE = frozenset({"html", "body", "main", "article"})
 MOST = 12
 BETWEEN = "; "
@@ -103,6 +109,8 @@ def _names(page: Page, value: Any) -> Iterator[str]:
 def _from_meta(page: Page) -> list[str]:
     for name in NAMES:
         contents = page.metas.get(name, ())
+        if name in SCHOLARLY:
+            contents = tuple(part.strip() for text in contents for part in text.split(";"))
         if found := [author for text in contents for author in _clean(_straighten(text, name, len(contents)))]:
             return found
     return []
@@ -124,7 +132,10 @@ def _from_sight(page: Page) -> list[str]:
             if not text or len(text) > 160 or _is_aside(element):
                 continue
             rest = strip_phrase(text, "bylines")
-            if names := split_names((rest or text).lstrip(": ")):
+            names = split_names((rest or text).lstrip(": "))
+            if names and is_office(names):  # it stands in an element of its own
+                names = read_byline(next(filter(None, map(tidy, element.itertext())))) or names
+            if names:
                 return names.split(", ")
             if path in SURE and len(text.split()) <= 3 and not _is_generic(rest or text):
                 return _clean(text)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
-from itertools import islice
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from summaries.loading.calendar_days import (
@@ -20,9 +19,10 @@ from summaries.loading.calendar_days import (
 from summaries.loading.cue_phrases import strip_phrase
 from summaries.loading.draft import tidy
 from summaries.loading.formats.plain import ends_sentence
+from summaries.loading.html.surroundings import find_heading, find_own, is_elsewhere, stands_around
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from summaries.loading.html.metadata import Page
 
@@ -39,13 +39,13 @@ SEEN = ".//text()[not(ancestor::script or ancestor::style)]"
 APART = re.compile(r"[\s,]+")
 ISO = re.compile(r"\s*\d{4}[-/]\d\d[-/]\d\d")
 IN_ADDRESS = re.compile(r"/(20\d\d|19\d\d)[/-]([01]?\d)[/-]([0-3]?\d)(?=[/-]|$)")
-ELSEWHERE = frozenset({"aside", "nav", "footer", "blockquote", "figure", "iframe", "form"})
-OTHERS = re.compile(
-    r"comment|related|teaser|recommend|sidebar|widget|tweet|twitter|instagram|embed|promo|most-?read|reply|replies",
-    re.IGNORECASE,
+MARKED = (
+    ".//*[@itemprop='datePublished'] | .//time[@pubdate]"
+    " | .//*[self::time or self::abbr][contains(concat(' ', @class, ' '), ' published ')][@datetime or @title]"
 )
-"""Classes of what has days of its own: other articles, posts, comments."""
-LINES = 40
+"""What is marked as the day of publication: by microdata, or by the classes of hAtom, which blogs have."""
+ABOVE, BELOW = 6, 300
+"""Elements among which the lines above and below a heading stand."""
 LINE_WORDS = 14
 LONG = 30
 """Words of a paragraph with which the text begins."""
@@ -53,7 +53,10 @@ LONG = 30
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """The day of publication, ``None`` if unknown; it is doubtful where it was only found somewhere on the page."""
+    """The day of publication, ``None`` if unknown.
+
+    It is doubtful where it was only found somewhere on the page, or where readers see another than machines.
+    """
 
     day: dt.date | None
     is_certain: bool = True
@@ -70,20 +73,46 @@ def find_published(page: Page, tree: Any, url: str | None) -> Published:
     revised = _revised(page)
     stated = [thing.get("datePublished") for thing in page.articles] + [page.meta.get(name) for name in NAMES]
     in_address = _from_address(url)
-    exact = _first((value for value in stated if isinstance(value, str) and ISO.match(value)), revised)
+    exact = _exact_days(stated, revised)
+    own = find_own(page, url)
     if exact:
-        shown = _shown_revision(page, exact, revised) or exact
-        return Published(in_address if in_address and abs(in_address - shown) == DAY else shown)
+        revision = _shown_revision(page, exact[0], revised)
+        shown = revision or _shown(page, exact, revised, own)
+        is_certain = revision is not None or any(abs(shown - one) <= DAY for one in exact)
+        return Published(in_address if in_address and abs(in_address - shown) == DAY else shown, is_certain=is_certain)
     order = _order(page, stated)
     usual = None if order else find_order_of_locale(page.tree.get("lang"))
     for one in dict.fromkeys((order, usual)):
-        day = _from_marks(page, revised, one) or in_address or _first(_lines_by_title(page.tree), revised, one)
+        day = _from_marks(page, revised, one, own) or in_address or _first(_lines_by_title(page, own), revised, one)
         if day := day or _first(stated, revised, one):
             return Published(day, is_certain=one == order)
-    if any(read_day(line, "day first") and not read_day(line, order or usual) for line in _lines_by_title(page.tree)):
+    if any(read_day(line, "day first") and not read_day(line, order or usual) for line in _lines_by_title(page, own)):
         return Published(None)  # written in figures of which either may be the month
-    found = _from_htmldate(tree, url, order or usual)
+    found = _from_htmldate(replace(page, tree=tree), url, order or usual)
     return Published(found, is_certain=found is None)
+
+
+def _exact_days(stated: Iterable[Any], revised: dt.date | None) -> list[dt.date]:
+    """Return the days that are stated for machines and not after the revision, each once."""
+    values = (value for value in stated if isinstance(value, str) and ISO.match(value))
+    return list(dict.fromkeys(day for value in values if (day := _first([value], revised))))
+
+
+def _shown(page: Page, days: Sequence[dt.date], revised: dt.date | None, own: Collection[Any]) -> dt.date:
+    """Return the first of some days that readers see on the page.
+
+    Where they see none of them, it is the one by the title, unless that is the day of the revision; else the first.
+    """
+    seen, language = _plain(" ".join(_seen(page.tree))), page.tree.get("lang") or "en"
+    if shown := next((day for day in days if _is_seen(day, seen, language)), None):
+        return shown
+    by_title = _first(_lines_by_title(page, own), revised)
+    return days[0] if by_title is None or by_title == revised or _is_turned(by_title, days) else by_title
+
+
+def _is_turned(day: dt.date, days: Collection[dt.date]) -> bool:
+    """Tell whether a day is one of others with day and month the other way round."""
+    return day.day <= 12 and day.replace(month=day.day, day=day.month) in days
 
 
 def _order(page: Page, stated: Iterable[Any]) -> Order | None:
@@ -132,46 +161,42 @@ def _first(values: Iterable[Any], revised: dt.date | None, order: Order | None =
     return next((day for day in days if day and (revised is None or day <= revised + DAY)), None)
 
 
-def _from_marks(page: Page, revised: dt.date | None, order: Order | None) -> dt.date | None:
+def _from_marks(page: Page, revised: dt.date | None, order: Order | None, own: Collection[Any]) -> dt.date | None:
     """Return the day of the first element that is marked as the day of publication of this article."""
-    marked = page.tree.xpath(".//*[@itemprop='datePublished'] | .//time[@pubdate]")
+    marked = page.tree.xpath(MARKED)
     texts = [
-        element.get("content") or element.get("datetime") or tidy("".join(element.itertext()))
+        next(filter(None, map(element.get, ("content", "datetime", "title"))), tidy("".join(element.itertext())))
         for element in marked[:8]
-        if not _is_elsewhere(element)
+        if not is_elsewhere(element, own)
     ]
     return _first(texts, revised, order)
 
 
-def _lines_by_title(tree: Any) -> Iterator[str]:
-    """Yield the short lines between the first h1 and the text that hold a day and little else, or open a byline."""
-    body = tree.find("body")
+def _lines_by_title(page: Page, own: Collection[Any]) -> Iterator[str]:
+    """Yield the short lines between the heading and the text that hold a day and little else, or open a byline."""
+    body = page.tree.find("body")
     if body is None:
         return
     elements = [element for element in body.iter() if isinstance(element.tag, str)]
-    heading = next((place for place, element in enumerate(elements) if element.tag == "h1"), None)
+    title = find_heading(page)
+    heading = next((place for place, element in enumerate(elements) if element is title), None)
     if heading is None:
         return
-    for element in islice(elements, max(0, heading - 6), heading + 300):
-        if element.tag == "time" and element.get("datetime") and not _is_elsewhere(element):
+    yield from _lines(elements[heading : heading + BELOW], own)
+    yield from _lines(elements[max(0, heading - ABOVE) : heading], own)
+
+
+def _lines(elements: Iterable[Any], own: Collection[Any]) -> Iterator[str]:
+    for element in elements:
+        if element.tag == "time" and element.get("datetime") and not is_elsewhere(element, own):
             yield element.get("datetime")
         text = tidy("".join(element.itertext())) if (element.text or "").strip() and len(element) < 6 else ""
         if len(text.split()) >= LONG and element.tag in {"p", "div"}:
             return
-        if text and len(text.split()) <= LINE_WORDS and not ends_sentence(text) and not _is_elsewhere(element):
+        if text and len(text.split()) <= LINE_WORDS and not ends_sentence(text) and not is_elsewhere(element, own):
             rest = strip_phrase(text, "datelines") or strip_phrase(text, "bylines")
             if rest or sum(word[:1].isalpha() for word in text.split()) <= 4:
                 yield text
-
-
-def _is_elsewhere(element: Any) -> bool:
-    """Tell whether an element is of another article, a post that is shown, a comment or the page around."""
-    above = [element, *element.iterancestors()]
-    return any(
-        one.tag in ELSEWHERE or OTHERS.search(f"{one.get('class') or ''} {one.get('id') or ''}")
-        for one in above
-        if one.tag not in {"html", "body", "main", "article"}
-    )
 
 
 def _from_address(url: str | None) -> dt.date | None:
@@ -179,12 +204,14 @@ def _from_address(url: str | None) -> dt.date | None:
     return read_day("-".join(found.groups())) if found else None
 
 
-def _from_htmldate(tree: Any, url: str | None, order: Order | None) -> dt.date | None:
+def _from_htmldate(page: Page, url: str | None, order: Order | None) -> dt.date | None:
+    """Return the day that htmldate finds in a copy of a page from which the days of others are taken."""
     from htmldate import find_date  # noqa: PLC0415 - heavy, and only pages need it
     from lxml import etree  # noqa: PLC0415
 
+    tree, own = page.tree, find_own(page, url)
     for element in list(tree.iter()):
-        if isinstance(element.tag, str) and element.tag not in {"html", "body"} and _is_own_elsewhere(element):
+        if isinstance(element.tag, str) and element not in own and stands_around(element):
             element.tag = "dropped"
     etree.strip_elements(tree, "dropped", with_tail=False)
     try:
@@ -205,8 +232,3 @@ def _in_order(day: dt.date, tree: Any, order: Order | None) -> dt.date | None:
             if {int(match[1]), int(match[3])} == {day.day, day.month} and int(match[4]) == day.year:
                 return read_day(match[0], order)
     return day
-
-
-def _is_own_elsewhere(element: Any) -> bool:
-    called = f"{element.get('class') or ''} {element.get('id') or ''}"
-    return element.tag in ELSEWHERE or (len(called) > 1 and OTHERS.search(called) is not None)

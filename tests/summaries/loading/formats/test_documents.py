@@ -58,6 +58,24 @@ def test_the_properties_of_a_file_are_no_evidence_of_author_and_day(kind: str) -
     assert article.published == (dt.date(2024, 5, 4) if kind == "pdf" else None)  # that of its header
 
 
+PROPERTIES = {
+    "a library": ("python-docx", "2013-12-23T23:15:00Z"),
+    "a program": ("Microsoft Office User", "2006-09-16T00:00:00Z"),
+    "an account": ("Administrator", "1601-01-01T00:00:00Z"),
+    "a converter": ("Apache POI", "2020-02-30T99:00:00Z"),
+    "somebody who had the file before": ("Jo Template", "2001-01-01T00:00:00Z"),
+    "a text service": ("Un-named", "2024-05-03T08:00:00Z"),
+}
+
+
+@pytest.mark.parametrize(("creator", "created"), PROPERTIES.values(), ids=PROPERTIES)
+def test_nobody_and_no_day_comes_from_what_a_program_writes_into_a_word_file(creator: str, created: str) -> None:
+    article = read(word("", creator=creator, created=created))
+
+    assert (article.author, article.published) == (None, None)
+    assert [p.text for p in article.paragraphs] == list(PROSE)
+
+
 @pytest.mark.parametrize("make", [docx, odt], ids=["docx", "odt"])
 def test_the_first_lines_of_a_file_state_its_author_and_day(make: Callable[[Sequence[str]], bytes]) -> None:
     article = read(make(["By Ann Lee, Senior Reporter", "3 May 2024", *PROSE]))
@@ -270,12 +288,12 @@ def test_an_archive_packed_as_no_document_may_be_is_refused_before_it_unfolds(me
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 50_000  # kB
 
 
-def word(body: str) -> bytes:
+def word(body: str, *, creator: str = "python-docx", created: str = "2013-12-23T23:15:00Z") -> bytes:
     """Return a Word file with a body of our own, and the properties that a common library writes into every file."""
     core = (
         '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
         'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/">'
-        "<dc:creator>python-docx</dc:creator><dcterms:created>2013-12-23T23:15:00Z</dcterms:created></cp:coreProperties>"
+        f"<dc:creator>{creator}</dc:creator><dcterms:created>{created}</dcterms:created></cp:coreProperties>"
     )
     paragraphs = "".join(f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for line in PROSE)
     spaces = f'{W} xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
@@ -288,12 +306,31 @@ def run(text: str, form: str = "", extra: str = "") -> str:
 
 
 BOX = f"<w:txbxContent><w:p>{run('A box beside the text.')}</w:p></w:txbxContent>"
+BOXED = ["A box beside the text."]
+FALLBACK = f"<mc:Fallback>{BOX}</mc:Fallback>"
 TWICE = f"<mc:AlternateContent><mc:Choice>{BOX}</mc:Choice><mc:Fallback>{BOX}</mc:Fallback></mc:AlternateContent>"
 RAISED = '<w:vertAlign w:val="superscript"/>'
 RUNS = {
     "a box that is there twice": (
         [run("Before the box. "), f"<w:r>{TWICE}</w:r>", run("After the box.")],
         ["Before the box. After the box.", "A box beside the text."],
+    ),
+    "a box of one form": ([run("Beside it."), f"<w:r><w:pict>{BOX}</w:pict></w:r>"], ["Beside it.", *BOXED]),
+    "a box of older programs alone": (
+        [run("Beside it."), f"<w:r><mc:AlternateContent><mc:Choice/>{FALLBACK}</mc:AlternateContent></w:r>"],
+        ["Beside it.", *BOXED],
+    ),
+    "two boxes": ([run("Beside them."), f"<w:r>{TWICE}{TWICE}</w:r>"], ["Beside them.", *BOXED, *BOXED]),
+    "a box in a box": (
+        [
+            run("Beside it."),
+            f"<w:r>{TWICE.replace('</w:txbxContent>', f'<w:p><w:r>{TWICE}</w:r></w:p></w:txbxContent>')}</w:r>",
+        ],
+        ["Beside it.", *BOXED, *BOXED],
+    ),
+    "a drawing without text": (
+        [run("Beside it."), "<w:r><mc:AlternateContent><mc:Choice/><mc:Fallback/></mc:AlternateContent></w:r>"],
+        ["Beside it."],
     ),
     "a hyphen that parts no line": (
         [run("A two", extra="<w:noBreakHyphen/><w:t>year plan.</w:t>")],

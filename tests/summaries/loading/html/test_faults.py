@@ -132,26 +132,54 @@ def test_a_heading_with_parts_keeps_its_spaces(heading: str) -> None:
     assert found.paragraphs[0].text == PROSE[0]
 
 
-def embedded(name: str) -> str:
-    return f'<blockquote class="{name}"><p>Bridge closed.</p>— Varlo Town <a href="/s">March 3, 2024</a></blockquote>'
+def embedded(name: str, tag: str = "blockquote") -> str:
+    return f'<{tag} class="{name}"><p>Bridge closed.</p>— Varlo Town <a href="/s">March 3, 2024</a></{tag}>'
 
 
+POSTS = {
+    "Twitter": embedded("twitter-tweet"),
+    "Instagram": embedded("instagram-media"),
+    "Facebook": embedded("fb-post", "div"),
+    "Telegram": embedded("telegram-post", "div"),
+    "TikTok": embedded("tiktok-embed"),
+    "Bluesky": embedded("bluesky-embed"),
+    "Reddit": '<blockquote class="reddit-card"><a>Bridge closed</a> from varlo on 2024-03-03</blockquote>',
+    "a system for blogs": embedded("wp-block-embed", "div"),
+}
+FERRY = '<a href="/ferry">Ferry sold</a>'
+THEN = '<time datetime="2019-08-03">3 August 2019</time>'
+TEASERS = {
+    "related": f'<aside class="related">{THEN} Ferry sold</aside>',
+    "latest": f'<ul class="latest-news"><li>{THEN} {FERRY}</li></ul>',
+    "more": f'<section class="more-stories"><article><h3>{FERRY}</h3>{THEN}</article></section>',
+    "the next one": f'<nav class="post-navigation">{FERRY} <span>3 August 2019</span></nav>',
+    "a card": f'<div class="card"><h4>{FERRY}</h4><span class="date">3 August 2019</span></div>',
+    "a card that is a link": '<div><a href="/f"><h4>Ferry sold</h4><span>3 August 2019</span></a></div>',
+    "read more": f'<div class="read-more">{FERRY} {THEN}</div>',
+    "microdata": f'<div class="related"><span itemprop="datePublished" content="2019-08-03"></span>{FERRY}</div>',
+    "an archive": '<footer><ul><li><a href="/2019/08/03/f">3 August 2019: Ferry sold</a></li></ul></footer>',
+}
 OF_OTHERS = {
-    "a post": embedded("twitter-tweet"),
-    "another post": embedded("instagram-media"),
-    "a teaser": '<aside class="related"><time datetime="2019-08-03">3 August 2019</time> Ferry sold</aside>',
+    **POSTS,
+    **TEASERS,
     "a comment": '<div class="comments"><p>Ann <time datetime="2024-05-01">1 May 2024</time></p></div>',
     "the text": "<p>The bridge was opened on 4 June 1987, and closed again on 7 July 2020.</p>",
     "a sidebar": '<div class="sidebar"><span>12.04.2024</span> Weather</div>',
 }
 
 
-@pytest.mark.parametrize("after", OF_OTHERS.values(), ids=OF_OTHERS)
-def test_the_day_of_something_else_is_not_that_of_the_article(after: str) -> None:
-    found = load(after=after)
+@pytest.mark.parametrize("other", OF_OTHERS.values(), ids=OF_OTHERS)
+def test_the_day_of_something_else_is_not_that_of_the_article(other: str) -> None:
+    found = load(after=other)
 
     assert found.published is None or not found.published_certain
-    assert load('<p class="meta">Published 12 January 2024</p>', after).published == dt.date(2024, 1, 12)
+    assert load('<p class="meta">Published 12 January 2024</p>', other).published == dt.date(2024, 1, 12)
+
+
+@pytest.mark.parametrize("other", [*POSTS.values(), *TEASERS.values()], ids=[*POSTS, *TEASERS])
+def test_the_day_of_a_post_or_teaser_above_the_byline_is_not_that_of_the_article(other: str) -> None:
+    assert load(other).published is None
+    assert load(f'{other}<p class="byline">By Ann Lee, 12 January 2024</p>').published == dt.date(2024, 1, 12)
 
 
 DAYS = {
@@ -160,14 +188,51 @@ DAYS = {
     "a time": '<time datetime="2024-01-12T08:00:00Z">today</time>',
     "a label": "<div>Published: 12.01.2024</div>",
     "a mark": '<meta itemprop="datePublished" content="2024-01-12">',
+    "a mark of a blog": '<abbr class="published" title="2024-01-12T09:00:00">two weeks ago</abbr>',
+    "a sidebar around it all": '</article></main><div class="widget blog"><h2>Varlo</h2><time pubdate>12 January 2024'
+    f"</time>{TEXT}",
 }
 
 
 @pytest.mark.parametrize("before", DAYS.values(), ids=DAYS)
 def test_a_day_by_the_title_is_certain(before: str) -> None:
-    found = load(before, OF_OTHERS["a teaser"])
+    found = load(before, TEASERS["related"])
 
     assert (found.published, found.published_certain) == (dt.date(2024, 1, 12), True)
+
+
+def test_the_heading_that_the_page_calls_its_title_is_above_the_day_whatever_its_level() -> None:
+    body = f"<h1>The Varlo Herald</h1><p>1 May 2020: we have moved</p><div>{HEADING.replace('h1', 'h3')}"
+    found = read(page(f"{body}<span>12 January 2024</span>{TEXT}</div>", TITLE).encode(), url=HOST)
+
+    assert (found.published, found.published_certain) == (dt.date(2024, 1, 12), True)
+
+
+def stated(*days: str) -> str:
+    return "".join(f'<meta name="{n}" content="{day}">' for n, day in zip(("date", "pubdate"), days, strict=False))
+
+
+SEEN = {
+    "the only one": (stated("2024-01-12"), "", (12, True)),
+    "the one that readers see": (stated("2024-01-10", "2024-01-12"), "<p>12 January 2024</p>", (12, True)),
+    "another that readers see": (stated("2024-01-10"), "<p>18 January 2024</p>", (18, False)),
+    "a day later in another time zone": (stated("2024-01-12"), "<p>11 January 2024</p>", (11, True)),
+    "the month first": (stated("2024-01-12"), "<p>12.1.2024</p>", (12, True)),
+    "the day of the revision": (
+        stated("2024-01-12") + '<meta property="article:modified_time" content="2024-01-18">',
+        "<p>Updated 18 January 2024</p>",
+        (12, True),
+    ),
+}
+
+
+@pytest.mark.parametrize(("head", "before", "expected"), SEEN.values(), ids=SEEN)
+def test_of_days_that_a_page_states_that_counts_which_readers_see(
+    head: str, before: str, expected: tuple[int, bool]
+) -> None:
+    found = load(before, head=head)
+
+    assert (found.published, found.published_certain) == (dt.date(2024, 1, expected[0]), expected[1])
 
 
 UNKNOWN_MONTHS = {
@@ -248,6 +313,14 @@ AUTHORS = {
     "names of libraries": (
         '<meta name="citation_author" content="Lee, Ann"><meta name="citation_author" content="Ravn, Bo">'
     ),
+    "names of libraries in one": '<meta name="citation_authors" content="Lee, Ann; Ravn, Bo">',
+    "names of libraries and houses": '<meta name="citation_author" content="Lee, Ann"><meta name='
+    '"citation_author_institution" content="University of Varlo"><meta name="citation_author" content="Ravn, Bo">',
+    "Dublin Core": '<meta name="DC.Creator" content="Lee, Ann"><meta name="DC.Creator" content="Ravn, Bo">',
+    "an archive of papers": '<meta name="eprints.creators_name" content="Lee, Ann"><meta name='
+    '"eprints.creators_name" content="Ravn, Bo">',
+    "a journal": '<meta name="bepress_citation_author" content="Lee, Ann"><meta name="bepress_citation_author" '
+    'content="Ravn, Bo">',
     "offices": '<meta name="author" content="Ann Lee, Senior Reporter, Bo Ravn">',
     "words before": '<meta name="author" content="By Ann Lee and Bo Ravn">',
     "two in one": '<meta property="article:author" content="Ann Lee &amp; Bo Ravn">',
@@ -272,6 +345,12 @@ def test_all_authors_are_named_and_nobody_else(head: str) -> None:
 
 BYLINES = {
     "with an office": '<p class="byline">By Ann Lee, Senior Reporter</p>',
+    "with an office behind a bar": '<p class="byline">Ann Lee | Staff Writer</p>',
+    "with an office behind a dash": '<p class="byline">By Ann Lee – Investigations Editor</p>',
+    "with an office in brackets": '<p class="byline">By Ann Lee (Senior Reporter)</p>',
+    "with an office in an element of its own": '<div class="byline"><b>By Ann Lee</b><i>Health Reporter</i></div>',
+    "with a German office": '<p class="byline">Von Ann Lee, Redakteurin</p>',
+    "with a French office": '<p class="byline">Par Ann Lee, journaliste au service économie</p>',
     "with a day": '<p class="byline">By Ann Lee on January 12, 2024</p>',
     "for a house": "<p>By Ann Lee for the Varlo Herald</p>",
     "in a link": '<a rel="author" href="/author/ann-lee">Ann Lee</a>',
