@@ -11,9 +11,10 @@ from bot.application import handlers
 from bot.locales import languages
 from bot.settings import SEEDS, Settings
 from summaries.languages import codes
-from summaries.languages.schema import Capability, abilities
+from summaries.languages.schema import Measured, abilities, recall
 
-README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
 def rows_of_settings() -> list[str]:
@@ -40,25 +41,47 @@ def test_every_command_in_the_readme_is_one_of_the_bot() -> None:
     assert named - {"newbot", "setinline", "deploy"} <= known
 
 
-ABILITIES: tuple[Capability, ...] = ("names", "roles", "speech", "dates", "places", "figures")
+ABILITIES: tuple[Measured, ...] = ("names", "roles", "speech", "dates", "places", "figures", "answers")
+COLUMNS = (
+    "| articles in | the bot speaks it | summaries, key points | people | roles | who says what | dates | places "
+    "| figures | answers |"
+)
+PICTURE_BYTES = 150_000
 
 
-def rows_of_languages() -> list[str]:
+def cell(language: str, one: Measured) -> str:
+    """Return what is told of an ability: none, some, or how much of what there is was found."""
+    if one != "answers" and one not in abilities(language):
+        return "–"
+    found = recall(language).get(one)
+    return "yes" if found is None else f"{found:.0%}"
+
+
+def table_of_languages() -> str:
     able = {code: abilities(code) for code in codes() if abilities(code)}
     most_first = sorted(able, key=lambda code: (-len(able[code]), Locale(code).get_display_name("en")))
-    return [
-        f"| {Locale(code).get_display_name('en')} | {'yes' if code in languages() else '–'} | yes | "
-        + " | ".join("yes" if one in able[code] else "–" for one in ABILITIES)
-        + " |"
-        for code in most_first
-    ]
+    rows = [COLUMNS, "|---" * COLUMNS.count(" | ") + "|---|"]
+    for code in most_first:
+        cells = [
+            str(Locale(code).get_display_name("en")),
+            "yes" if code in languages() else "–",
+            "yes",
+            *(cell(code, one) for one in ABILITIES),
+        ]
+        rows.append(f"| {' | '.join(cells)} |")
+    return "\n".join(rows)
 
 
 def test_what_can_be_told_in_which_language_is_what_the_data_say() -> None:
-    head = "| dates | places | figures |"
-    table = README.split(head, 1)[1].split("\n\n", 1)[0].strip().splitlines()[1:]
+    assert table_of_languages() in README
 
-    assert table == rows_of_languages()
+
+def test_the_links_of_the_contents_lead_to_headings_and_the_picture_is_there() -> None:
+    headings = {line[3:].lower().replace(" ", "-") for line in README.splitlines() if line.startswith("## ")}
+    (picture,) = re.findall(r'<img src="([^"]+)"', README)
+
+    assert set(re.findall(r"\]\(#([^)]+)\)", README)) == headings - {"licence"}
+    assert (ROOT / picture).stat().st_size < PICTURE_BYTES
 
 
 def test_nothing_is_left_to_fill_in() -> None:

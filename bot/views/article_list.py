@@ -26,8 +26,8 @@ def show_articles(
     `cards` are given oldest first. `removed` is one that has just been removed; a button restores it.
     """
     if target.argument == REMOVE:
-        return _ask_which(_newest_first(cards), target, wording)
-    ordered = _newest_first(cards)
+        return _ask_which(_newest_first(cards, wording.language), target, wording)
+    ordered = _newest_first(cards, wording.language)
     lines = [_line(card, wording, is_open=card.id == current) for card in ordered]
     pages = _pages(lines)
     page = min(target.page, len(pages) - 1)
@@ -62,9 +62,11 @@ def _ask_which(cards: Sequence[Card], target: Target, wording: Wording) -> Scree
     return Screen(body, (*in_rows(buttons, 5), *turn_pages(target, page, len(pages)), back))
 
 
-def _newest_first(cards: Sequence[Card]) -> list[Card]:
+def _newest_first(cards: Sequence[Card], language: str) -> list[Card]:
+    """Return a chat's own articles, the newest first, then the seeds, those in the reader's language first."""
     own = [card for card in cards if not card.is_seed]
-    return [*reversed(own), *(card for card in cards if card.is_seed)]
+    seeds = sorted((card for card in cards if card.is_seed), key=lambda card: card.language != language)
+    return [*reversed(own), *seeds]
 
 
 def _pages(lines: Sequence[str]) -> list[list[int]]:

@@ -117,7 +117,8 @@ def name_publication(briefing: Briefing, wording: Wording) -> str:
 def label_event(event: Event, wording: Wording) -> str:
     """Return an event's dates in the reader's language; one without a calendar position in the words of the text."""
     words = {entry.date: " ".join(entry.quote.text.split()) for entry in reversed(event.entries)}
-    return " · ".join(name_period(date, wording) or words[date] for date in event.dates)
+    label = " · ".join(name_period(date, wording) or words[date] for date in event.dates)
+    return label[:1].upper() + label[1:]
 
 
 def _line(briefing: Briefing, places: Sequence[int]) -> str:

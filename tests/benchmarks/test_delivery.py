@@ -18,6 +18,7 @@ import aiohttp
 import pytest
 
 from bot.playground import serve
+from bot.settings import SEEDS
 from tests.benchmarks.processes import descendants, megabytes, own_megabytes, processor_seconds
 from tests.bot.process import BotProcess
 from tests.faults.crowd import Crowd
@@ -105,7 +106,7 @@ async def test_an_idle_bot_leaves_the_processor_alone(tmp_path: Path) -> None:
 
 async def test_a_lone_answer_from_the_store_comes_at_once_and_the_start_is_short(tmp_path: Path) -> None:
     async with serve() as telegram:
-        bot = BotProcess(telegram, f"sqlite:///{tmp_path}/b.db")
+        bot = BotProcess(telegram, f"sqlite:///{tmp_path}/b.db", seeds=SEEDS)
         started = time.monotonic()
         await bot.start()
         first = time.monotonic() - started

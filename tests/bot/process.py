@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import os
+import shutil
 import sys
 import tempfile
 from contextlib import asynccontextmanager
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from bot.settings import SEEDS
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -20,6 +24,18 @@ ANSWERING = "Answering as"
 STARTED_WITHIN = 240.0
 
 
+@cache
+def warm_seeds() -> Path:
+    """Return a folder with the seeds in the languages of the models that every worker starts with.
+
+    The others cost every first start a second, in which no test of processes has an interest.
+    """
+    folder = Path(tempfile.mkdtemp())
+    for name in ("integration-talks.md", "integration-talks-ru.md"):
+        shutil.copy(SEEDS / name, folder)
+    return folder
+
+
 class BotProcess:
     """``briefing-bot run`` against a playground, or something in front of it. Settings are given as for a person."""
 
@@ -29,6 +45,7 @@ class BotProcess:
             "api_url": playground.api_url,
             "database_url": database_url,
             "messages_per_second": 0,
+            "seeds": warm_seeds(),
             **settings,
         }
         self.environment = {

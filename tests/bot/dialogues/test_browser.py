@@ -16,7 +16,7 @@ from bot.exports import export
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
-    from playwright.async_api import Browser, Page
+    from playwright.async_api import Browser, Locator, Page
 
     from bot.playground import Playground
     from summaries.briefing import Briefing
@@ -89,15 +89,69 @@ class Scene:
     title: str
     who: str
     back: str
+    question: str
+    answer: str
 
 
 SCENES = (
-    Scene(1100, "light", "en", "English", "How the Russia–Belarus integration talks", "Who", "Back"),
-    Scene(390, "dark", "ru", "Русский", "Как зашли в тупик переговоры", "Кто", "Назад"),
-    Scene(390, "light", "de", "Deutsch", "How the Russia–Belarus integration talks", "Wer", "Zurück"),
-    Scene(390, "dark", "fr", "Français", "How the Russia–Belarus integration talks", "Qui", "Retour"),
-    Scene(390, "light", "es", "Español", "How the Russia–Belarus integration talks", "Quién", "Volver"),
-    Scene(390, "dark", "uk", "Українська", "How the Russia–Belarus integration talks", "Хто", "Назад"),
+    Scene(
+        1100,
+        "light",
+        "en",
+        "English",
+        "How the Russia–Belarus integration talks",
+        "Who",
+        "Back",
+        "what did Semashko say?",
+        "1.5 to 2 years",
+    ),
+    Scene(
+        390, "dark", "ru", "Русский", "Как зашли в тупик переговоры", "Кто", "Назад", "что сказал Семашко?", "1,5–2 лет"
+    ),
+    Scene(
+        390,
+        "light",
+        "de",
+        "Deutsch",
+        "Wie die Integrationsgespräche zwischen",
+        "Wer",
+        "Zurück",
+        "was sagte Semaschko?",
+        "1,5 bis 2 Jahre",
+    ),
+    Scene(
+        390,
+        "dark",
+        "fr",
+        "Français",
+        "Comment les pourparlers d’intégration",
+        "Qui",
+        "Retour",
+        "qu’a dit Semachko ?",
+        "1,5 à 2 ans",
+    ),
+    Scene(
+        390,
+        "light",
+        "es",
+        "Español",
+        "Cómo se estancaron las conversaciones",
+        "Quién",
+        "Volver",
+        "¿qué dijo Semashko?",
+        "1,5 y 2 años",
+    ),
+    Scene(
+        390,
+        "dark",
+        "uk",
+        "Українська",
+        "Як зайшли в глухий кут переговори",
+        "Хто",
+        "Назад",
+        "що сказав Семашко?",
+        "1,5–2 років",
+    ),
 )
 
 
@@ -118,19 +172,32 @@ async def test_a_person_reads_a_briefing_and_checks_a_line(
     await expect(page.get_by_role("button", name=f"• {scene.who} •")).to_be_visible()
     await keep(page, f"{scene.language}-2-who")
 
-    await say(page, "/keypoints 3")
-    await expect(page.locator(".post", has_text="3. ").last).to_be_visible()
+    await expect((await ask(page, "/keypoints 3")).get_by_text("3. ").last).to_be_visible()
     await keep(page, f"{scene.language}-3-points")
 
+    await ask(page, "/summary 1")
     await page.get_by_role("button", name=re.compile(r"^\[\d+\]$")).last.click()
     await expect(page.get_by_role("button", name=scene.back).last).to_be_visible()
     await keep(page, f"{scene.language}-4-source")
 
-    await say(page, "/dates")
-    await expect(page.locator(".post", has_text="2003").last).to_be_visible()
+    await expect((await ask(page, "/dates")).get_by_text("2003").first).to_be_visible()
     await keep(page, f"{scene.language}-5-dates")
+
+    await expect((await ask(page, scene.question)).get_by_text(scene.answer)).to_be_visible()
+    await keep(page, f"{scene.language}-6-question")
+
+    await expect((await ask(page, "/help")).get_by_text("/privacy")).to_be_visible()
+    await keep(page, f"{scene.language}-7-help")
 
 
 async def say(page: Page, text: str) -> None:
     await page.locator("textarea").fill(text)
     await page.locator("textarea").press("Enter")
+
+
+async def ask(page: Page, text: str) -> Locator:
+    """Say something; return the answer once it is there."""
+    await say(page, text)
+    answer = page.locator(".post", has_text=text).last.locator("+ .post")
+    await expect(answer).to_be_visible()
+    return answer

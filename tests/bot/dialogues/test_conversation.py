@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 TEXT = (SEEDS / "integration-talks.md").read_text(encoding="utf-8").split("---", 2)[2]
+OWN = len(list(SEEDS.glob("*.md"))) + 1
+"""The number of a chat's first article of its own, behind the seeds."""
 
 
 async def text_of(reader: Reader, text: str) -> str:
@@ -132,20 +134,20 @@ async def test_an_article_is_removed_with_a_button(playground: Playground) -> No
     await reader.ask("/articles")
     await reader.tap("Remove …")
     which = await reader.answer()
-    assert [label for label in which.labels if "✕" in label] == ["✕ 3"]
-    await reader.tap("✕ 3")
+    assert [label for label in which.labels if "✕" in label] == [f"✕ {OWN}"]
+    await reader.tap(f"✕ {OWN}")
     assert "Remove “To be removed”?" in (await reader.answer()).text
     await reader.tap("Cancel")
     assert "3. To be removed" in (await reader.answer()).text
 
-    await reader.tap_data(next(key.data for key in which.buttons if key.label == "✕ 3") or "", which.id)
+    await reader.tap_data(next(key.data for key in which.buttons if key.label == f"✕ {OWN}") or "", which.id)
     await reader.answer()
     await reader.tap("Remove")
     removed = await reader.answer()
     assert removed.text.startswith("Removed: To be removed")
     assert "3. To be removed" not in removed.text
     assert "To be removed" not in await text_of(reader, "/short")
-    await reader.tap_data(next(key.data for key in which.buttons if key.label == "✕ 3") or "", which.id)
+    await reader.tap_data(next(key.data for key in which.buttons if key.label == f"✕ {OWN}") or "", which.id)
     assert "out of date" in (await reader.toast()).text
 
 
@@ -153,7 +155,7 @@ async def test_an_article_that_was_removed_is_brought_back_as_it_was(playground:
     reader = Reader(playground)
     await send_article(reader, "To come back")
     await reader.ask("/articles")
-    for label in ("Remove …", "✕ 3", "Remove", "Undo"):
+    for label in ("Remove …", f"✕ {OWN}", "Remove", "Undo"):
         await reader.tap(label)
         await reader.answer()
 
@@ -166,17 +168,21 @@ async def test_the_newest_article_stands_first_and_numbers_stay_when_one_is_remo
     for title in ("The first one", "The second one", "The third one"):
         await send_article(reader, title)
     listed = await text_of(reader, "/articles")
-    assert re.findall(r"^(\d)\. The (\w+)", listed, re.MULTILINE) == [("5", "third"), ("4", "second"), ("3", "first")]
+    numbers, names = zip(*re.findall(r"^(\d+)\. The (\w+) one", listed, re.MULTILINE), strict=True)
+    assert names == ("third", "second", "first")
+    third, second, first = map(int, numbers)
+    assert (third, second) == (first + 2, first + 1)
 
-    for label in ("Remove …", "✕ 4", "Remove"):
+    for label in ("Remove …", f"✕ {second}", "Remove"):
         await reader.tap(label)
         await reader.answer()
     await send_article(reader, "The fourth one")
     listed = await text_of(reader, "/articles")
 
-    assert re.findall(r"^(\d)\. The (\w+)", listed, re.MULTILINE) == [("6", "fourth"), ("5", "third"), ("3", "first")]
-    assert "The first one" in await text_of(reader, "/use 3")
-    assert "no article 4 in your list" in await text_of(reader, "/use 4")
+    kept = [(str(first + 3), "fourth"), (numbers[0], "third"), (numbers[2], "first")]
+    assert re.findall(r"^(\d+)\. The (\w+) one", listed, re.MULTILINE) == kept
+    assert "The first one" in await text_of(reader, f"/use {first}")
+    assert f"no article {second} in your list" in await text_of(reader, f"/use {second}")
 
 
 async def test_everything_of_a_chat_is_deleted_when_it_says_so_twice(playground: Playground) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ class Speech:
 
     language: str
     greeting: str
+    title: str
     article_in_english: str
     who: str
     key_points: tuple[str, str]
@@ -33,6 +35,7 @@ SPEECHES = (
     Speech(
         "de",
         "Ich fasse Artikel in ihren eigenen Worten zusammen",
+        "Wie die Integrationsgespräche zwischen Russland und Belarus",
         "Auf Englisch.",
         "Die Personen und was sie sagen",
         ("Was sind die wichtigsten Punkte?", "Kernpunkte"),
@@ -43,6 +46,7 @@ SPEECHES = (
     Speech(
         "fr",
         "Je résume un article avec ses propres mots",
+        "Comment les pourparlers d’intégration",
         "En anglais.",
         "Les personnes et ce qu’elles disent",
         ("Quels sont les points clés ?", "Points clés"),
@@ -53,6 +57,7 @@ SPEECHES = (
     Speech(
         "es",
         "Resumo artículos con sus propias palabras",
+        "Cómo se estancaron las conversaciones",
         "En inglés.",
         "Las personas y lo que dicen",
         ("¿Cuáles son los puntos clave?", "Puntos clave"),
@@ -63,6 +68,7 @@ SPEECHES = (
     Speech(
         "uk",
         "Я роблю зведення статей їхніми ж словами",
+        "Як зайшли в глухий кут переговори",
         "Мова статті: англійська.",
         "Люди і що вони кажуть",
         ("Які головні думки?", "Головне"),
@@ -79,8 +85,20 @@ async def test_a_reader_is_spoken_to_in_their_language(playground: Playground, s
     (greeting,) = await reader.ask("/start")
 
     assert speech.greeting in greeting.text
-    assert speech.article_in_english in greeting.text
+    assert speech.title in greeting.text
+    assert speech.article_in_english not in greeting.text
     assert dict(reader.menu())["who"] == speech.who
+
+
+@pytest.mark.parametrize("speech", SPEECHES, ids=lambda speech: speech.language)
+async def test_an_article_in_another_language_is_named_as_one(playground: Playground, speech: Speech) -> None:
+    reader = Reader(playground, language=speech.language)
+    (listed,) = await reader.ask("/articles")
+    seeds = re.findall(r"^(\d+)\. (.*)", listed.text, re.MULTILINE)
+
+    assert speech.title in seeds[0][1]
+    english = next(number for number, title in seeds if title.startswith("How the Russia"))
+    assert speech.article_in_english in (await reader.ask(f"/use {english}"))[-1].text
 
 
 @pytest.mark.parametrize("speech", SPEECHES, ids=lambda speech: speech.language)
