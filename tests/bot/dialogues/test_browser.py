@@ -197,7 +197,8 @@ async def say(page: Page, text: str) -> None:
 
 async def ask(page: Page, text: str) -> Locator:
     """Say something; return the answer once it is there."""
+    before = await page.locator(".post").count()
     await say(page, text)
-    answer = page.locator(".post", has_text=text).last.locator("+ .post")
+    answer = page.locator(".post").nth(before + 1)
     await expect(answer).to_be_visible()
     return answer

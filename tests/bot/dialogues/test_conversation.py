@@ -138,14 +138,14 @@ async def test_an_article_is_removed_with_a_button(playground: Playground) -> No
     await reader.tap(f"✕ {OWN}")
     assert "Remove “To be removed”?" in (await reader.answer()).text
     await reader.tap("Cancel")
-    assert "3. To be removed" in (await reader.answer()).text
+    assert f"{OWN}. To be removed" in (await reader.answer()).text
 
     await reader.tap_data(next(key.data for key in which.buttons if key.label == f"✕ {OWN}") or "", which.id)
     await reader.answer()
     await reader.tap("Remove")
     removed = await reader.answer()
     assert removed.text.startswith("Removed: To be removed")
-    assert "3. To be removed" not in removed.text
+    assert f"{OWN}. To be removed" not in removed.text
     assert "To be removed" not in await text_of(reader, "/short")
     await reader.tap_data(next(key.data for key in which.buttons if key.label == f"✕ {OWN}") or "", which.id)
     assert "out of date" in (await reader.toast()).text
@@ -159,7 +159,7 @@ async def test_an_article_that_was_removed_is_brought_back_as_it_was(playground:
         await reader.tap(label)
         await reader.answer()
 
-    assert "3. To come back — open now" in reader.shown()[-1].text
+    assert f"{OWN}. To come back — open now" in reader.shown()[-1].text
     assert "To come back" in await text_of(reader, "/short")
 
 

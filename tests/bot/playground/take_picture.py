@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 PICTURE = Path(__file__).with_name("playground.png")
 CHROMIUM = "/usr/bin/chromium"
-SIZE = {"width": 760, "height": 1170}
+WIDTH, HEIGHT = 760, 1170
 WITHIN = 20_000
 
 
@@ -34,7 +34,9 @@ async def take() -> None:
             async_playwright() as playwright,
         ):
             browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-            context = await browser.new_context(viewport=SIZE, color_scheme="light", reduced_motion="reduce")
+            context = await browser.new_context(
+                viewport={"width": WIDTH, "height": HEIGHT}, color_scheme="light", reduced_motion="reduce"
+            )
             page = await context.new_page()
             await page.goto(playground.address)
             await talk(page)

@@ -266,10 +266,10 @@ def test_a_date_is_headed_in_the_words_and_the_case_of_the_reader(briefing: Brie
     late = replace(second, date=PartialDate("2018", dt.date(2018, 10, 1), dt.date(2018, 12, 31), "year", "END"))
     dated = replace(briefing, dates=(late, first, second))
 
-    assert "<b>late 2018</b>" in shown(dated, "dates").html
+    assert "<b>Late 2018</b>" in shown(dated, "dates").html
     assert "<b>3 мая 2019\N{NARROW NO-BREAK SPACE}г.</b>" in shown(dated, "dates", language="ru").html
-    assert "<b>июнь 2019 года</b>" in shown(dated, "dates", language="ru").html
-    assert "<b>конец 2018 года</b>" in shown(dated, "dates", language="ru").html
+    assert "<b>Июнь 2019 года</b>" in shown(dated, "dates", language="ru").html
+    assert "<b>Конец 2018 года</b>" in shown(dated, "dates", language="ru").html
 
 
 def test_a_day_of_publication_that_the_text_speaks_against_is_pointed_out(briefing: Briefing) -> None:
