@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from summaries.text.tokens import Token
 
 
-ACRONYM = 2
 POSSESSIVES = frozenset({"'s", "’s"})
 FULL = 2
 """So many words has a full name at least."""
@@ -36,14 +35,8 @@ def repair(tokens: Sequence[Token], span: Span, language: str, double: Collectio
     if hyphen is not None and _two_people(tokens, start, hyphen, stop, double):
         yield start, hyphen
         yield hyphen + 1, stop
-    elif start < stop and not _is_office(tokens, start, stop, language):
+    elif start < stop:
         yield start, stop
-
-
-def _is_office(tokens: Sequence[Token], start: int, stop: int, language: str) -> bool:
-    """Tell whether nothing but an office is left, which is no surname."""
-    lower = tokens[start].text.lower()
-    return stop - start == 1 and lower in load(People, language).offices and lower not in load_lexicon("last")
 
 
 def is_other(tokens: Sequence[Token], span: Span, language: str, known: Collection[str]) -> bool:
@@ -116,25 +109,12 @@ def _cut_left(tokens: Sequence[Token], span: Span, language: str) -> Span:
     for i in range(start, stop - 1):
         if tokens[i].text.lower() in offices and (not tokens[i].capital or _is_given(tokens, i + 1, stop)):
             start = i + 1
-    for i in range(start + 1, stop - 1):
-        if _is_given(tokens, i, stop) and _is_acronym(tokens[i - 1].text) and not tokens[i].text.isupper():
-            start = i
-    if _is_given(tokens, start + 1, stop) and _is_city(tokens[start].text.lower()):
-        start += 1
     return start, stop
 
 
 def _is_given(tokens: Sequence[Token], i: int, stop: int) -> bool:
     """Tell whether a usual first name with another word after it begins at a token."""
     return i + 1 < stop and tokens[i].text.lower() in load_lexicon("usual") and tokens[i + 1].capital
-
-
-def _is_acronym(text: str) -> bool:
-    return len(text) >= ACRONYM and text.isupper() and text.isalpha()
-
-
-def _is_city(lower: str) -> bool:
-    return lower in load_lexicon("cities") and lower not in load_lexicon("usual")
 
 
 def _cut_right(tokens: Sequence[Token], span: Span, language: str) -> int:
