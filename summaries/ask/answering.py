@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from summaries.ask.certainty import certainty
 from summaries.ask.features import gather
 from summaries.ask.foreign_questions import answer_by_names, language_asked
-from summaries.ask.knowledge import find_known, is_said_in
-from summaries.ask.model import describe_best, load_model
+from summaries.ask.knowledge import asks_only_what_was_said, find_known
+from summaries.ask.model import load_model
 from summaries.ask.question import read_question
 from summaries.ask.result import Answer, Hit
 from summaries.ask.terms import find_terms
@@ -19,16 +20,12 @@ from summaries.text.words import WORD
 if TYPE_CHECKING:
     from summaries.article import Sentence
     from summaries.ask.features import Evidence
-    from summaries.ask.model import Model, Numbers
-    from summaries.ask.result import Certainty
     from summaries.briefing import Briefing
 
-SURE = 0.75
-"""From this probability on the best sentence is called the answer."""
 KNOWN = 2.0
 """What it counts that the briefing knows an answer to stand in a sentence, in the units of the ranker."""
-SAID = 0.08
-"""Below this probability the article is said not to answer."""
+ALL_KNOWN = 20.0
+"""The same where all that is asked is what somebody said: no other sentence goes before those."""
 TOLD = 0.25
 """Sentences that hold less than this share of a question, by rarity, have nothing to do with it."""
 EDGE = 3
@@ -55,26 +52,16 @@ def _answer(briefing: Briefing, text: str) -> Answer:
     evidence = gather(briefing, question)
     if not evidence.sentences:
         return Answer(text, "none", ())
-    model = load_model()
     known = find_known(briefing, question)
-    scores = model.forest.score(evidence.features) + KNOWN * np.isin(evidence.sentences, list(known))
+    weight = ALL_KNOWN if asks_only_what_was_said(briefing, question) else KNOWN
+    scores = load_model().forest.score(evidence.features) + evidence.prior
+    scores += weight * np.isin(evidence.sentences, list(known))
     order = np.argsort(-scores, kind="stable")
     covered = evidence.column("coverage")
     kept = [*order[:3], *(place for place in order[3:] if covered[place] >= TOLD)]
     hits = tuple(_hit(briefing, evidence, int(place)) for place in kept)
-    certainty = _certainty(model, evidence, scores)
-    best = hits[0].sentence
-    held = evidence.matches[int(order[0])]
-    if certainty == "sure" and question.kind == "said" and not is_said_in(briefing, question, best.index, held):
-        certainty = "unsure"
-    return Answer(text, certainty, hits, _before(briefing, best))
-
-
-def _certainty(model: Model, evidence: Evidence, scores: Numbers) -> Certainty:
-    row = describe_best(evidence, scores)
-    if model.said.probability(row) < SAID:
-        return "none"
-    return "sure" if model.right.probability(row) >= SURE else "unsure"
+    told = certainty(briefing, question, evidence, scores, known)
+    return Answer(text, told, hits, _before(briefing, hits[0].sentence))
 
 
 def _hit(briefing: Briefing, evidence: Evidence, place: int) -> Hit:

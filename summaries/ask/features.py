@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
@@ -12,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summaries.ask.index import index_of
-from summaries.ask.terms import grams_of, light_terms, numerals, plain
+from summaries.ask.terms import find_terms, grams_of, light_terms, numerals, plain
 from summaries.languages.schema import Questions, load
 from summaries.text.quotations import find_quotations
 
@@ -33,6 +34,14 @@ LIGHT = 0.4
 """How much a word counts that questions use more than articles do."""
 CEILING = 2.2
 """The most that BM25 gives for a term, beside its rarity."""
+FITS = 1.0
+"""What it counts, in the units of the ranker, that a sentence names somebody, or a day, where that is asked for."""
+YEAR = 4
+"""So many digits a year has."""
+DECIDED: frozenset[Kind] = frozenset({"who", "when"})
+"""What is asked for there."""
+CLOSING = "\"'”’»“)] "
+"""What may stand behind a question mark."""
 OWN = (
     "exact", "kin", "kin_of_best", "rank", "coverage", "share", "run", "pairs", "before", "after", "paragraph",
     "paragraph_rank", "beyond_title", "with_before", "names", "numbers", "focus", "density", "fits", "fits_not",
@@ -55,6 +64,8 @@ class Evidence:
     sentences: tuple[int, ...]
     features: NDArray[np.float64]
     """One row a sentence, one column for each of `FEATURES`."""
+    prior: NDArray[np.float64]
+    """What is added to what the ranker gives each sentence."""
     matches: tuple[Matches, ...]
     coverage: float
     """Which share of what was asked the article speaks of at all, by rarity."""
@@ -76,10 +87,12 @@ def gather(briefing: Briefing, question: Question) -> Evidence:
     names = [term for term in asked if term in question.names]
     here = {number for row in index.numbers for number in row}
     missing = sum(not asked[name] for name in names) + sum(number not in here for number in question.numbers)
+    described = np.array(rows, dtype=np.float64).reshape(-1, len(OWN))
     met = sum(asking.rarity[term] * max(kin.values(), default=0.0) for term, kin in asked.items())
     return Evidence(
         sentences=tuple(candidates),
-        features=_compare(np.array(rows, dtype=np.float64).reshape(-1, len(OWN))),
+        features=_compare(described),
+        prior=described[:, OWN.index("fits")] * (FITS if question.kind in DECIDED else 0.0),
         matches=tuple(asking.matches.get(number, {}) for number in candidates),
         coverage=met / asking.total,
         strangers=missing / max(1, len(names) + len(question.numbers)),
@@ -123,11 +136,20 @@ class _Asking:
         return -self.weights[paragraph], paragraph
 
     def candidates(self) -> list[int]:
-        """Return the best sentences by BM25, and those beside the very best, which may go on where these stop."""
+        """Return the best sentences by BM25, and those beside the very best, which may go on where these stop.
+
+        Sentences that ask answer nothing; those behind them may.
+        """
         kinds = [paragraph.kind for paragraph in self.briefing.article.paragraphs]
+        texts = [sentence.text.rstrip(CLOSING) for sentence in self.briefing.sentences]
         best = sorted(self.scores, key=lambda number: (-self.scores[number], number))[:CANDIDATES]
         beside = (other for number in best[:LEADING] for other in self._beside(number))
-        return [number for number in dict.fromkeys((*best, *beside)) if kinds[self.paragraphs[number]] != "heading"]
+        asking = [number + 1 for number in best if texts[number].endswith("?") and number + 1 < len(texts)]
+        return [
+            number
+            for number in dict.fromkeys((*best, *beside, *asking))
+            if kinds[self.paragraphs[number]] != "heading" and not texts[number].endswith("?")
+        ]
 
     def _beside(self, number: int) -> list[int]:
         """Return the sentences right after and before one, in its paragraph."""
@@ -138,7 +160,7 @@ class _Asking:
         ]
 
     def _mass(self, terms: Iterable[str]) -> float:
-        return sum(self.rarity[term] for term in terms) / self.total
+        return math.fsum(self.rarity[term] for term in terms) / self.total
 
     def _bm25(self, number: int, found: Matches) -> float:
         counts = self.index.counts[number]
@@ -230,29 +252,37 @@ def _fitting(briefing: Briefing, index: Index, question: Question) -> frozenset[
     finders = {
         "who": _with_people,
         "when": _with_dates,
-        "where": lambda briefing, _: {mention.sentence for place in briefing.places for mention in place.mentions},
+        "where": lambda briefing, *_: {mention.sentence for place in briefing.places for mention in place.mentions},
         "number": _with_numbers,
-        "said": lambda briefing, _: _with_speech(briefing),
+        "said": lambda briefing, *_: _with_speech(briefing),
         "why": _with_reasons,
     }
     kind: Kind | None = question.kind
-    return frozenset(finders[kind](briefing, index)) if kind in finders else None
+    return frozenset(finders[kind](briefing, index, question)) if kind in finders else None
 
 
-def _with_people(briefing: Briefing, _: Index) -> set[int]:
-    return {mention.sentence for person in briefing.people for mention in person.mentions}
+def _with_people(briefing: Briefing, _: Index, question: Question) -> set[int]:
+    """Return the sentences that name somebody whom the question does not."""
+    asked = set(question.terms)
+    others = (one for one in briefing.people if asked.isdisjoint(find_terms(one.name, question.language)))
+    return {mention.sentence for person in others for mention in person.mentions}
 
 
-def _with_dates(briefing: Briefing, index: Index) -> set[int]:
-    years = {number for number, row in enumerate(index.numbers) if any(len(text) == 4 for text in row)}
-    return years | {entry.sentence for entry in briefing.dates}
+def _with_dates(briefing: Briefing, index: Index, question: Question) -> set[int]:
+    """Return the sentences with a day or year that the question does not name."""
+    asked = plain(question.text)
+    years = {
+        number for number, row in enumerate(index.numbers) if any(len(text) == YEAR for text in row - question.numbers)
+    }
+    return years | {entry.sentence for entry in briefing.dates if plain(entry.quote.text) not in asked}
 
 
-def _with_numbers(briefing: Briefing, index: Index) -> set[int]:
-    spelled = numerals(briefing.article.language)
-    digits = {number for number, row in enumerate(index.numbers) if row}
+def _with_numbers(briefing: Briefing, index: Index, question: Question) -> set[int]:
+    """Return the sentences with a number, in digits or words, that the question does not name."""
+    spelled = numerals(briefing.article.language).difference(question.words)
+    digits = {number for number, row in enumerate(index.numbers) if row - question.numbers}
     words = {number for number, row in enumerate(index.words) if not spelled.isdisjoint(row)}
-    return digits | words | {figure.sentence for figure in briefing.figures}
+    return digits | words
 
 
 def _with_speech(briefing: Briefing) -> set[int]:
@@ -264,7 +294,7 @@ def _with_speech(briefing: Briefing) -> set[int]:
     return spoken
 
 
-def _with_reasons(briefing: Briefing, index: Index) -> set[int]:
+def _with_reasons(briefing: Briefing, index: Index, _: Question) -> set[int]:
     cues = _reasons(briefing.article.language)
     return {number for number, row in enumerate(index.words) if not cues.isdisjoint(row)}
 

@@ -50,7 +50,7 @@ class Index:
     def kin(self, asked: str, language: str) -> dict[str, float]:
         """Return the terms of the article that may stand for one asked, with how far they do, from 0 to 1."""
         same = synonyms(language).get(asked, frozenset())
-        found = {term: SYNONYM for term in same if term in self.postings}
+        found = {term: SYNONYM for term in sorted(same) if term in self.postings}
         for term in self.postings:
             if term not in found and (alike := likeness(asked, term)):
                 found[term] = alike

@@ -33,21 +33,36 @@ def _statements(briefing: Briefing, question: Question) -> frozenset[int]:
 
 
 def is_said_in(briefing: Briefing, question: Question, sentence: int, held: Container[str]) -> bool:
-    """Tell whether a sentence, which holds some of the terms asked, is what *what did … say* asks for.
+    """Return whether a sentence, which holds some of the terms asked, is what *what did … say* asks for.
 
     Somebody or something whose name or office the question holds a word of says it, and it holds the rest of the
     question: the verb, if it is more than *say*, and what is spoken of. This is wider than what `find_known` puts
     first: *the council* may be who speaks, or what is spoken of.
     """
+    speakers = _speakers(briefing, question)
+    everybody: list[Person | Body] = [*briefing.people, *briefing.bodies]
+    said = {statement.sentence for one in everybody if one.name in speakers for statement in one.says}
+    said |= {one.sentence for one in briefing.attributions if one.speaker in speakers}
+    return sentence in said and all(term in held for term in _beyond(question, speakers))
+
+
+def asks_only_what_was_said(briefing: Briefing, question: Question) -> bool:
+    """Return whether a question asks what somebody said, and nothing more: not of what, not to whom."""
+    return question.kind == "said" and not _beyond(question, _speakers(briefing, question))
+
+
+def _speakers(briefing: Briefing, question: Question) -> dict[str, frozenset[str]]:
+    """Return the people and bodies whose name or office a question holds a word of, with the terms of both."""
     asked, language = set(question.terms), question.language
-    speakers: list[Person | Body] = [*briefing.people, *briefing.bodies]
     offices = {person.name: person.office or "" for person in briefing.people}
-    called = {one.name: set(find_terms(f"{one.name} {offices.get(one.name, '')}", language)) for one in speakers}
-    names = {name for name, terms in called.items() if not asked.isdisjoint(terms)}
-    said = {statement.sentence for one in speakers if one.name in names for statement in one.says}
-    said |= {one.sentence for one in briefing.attributions if one.speaker in names}
-    rest = asked.difference(*(called[name] for name in names))
-    return sentence in said and all(term in held for term in rest)
+    names = [*(person.name for person in briefing.people), *(body.name for body in briefing.bodies)]
+    called = {name: frozenset(find_terms(f"{name} {offices.get(name, '')}", language)) for name in names}
+    return {name: terms for name, terms in called.items() if not asked.isdisjoint(terms)}
+
+
+def _beyond(question: Question, speakers: dict[str, frozenset[str]]) -> frozenset[str]:
+    """Return the terms of a question that are no part of a speaker's name or office."""
+    return frozenset(question.terms).difference(*speakers.values())
 
 
 def _roles(briefing: Briefing, question: Question) -> frozenset[int]:

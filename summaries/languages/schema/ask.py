@@ -38,3 +38,5 @@ class Questions:
     """Numbers in words."""
     back: Words
     """Words that mean what the sentence before speaks of."""
+    money: Words = frozenset()
+    """Words with which one asks for a sum of money: *cost*, *price*, *earn*."""

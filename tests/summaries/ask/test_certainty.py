@@ -1,0 +1,79 @@
+"""How certain an answer is called."""
+
+from __future__ import annotations
+
+import pytest
+
+from summaries import brief
+from summaries.article import compose
+from summaries.ask import Answer, answer
+
+
+def asked(question: str, *paragraphs: str, language: str = "en") -> Answer:
+    return answer(brief(compose(paragraphs, language=language)), question)
+
+
+def test_a_sentence_that_names_nobody_does_not_surely_say_who_it_was() -> None:
+    found = asked(
+        "Who resigned from the harbour board in May?",
+        "Ida Strand had sat on the harbour board for ten years. She resigned from the harbour board in May.",
+        "The ferry to Nordby was late again on Monday.",
+    )
+
+    assert found.certainty == "unsure"
+    assert {hit.sentence.index for hit in found.shown} >= {0, 1}
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "text"),
+    [
+        ("en", "How much does the new ferry cost?", "The new ferry carries cars. It was built in the north."),
+        ("en", "How much does the new ferry cost?", "The new ferry sails since 4 May. It was built in the north."),
+        ("en", "How many cars does the new ferry carry?", "The new ferry carries cars. It was built in the north."),
+        ("ru", "Сколько стоит новый паром?", "Новый паром возит машины. Его построили на севере."),
+        ("de", "Wie viel kostet die neue Fähre?", "Die neue Fähre bringt Autos. Sie wurde im Norden gebaut."),
+        ("es", "¿Cuánto cuesta el nuevo transbordador?", "El nuevo transbordador lleva coches. Se construyó lejos."),
+    ],
+)
+def test_a_number_that_no_sentence_holds_is_not_said(language: str, question: str, text: str) -> None:
+    assert asked(question, text, language=language).certainty == "none"
+
+
+def test_a_sum_of_money_that_a_sentence_holds_is_said() -> None:
+    found = asked("How much does the new ferry cost?", "The new ferry cost nine million pounds. It was built far away.")
+
+    assert found.certainty != "none"
+    assert found.hits[0].sentence.index == 0
+
+
+def test_what_somebody_said_is_certain_where_nothing_else_is_asked() -> None:
+    found = asked(
+        "What did Strand say?",
+        "Ida Strand, the harbour master, met the council on Monday. Strand knows the ferries well.",
+        "Strand said that no ferry would sail before June. The council of Nordby had asked her.",
+    )
+
+    assert found.certainty == "sure"
+    assert found.hits[0].sentence.index == 2
+
+
+def test_a_question_in_the_article_answers_nothing_but_the_sentence_behind_it_may() -> None:
+    found = asked(
+        "What will the mayor do after the election?",
+        "“What will you do after the election?”",
+        "The mayor laughed: “I will sleep for three days.”",
+        "The weather was good at Nordby.",
+    )
+
+    assert found.hits[0].sentence.index == 1
+
+
+def test_who_somebody_is_is_certain_where_the_article_states_the_office() -> None:
+    found = asked(
+        "Who is Strand?",
+        "The council met on Monday. Ida Strand, the mayor of Nordby, was there too.",
+        "Strand knows the ferries well. Nobody asked Strand about them.",
+    )
+
+    assert found.certainty == "sure"
+    assert found.hits[0].sentence.index == 1
