@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from summaries.briefing import Figure
+from summaries.figures.naming import THOUSANDS, is_named
 from summaries.languages.schema import Figures, load
 from summaries.text.words import LETTERS
 
@@ -21,11 +22,7 @@ ENGLISH = "en"
 NUMBER = r"[-−]?\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?:[.,]\d{1,2}(?!\d))?|[-−]?\d{1,12}(?:[.,]\d{1,6})?"
 RANGE = rf"(?:{NUMBER})(?:\s?(?:-|–|—|to|до|bis|à|a)\s?(?:{NUMBER}))?"
 DIGIT = re.compile(r"\d")
-THOUSANDS = re.compile(r"\d[.,\u00a0\u202f ]\d{3}")
-MODEL = re.compile(r"\b[A-ZА-ЯЁ]{2,}$")
 GAP = r"[\s\u00a0-]"
-BEFORE = 40
-"""Characters before a number in which a label stands."""
 AROUND = 60
 """Characters before a number in which a word tells a weight or a total."""
 NOUN_PHRASE = 4
@@ -86,7 +83,7 @@ def _spans(text: str, language: _Language) -> Iterator[tuple[int, int, FigureKin
     for match in language.pattern.finditer(text):
         start, stop = match.span()
         before = text[max(start - AROUND, 0) : start]
-        if _is_labelled(before, match[0], words):
+        if is_named(before, match[0], words):
             continue
         if match["share"]:
             yield start, stop, "share"
@@ -100,16 +97,6 @@ def _spans(text: str, language: _Language) -> Iterator[tuple[int, int, FigureKin
                 yield start, unit, "count"
             elif _is_counted(match[0], before, language):
                 yield start, stop, "count"
-
-
-def _is_labelled(before: str, number: str, words: Figures) -> bool:
-    """Tell whether a number names a thing: *page 12*, *size of 9*, *ATR 72*."""
-    last = before[-BEFORE:].split()
-    if last and last[-1].casefold() in {"of", "de", "von"}:
-        last.pop()
-    named = bool(last) and last[-1].casefold().rstrip(".") in words.labels
-    model = MODEL.search(before.rstrip()) and not THOUSANDS.search(number) and number.isdecimal()
-    return named or bool(model)
 
 
 def _is_weight(match: re.Match[str], before: str, words: Figures) -> bool:

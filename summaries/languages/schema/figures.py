@@ -45,6 +45,10 @@ class Figures:
     """Endings of adjectives: what they describe is the unit."""
     nouns: Words = frozenset()
     """Words that end so and are nouns."""
+    articles: Words = frozenset()
+    """What stands before a name that a number belongs to: *the Falcon 9 rocket*."""
+    locatives: Words = frozenset()
+    """What stands before the article of a place, to which none belongs: *in the Donbas 27 people*."""
     nouns_in_capitals: bool = False
     """Whether a unit has a capital: German."""
     compounds: bool = False
