@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 WORD = re.compile(r"(?:[^\W\d_]{1,2}\.){2,}|[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 POSSESSIVE = re.compile(r"['’]s?$")
-ELISION = re.compile(r"(?:[dlDL]|[Qq]u)['’](?=[A-ZÀ-ÖØ-Þ])")
-"""What French and Italian write before a vowel: *d'Italie*."""
+ELISION = re.compile(r"(?:[dlDL]|[Qq]u|[Dd]?[Aa]ll|[Dd]ell|[Nn]ell|[Ss]ull)['’](?=[A-ZÀ-ÖØ-Þ])")
+"""What French and Italian write before a vowel: *d'Italie*, *dall'Italia*."""
 DATELINE = re.compile(r"(?:, [^\W\d_]+\.?(?: \w+){0,2})? (?:\([^()\n]{2,30}\) )?[-–—] ")
 LARGE = 300_000
 HUGE = 1_000_000
@@ -134,7 +134,7 @@ def _in_longer_name(words: Sequence[Word], i: int, length: int, text: str, peopl
 def _opens(words: Sequence[Word], i: int, text: str) -> bool:
     """Tell whether a word opens a sentence or a line."""
     gap = text[words[i - 1].stop : words[i].start] if i else "\n"
-    return any(mark in gap for mark in '.!?\n:“«"')
+    return any(mark in gap for mark in '.!?\n:“«"—')
 
 
 def _is_sure(words: Sequence[Word], i: int, text: str, gazetteer: Gazetteer, entries: Sequence[Entry]) -> bool:

@@ -18,7 +18,7 @@ from babel import Locale
 from simplemma.strategies.dictionaries import DefaultDictionaryFactory
 
 from summaries.languages.schema import Places, load
-from summaries.places.building.declension import decline, is_place
+from summaries.places.building.declension import decline, decline_by_ending, is_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,15 +31,25 @@ OTHER_NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{3,}(?:[ -][A-ZÀ-ÖØ-�
 LARGE = 100_000
 """Cities of so many people are found by the names that other languages have for them: *Genf*, *Ginebra*."""
 LATIN_LANGUAGES = ("de", "es", "fr")
+HOMES = {
+    "da": {"DK"}, "it": {"IT", "CH"}, "nl": {"NL", "BE"}, "no": {"NO"}, "pt": {"PT", "BR"}, "sv": {"SE", "FI"},
+}  # fmt: skip
+"""The languages with a short list: cities at home, and elsewhere only those of `KNOWN` people."""
+KNOWN = 500_000
+DICTIONARIES = {"no": "nb"}
+"""What simplemma calls a language, where that is not our code."""
+UKRAINIAN = re.compile(r"[А-ЩЬЮЯЄІЇҐ][а-щьюяєіїґ’']+(?:[ -][А-ЩЬЮЯЄІЇҐа-щьюяєіїґ][а-щьюяєіїґ’']*)*")
 GENITIVE = {"de": "s"}
 RUSSIAN = re.compile(r"[А-ЯЁ][а-яё]+(?:[ -][А-ЯЁа-яё][а-яё]*)*")
+OWN_LETTERS = frozenset("іїєґ")
 Row = tuple[str, str, str, str, int]
 """Form in lower case, name, ISO 3166 code, kind, population."""
 
 
 def main() -> None:
     """Write one packed list for each language; say how many forms it has."""
-    for language, rows in (("en", _english()), ("ru", _russian()), *((code, _latin(code)) for code in LATIN_LANGUAGES)):
+    latin = ((code, _latin(code)) for code in (*LATIN_LANGUAGES, *HOMES))
+    for language, rows in (("en", _english()), ("ru", _russian()), ("uk", _ukrainian()), *latin):
         lines = sorted("\t".join(map(str, row)) for row in set(rows))
         path = DATA / f"{language}.xz"
         path.write_bytes(lzma.compress("\n".join(lines).encode(), preset=9 | lzma.PRESET_EXTREME))
@@ -70,22 +80,45 @@ def _russian() -> Iterator[Row]:
                     yield form, name, city["countrycode"], "city", city["population"]
 
 
+def _ukrainian() -> Iterator[Row]:
+    """Yield the places of Ukrainian; a city that is called like an ordinary word counts only where it is large."""
+    words = DefaultDictionaryFactory().get_dictionary("uk")
+    for name, code in _countries("uk"):
+        for form in decline_by_ending(name):
+            yield form, name, code, "country", 0
+    for city in _cities():
+        home = city["countrycode"] == "UA"
+        names = [name for name in city["alternatenames"] if UKRAINIAN.fullmatch(name)]
+        # Letters that Russian lacks tell a city's own name from its Russian one.
+        own = {name[:2] for name in names if home and not OWN_LETTERS.isdisjoint(name.lower())}
+        names = [name for name in names if name[:2] not in own or not OWN_LETTERS.isdisjoint(name.lower())]
+        for name in names if home or city["population"] >= LARGE else ():
+            plain = name.lower() not in words or city["population"] >= KNOWN or (home and city["population"] >= LARGE)
+            if plain:
+                for form in decline_by_ending(name):
+                    yield form, name, city["countrycode"], "city", city["population"]
+
+
 def _latin(language: str) -> Iterator[Row]:
     """Yield the places of a language in Latin letters: countries, cities, and large cities by their other names too.
 
     A name that is an ordinary word of the language counts only where the city is large and has no other name, or where
     the CLDR has it.
     """
-    words = DefaultDictionaryFactory().get_dictionary(language)
+    words = DefaultDictionaryFactory().get_dictionary(DICTIONARIES.get(language, language))
     trusted = {str(zone["city"]) for zone in Locale.parse(language).time_zones.values() if "city" in zone}
     ending = GENITIVE.get(language, "")
     for name, code in _countries(language):
         yield from ((form, name, code, "country", 0) for form in _forms(name, ending))
+    homes = HOMES.get(language)
     for city in _cities():
+        if homes and city["countrycode"] not in homes and city["population"] < KNOWN and not city["capital"]:
+            continue
         large = city["population"] >= LARGE or city["capital"]
+        home = homes is not None and city["countrycode"] in homes and large
         others = [name for name in city["alternatenames"] if OTHER_NAME.fullmatch(name)] if large else []
         for name in dict.fromkeys((city["name"], *others)):
-            plain = name.lower() not in words or name in trusted or (large and name == city["name"])
+            plain = name.lower() not in words or name in trusted or home or (large and name == city["name"])
             if LATIN.fullmatch(name) and plain:
                 rows = ((form, name, city["countrycode"], "city", city["population"]) for form in _forms(name, ending))
                 yield from rows
@@ -115,7 +148,27 @@ def _settle(name: str) -> str:
     return re.sub(r"[^\s-]+", lambda word: word[0] if word[0] in SMALL else word[0].capitalize(), name)
 
 
-SHORT = frozenset({"us", "usa", "uk", "uae", "сша", "фрг", "кнр", "кндр", "оаэ", "рф", "brd", "rfa", "rdc", "eeuu"})
+SHORT = frozenset(
+    {
+        "us",
+        "usa",
+        "eua",
+        "vs",
+        "uk",
+        "uae",
+        "сша",
+        "фрг",
+        "кнр",
+        "кндр",
+        "оаэ",
+        "рф",
+        "brd",
+        "rfa",
+        "rdc",
+        "eeuu",
+        "оае",
+    }
+)
 SMALL = frozenset({"of", "the", "de", "du", "des", "del", "la", "von", "d'amérique"})
 
 

@@ -1,4 +1,4 @@
-"""The forms of Russian names of places in all cases, by pymorphy3."""
+"""The forms of names of places in all cases: in Russian by pymorphy3, in Ukrainian by their endings."""
 
 from __future__ import annotations
 
@@ -50,3 +50,49 @@ def _inflect(parse: Any, case: str) -> str | None:
         return None
     form = parse.inflect({case})
     return None if form is None else str(form.word)
+
+
+SOFTENED = {"к": "ц", "г": "з", "х": "с"}
+"""What the last letter of a stem becomes in the dative: *Америка*, *Америці*."""
+ENDINGS = (
+    ("ія", ("ії", "ію", "ією")),
+    ("ея", ("еї", "ею", "еєю")),
+    ("їв", ("єва", "єву", "євом", "єві")),
+    ("ів", ("ова", "ову", "овом", "ові")),
+    ("а", ("и", "і", "у", "ою")),
+    ("я", ("і", "ю", "ею")),
+    ("ь", ("я", "ю", "ем", "і")),
+    ("о", ("а", "у", "ом", "і")),
+    ("и", ("", "ів", "ам", "ами", "ах")),
+)
+"""Endings of the nominative with those of the other cases; the first that fits counts."""
+ADJECTIVES = (("ька", ("ької", "ькій", "ьку", "ькою")), ("на", ("ної", "ній", "ну", "ною")))
+CONSONANT = ("а", "у", "ом", "ові", "і")
+VOWELS = "аеєиіїоуюяй"
+
+
+def decline_by_ending(name: str) -> set[str]:
+    """Return the forms of a Ukrainian name in lower case, by its endings; it may yield forms that nobody uses.
+
+    Of longer names all words are declined up to the first one that stands in the genitive or does not change.
+    """
+    words = name.lower().split()
+    forms = [_forms(word, adjective=i + 1 < len(words)) for i, word in enumerate(words)]
+    if len(words) == 1:
+        return {words[0], *forms[0]}
+    pairs = zip(
+        *(one if len(one) == len(forms[0]) else [word] * len(forms[0]) for one, word in zip(forms, words, strict=True)),
+        strict=True,
+    )
+    return {name.lower(), *(" ".join(pair) for pair in pairs)}
+
+
+def _forms(word: str, *, adjective: bool) -> list[str]:
+    for ending, others in ADJECTIVES if adjective else ENDINGS:
+        if word.endswith(ending):
+            stem = word.removesuffix(ending)
+            forms = [stem + other for other in others]
+            if ending == "а" and stem[-1:] in SOFTENED:
+                forms[1] = stem[:-1] + SOFTENED[stem[-1]] + "і"
+            return forms
+    return [] if adjective or word[-1] in VOWELS else [word + other for other in CONSONANT]

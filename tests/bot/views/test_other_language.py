@@ -24,9 +24,9 @@ def test_all_that_can_be_told_is_listed() -> None:
 def test_what_cannot_be_told_yet_is_named() -> None:
     ukrainian = compose(["Рада закрила міст у травні."], language="uk")
 
-    assert abilities("uk") == {"dates", "figures"}
+    assert abilities("uk") == {"dates", "places", "figures"}
     assert other_language(ukrainian, wording("en")) == (
-        "In Ukrainian. In such texts I can find dates and figures, but not yet people, roles, who says what and places."
+        "In Ukrainian. In such texts I can find dates, places and figures, but not yet people, roles and who says what."
     )
 
 

@@ -30,7 +30,7 @@ def read_cases(language: str) -> list[tuple[str, str, list[Row]]]:
     return cases
 
 
-CASES = [case for language in ("de", "en", "es", "fr", "ru") for case in read_cases(language)]
+CASES = [case for path in sorted(FOLDER.glob("??.txt")) for case in read_cases(path.stem)]
 
 
 def places_of(article: Article) -> tuple[Place, ...]:
@@ -57,7 +57,7 @@ def test_every_mention_is_a_quote_in_the_sentence_that_it_names() -> None:
 
 
 def test_a_language_without_a_gazetteer_has_no_places() -> None:
-    assert places_of(compose(["Śnieg spadł w Berlinie."], language="pl")) == ()
+    assert places_of(compose(["Berliinissä satoi lunta."], language="fi")) == ()
 
 
 def test_countries_are_named_in_the_language_of_the_reader() -> None:
