@@ -114,6 +114,14 @@ class People:
     """Pronouns in other cases, with the sex of those whom they mean."""
     groups: Words = frozenset()
     """Words for many people, as the last of a name: *Democrats*."""
+    clause_starts: Words = frozenset()
+    """Words and marks behind which a clause may begin."""
+    phrase_starts: Words = frozenset()
+    """Words that open a phrase before the subject: ***While** in Rome, she*."""
+    place_prepositions: Words = frozenset()
+    """Further prepositions before people: *at*."""
+    irregular_pasts: Words = frozenset()
+    """Verbs in the past, and words before verbs, that often follow a subject."""
     neuter: Words = frozenset()
     """Pronouns that mean no person: *it*."""
     things: Words = frozenset()
