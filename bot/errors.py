@@ -124,8 +124,8 @@ class OtherLanguage(AnswerError):
     """Details: the ``language`` of the article."""
 
     template = (
-        "The article is in another language ({language}), and I find answers by its words. Please ask in that "
-        "language; names I find in any: /who"
+        "The article is in another language ({language}), and I find answers by matching words. Please ask in "
+        "that language; I can find names in any: /who"
     )
 
 

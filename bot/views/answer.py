@@ -113,10 +113,7 @@ def suggested(briefing: Briefing, argument: str) -> Answer | None:
 
 def _title(found: Answer, wording: Wording) -> str:
     if found.language:
-        return wording.say(
-            "“{wanted}” is in another language than the article, by whose words I find answers. "
-            "What it names stands here:"
-        )
+        return wording.say("“{wanted}” is not in the language of the article, so I looked only for the names in it:")
     return {
         "sure": wording.say("On “{wanted}”, the article says:"),
         "unsure": wording.say("On “{wanted}”, perhaps one of these; I am not sure:"),
