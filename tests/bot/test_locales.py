@@ -13,6 +13,7 @@ from babel.messages.pofile import read_po
 
 import bot.errors  # noqa: F401 - its errors join the tree
 from bot import locales
+from bot.settings import SEEDS
 from bot.views.help import hint
 from summaries.errors import BriefingError
 from summaries.loading import MINIMUM_WORDS
@@ -149,6 +150,12 @@ def translations(code: str) -> list[str]:
 
 def _forms(text: object) -> tuple[str, ...]:
     return text if isinstance(text, tuple | list) else (str(text),)  # type: ignore[return-value]
+
+
+def test_there_is_a_seed_in_every_language_of_the_bot() -> None:
+    stated = {re.search(r"^language: (\w+)$", path.read_text("utf-8"), re.MULTILINE) for path in SEEDS.glob("*.md")}
+
+    assert {found[1] for found in stated if found} == set(locales.languages())
 
 
 @pytest.mark.parametrize("language", locales.languages())
