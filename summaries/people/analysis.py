@@ -11,11 +11,15 @@ from summaries.people.coreference import Link, find_links
 from summaries.people.entities import Entity, merge_names, read_name, with_aliases
 from summaries.people.entity_typing import keep_persons
 from summaries.people.mentions import Line, read_lines
-from summaries.people.names import find_names
+from summaries.people.names import find_in_prose
 from summaries.people.organisations import find_organisations
 from summaries.people.roles import Roles, find_roles
+from summaries.text.tokens import Token, split_tokens
+from summaries.text.truecasing import recase
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from summaries.article import Article
     from summaries.document import Document
 
@@ -39,7 +43,7 @@ class PeopleAnalysis:
 def analyze(document: Document) -> PeopleAnalysis:
     """Return the people whom the body names, in the order of the text."""
     can = abilities(document.language)
-    found = find_entities(document.article) if document.sentences and "names" in can else []
+    found = find_entities(document) if document.sentences and "names" in can else []
     lines = read_lines(document, found)
     entities = keep_persons(lines, found, document.language)
     if entities != found:
@@ -56,17 +60,30 @@ def analyze(document: Document) -> PeopleAnalysis:
     )
 
 
-def find_entities(article: Article) -> list[Entity]:
+def find_entities(document: Document) -> list[Entity]:
     """Return the people of the body; what stands above it helps to find and to name them."""
+    article, language = document.article, document.language
     head = "\n".join(part for part in (article.title, article.standfirst, article.author) if part)
     above = f"{head}\n\n" if head else ""
-    text, offset = above + _without_references(article), len(above)
-    names = (read_name(text, *span, article.language) for span in find_names(text, article.language))
-    merged = merge_names(with_aliases(text, names), article.language)
+    text, offset = above + _without_references(article, article.text), len(above)
+    cased = recase(above, language)
+    prose = cased + _without_references(article, document.prose)
+    sentences = [*split_tokens(cased, language), *_body(document, offset)]
+    names = (read_name(text, *span, language) for span in find_in_prose(text, prose, sentences, language))
+    merged = merge_names(with_aliases(text, names), language)
     return [person.moved(-offset) for person in merged if person.names[-1].start >= offset]
 
 
-def _without_references(article: Article) -> str:
-    """Return the text of an article with spaces for its bibliographic references, so that offsets stay."""
-    blanked = (" " * len(one.text) if one.kind == "reference" else one.text for one in article.paragraphs)
+def _without_references(article: Article, text: str) -> str:
+    """Return the text with spaces for the bibliographic references of the article, so that offsets stay."""
+    lines = (text[one.start : one.stop] for one in article.paragraphs)
+    kinds = (one.kind for one in article.paragraphs)
+    blanked = (" " * len(line) if kind == "reference" else line for line, kind in zip(lines, kinds, strict=True))
     return PARAGRAPH_BREAK.join(blanked)
+
+
+def _body(document: Document, offset: int) -> Iterator[list[Token]]:
+    """Yield the sentences as tokens that stand so many characters later, those of references left out."""
+    for sentence, tokens in zip(document.sentences, document.tokens, strict=True):
+        if document.article.paragraphs[sentence.paragraph].kind != "reference":
+            yield [Token(token.start + offset, token.stop + offset, token.text) for token in tokens]
