@@ -21,7 +21,11 @@ TITLE = 120
 """Characters."""
 FEWEST = 4
 """Minimum length of a title, in words; for a shorter clause the whole sentence is used."""
-BREAK = re.compile(r"[;:]\s+|(?<!\d)\s[—–]\s|,\s+(?=(?:and|but|while|und|aber|et|mais|y|pero|а|но)\s)")
+BREAK = re.compile(
+    r"[;:]\s+|(?<!\d)\s[—–]\s"
+    r"|,\s+(?:and|but|while|und|aber|sondern|et|mais|tandis que|y|pero|mientras|а|и|но|і|й|та|але)\s+"
+)
+"""What parts the clauses of a sentence: a sign, or a comma with the conjunction behind it."""
 
 
 def write(briefing: Briefing, _: Wording) -> bytes:

@@ -77,7 +77,7 @@ def _asked_for(briefing: Briefing, wanted: str, wording: Wording) -> Sequence[Ti
     if not wanted:
         return briefing.dates
     published = briefing.article.published
-    if wanted.casefold() in {"future", wording.say("future")}:
+    if wanted.casefold() in {"future", "futur", wording.say("future")}:
         ahead = [entry for entry in briefing.dates if is_ahead(entry.date, published)]
         if not ahead:
             raise NothingAhead if published else DayUnknown

@@ -9,7 +9,7 @@ from summaries.ask.answering import answer
 from summaries.ask.question import read_question
 from summaries.ask.searching import search
 from summaries.languages.schema import Verbs, load
-from summaries.timeline import find_expressions
+from summaries.timeline import find_expressions, is_ahead, looks_back
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -66,6 +66,11 @@ def dates_at(briefing: Briefing, time: PartialDate) -> tuple[TimelineEntry, ...]
     return within or tuple(entry for entry, _, _ in touching)
 
 
+def _behind(entries: tuple[TimelineEntry, ...], briefing: Briefing) -> tuple[TimelineEntry, ...]:
+    """Return the entries that lay behind when the article was published; all of them where none did."""
+    return tuple(entry for entry in entries if not is_ahead(entry.date, briefing.article.published)) or entries
+
+
 def dates_about(briefing: Briefing, wanted: str) -> tuple[TimelineEntry, ...]:
     """Return the entries of the sentences that answer *when …?*, or hold most of the words asked for, in any form."""
     language = briefing.article.language
@@ -73,7 +78,8 @@ def dates_about(briefing: Briefing, wanted: str) -> tuple[TimelineEntry, ...]:
     if read_question(wanted, language).kind == "when":
         hits = [hit for hit in answer(briefing, wanted).hits if hit.sentence.index in dated]
         if answering := [hit.sentence.index for hit in hits if hit.spans]:
-            return tuple(entry for entry in briefing.dates if entry.sentence in answering[:ANSWERS])
+            found = tuple(entry for entry in briefing.dates if entry.sentence in answering[:ANSWERS])
+            return _behind(found, briefing) if looks_back(wanted, language) else found
     irregular = load(Verbs, language).irregular
     groups = [" ".join((word, *sorted(irregular.get(word, ())))) for word in wanted.casefold().split()]
     beginnings = [word[:BEGINNING] for word in wanted.split() if len(word) > BEGINNING]

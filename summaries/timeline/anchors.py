@@ -85,6 +85,8 @@ class Anchors:
     """Those of the opening of the text, which tells what it is about."""
     last: int | None = None
     """The one told last, where that was nearby."""
+    goes_on: bool = False
+    """Whether a day of that month followed without its year, so that the story may go on into the next month."""
 
     def told(self, value: str, place_in_text: int) -> Anchors:
         """Return the anchors after a date with this value, whose own words say its year, at the n-th word."""
@@ -95,6 +97,14 @@ class Anchors:
         topics = (*self.topics, month) if place_in_text < OPENING else self.topics
         return Anchors(topics, month)
 
+    def followed(self, value: str) -> Anchors:
+        """Return the anchors after a date with this value, whose words say a month without its year."""
+        interval, precision = place(value)
+        if interval is None or self.last is None or precision not in {"day", "month"}:
+            return self
+        month = count_months(interval[0].year, interval[0].month)
+        return Anchors(self.topics, month, goes_on=True) if 0 <= month - self.last <= self.goes_on * BESIDE else self
+
     def without_last(self) -> Anchors:
         """Return the anchors where the one told last is far away."""
         return Anchors(self.topics)
@@ -102,7 +112,7 @@ class Anchors:
     def year_of(self, month: int, guess: int, published: dt.date) -> int | None:
         """Return the year that an anchor gives a month; ``None`` where `guess`, which the publication gives, stands."""
         away = abs(count_months(guess, month) - count_months(published.year, published.month))
-        near = () if self.last is None else ((self.last, 0),)
+        near = () if self.last is None else ((self.last, self.goes_on * BESIDE),)
         for anchor, limit in (*near, *((topic, BESIDE) for topic in self.topics)):
             year = _year_beside(month, anchor)
             beside = abs(count_months(year, month) - anchor)

@@ -14,12 +14,12 @@ from summaries.timeline.consistency import keep_consistent
 from summaries.timeline.dated_speech import date_quotations
 from summaries.timeline.grammar import load_grammar
 from summaries.timeline.meaning import Expression, Meaning, Setting
-from summaries.timeline.planning import may_be_planned
+from summaries.timeline.planning import may_be_planned, withdraw_plans
 from summaries.timeline.reading import find_readings, read_words
 from summaries.timeline.relative import REFERENCES
 from summaries.timeline.resolution import resolve
 from summaries.timeline.tense import Tense, find_tense, is_furniture
-from summaries.timeline.written_days import names_written_day, unplan_written_days
+from summaries.timeline.written_days import names_written_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -63,7 +63,7 @@ def find_expressions(
     grammar = load_grammar(language)
     words = read_words(text, grammar.vocabulary)
     readings = find_readings(words, grammar)
-    found = unplan_written_days(tuple(_follow(readings, words, published, grammar, certain=certain)), words)
+    found = withdraw_plans(tuple(_follow(readings, words, published, grammar, certain=certain)), words)
     if not published or not quotations:
         return tuple(expression for _, expression in found)
     return tuple(date_quotations(found, words, published, quotations))
@@ -119,6 +119,8 @@ def _follow(
             history = history and history.after(reading, reference)
             if says_year(reading):
                 anchors = anchors.told(reference, reading.first)
+            elif near and reading.get("month") is not None:
+                anchors = anchors.followed(reference)
         yield from ((reading, expression) for expression in found)
 
 

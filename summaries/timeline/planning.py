@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import dropwhile, pairwise, takewhile
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,10 @@ from summaries.timeline.written_days import names_written_day
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
+    from summaries.timeline.meaning import Expression
     from summaries.timeline.reading import Reading, Word
+
+    Found = tuple[Reading, Expression]
 
 SIGHT = 25
 """Words around a date that are looked at."""
@@ -61,6 +65,25 @@ def may_be_planned(reading: Reading, words: Sequence[Word], *, certain: bool) ->
         if _is_advice(before, after) or _lasted(before) or "narrated" in own:
             return False
     return says_year(reading) or not _recurs([*reversed(before), *after])
+
+
+def withdraw_plans(found: Sequence[Found], words: Sequence[Word]) -> tuple[Found, ...]:
+    """Return the same expressions without the plans that the text as a whole leaves in doubt.
+
+    They are those for a day on which a document was written, wherever it is named, and, where the text contradicts its
+    day of publication, those without a year or before the day that contradicts it.
+    """
+    written = {one.date.first_day for reading, one in found if one.date and names_written_day(reading, words)}
+    told = [one.date.first_day for _, one in found if one.contradicts and one.date and one.date.first_day]
+
+    def stands(reading: Reading, one: Expression) -> bool:
+        day = one.date.first_day if one.date else None
+        return day is not None and day not in written and (not told or (says_year(reading) and day > max(told)))
+
+    return tuple(
+        (reading, replace(one, planned=False) if one.planned and not stands(reading, one) else one)
+        for reading, one in found
+    )
 
 
 def _is_doubtful(before: Roles, after: Roles) -> bool:

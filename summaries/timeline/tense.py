@@ -5,6 +5,9 @@ from __future__ import annotations
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
+from summaries.timeline.grammar import load_grammar
+from summaries.timeline.reading import read_words
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
@@ -64,6 +67,12 @@ class Tense(NamedTuple):
     likely: bool = False
     over: bool = False
     coming: bool = False
+
+
+def looks_back(text: str, language: str) -> bool:
+    """Tell whether a short text, such as a question, asks for what was: *when did they meet?*, *коли вони були?*."""
+    words = read_words(text, load_grammar(language).vocabulary)
+    return any("preterite" in word.sign.roles for word in words) and all("ahead" not in w.sign.roles for w in words)
 
 
 def find_tense(words: Sequence[Word], first: int, last: int, listed: Tense | None = None) -> Tense:

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import dropwhile
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summaries.timeline.meaning import Expression
     from summaries.timeline.reading import Reading, Word
-
-    Found = tuple[Reading, Expression]
 
 SINGLE = frozenset({"calendar", "weekday", "today"})
 """Rules whose words name one day."""
@@ -32,12 +28,3 @@ def names_written_day(reading: Reading, words: Sequence[Word]) -> bool:
         return len(before) < WITH_VERB or "ahead" not in before[1]
     nouns = dropwhile(lambda roles: not BETWEEN.isdisjoint(roles) and "document" not in roles, before)
     return "document" in next(nouns, ())
-
-
-def unplan_written_days(found: Sequence[Found], words: Sequence[Word]) -> tuple[Found, ...]:
-    """Return the same expressions, with no day planned on which a document was written, wherever it is named."""
-    written = {one.date.first_day for reading, one in found if one.date and names_written_day(reading, words)}
-    return tuple(
-        (reading, replace(one, planned=False) if one.date and one.date.first_day in written else one)
-        for reading, one in found
-    )

@@ -248,6 +248,15 @@ def test_a_calendar_is_read_by_others_and_has_only_certain_days_titled_by_their_
     ]
 
 
+def test_the_title_of_an_event_begins_behind_the_conjunction_of_its_clause() -> None:
+    text = "Міст відкриють 12 червня, а свято моря в Затоці триватиме 20 липня."
+    article = compose([text], language="uk", title="Міст", published=dt.date(2024, 5, 14))
+    calendar = Calendar.from_ical(export(brief(article), "ics", "uk").data)
+
+    titles = [str(event["summary"]) for event in cast("list[Any]", calendar.walk("VEVENT"))]
+    assert titles == ["Міст відкриють 12 червня", "свято моря в Затоці триватиме 20 липня."]
+
+
 def test_an_article_without_a_certain_day_to_come_gives_no_calendar(briefing: Briefing) -> None:
     with pytest.raises(NothingPlanned):
         export(briefing, "ics", "en")

@@ -60,6 +60,24 @@ def test_a_month_without_a_year_is_that_of_any_year() -> None:
             "Wann trafen sie sich?",
             "4. Mai 2018",
         ),
+        (
+            "fr",
+            "La maire a rencontré le préfet le 4 mai 2018. Il a plu le 6 mai 2018.",
+            "Quand se sont-ils rencontrés ?",
+            "4 mai 2018",
+        ),
+        (
+            "es",
+            "La alcaldesa se reunió con el ministro el 4 de mayo de 2018. El 6 de mayo de 2018 llovió.",
+            "¿Cuándo se reunieron?",
+            "4 de mayo de 2018",
+        ),
+        (
+            "uk",
+            "Мерка зустрілася з міністром 4 травня 2018 року. 6 травня 2018 року йшов дощ.",
+            "Коли вони зустрілися?",
+            "4 травня 2018 року",
+        ),
     ],
 )
 def test_a_question_is_answered_with_the_day_of_its_event(language: str, text: str, question: str, day: str) -> None:
@@ -75,3 +93,10 @@ def test_a_request_for_what_happened_finds_other_forms_of_the_verb() -> None:
 
     assert [entry.quote.text for entry in dates_about(briefing, "did they meet")] == ["4 May 2018"]
     assert dates_about(briefing, "elephants") == ()
+
+
+def test_a_question_about_what_was_is_not_answered_with_what_is_to_come() -> None:
+    text = "The ministers met on 4 May 2018. The ministers will meet on 6 May 2019."
+    briefing = brief(compose([text], language="en", published=PUBLISHED))
+
+    assert [entry.quote.text for entry in dates_about(briefing, "When did the ministers meet?")] == ["4 May 2018"]

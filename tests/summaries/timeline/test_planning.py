@@ -199,3 +199,9 @@ def test_a_day_more_than_half_a_year_ahead_needs_its_year_or_a_verb_that_looks_a
 def test_a_note_without_a_verb_is_not_planned_where_the_day_of_publication_is_uncertain() -> None:
     assert planned("de", "Antworten bis 9. Juni 2024", certain=False) == []
     assert planned("de", "Antworten werden bis 9. Juni 2024 gesammelt", certain=False) == ["9. Juni 2024"]
+
+
+def test_where_a_text_contradicts_its_day_of_publication_only_days_with_a_later_year_are_planned() -> None:
+    text = "The mill was sold on 3 June 2025. It will open on 9 June. It will open on 9 June 2025 and on 2 June 2025."
+
+    assert planned("en", text) == ["9 June 2025"]
