@@ -72,8 +72,9 @@ def _without_role(tokens: Sequence[Token], span: Span, language: str) -> Span:
     start, stop = span
     for i in range(start + 1, stop - 1):
         if _is_usual(tokens[i].text, language) and tokens[i].capital and tokens[i - 1].text != "-":
-            known = tokens[i - 1].text.lower()
-            if not is_given_name(tokens[i - 1].text, language) and known not in load(People, language).particles:
+            known, own = tokens[i - 1].text.lower(), load(People, language)
+            led = i - 1 == start > 0 and tokens[start - 1].text.lower() in own.determiners
+            if led or (not is_given_name(tokens[i - 1].text, language) and known not in own.particles):
                 return i, stop
             break
     return start, stop

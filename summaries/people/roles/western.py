@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from summaries.languages.schema import People, Places, load
 from summaries.people.names.ordinary_words import is_given_name, is_ordinary_word
 from summaries.people.roles.english import LONGEST, EnglishPhrases
+from summaries.text.lexicon import load_lexicon
 
 if TYPE_CHECKING:
     from summaries.people.mentions import Line
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 FULL = 2
 """So many words has a full name at least."""
+CONTRACTIONS = frozenset({"al", "del", "au", "du", "zum", "zur", "vom", "beim"})
+"""Prepositions that hold an article."""
 OCCUPATIONS = ("er", "erin", "in", "ist", "istin", "ent", "ant", "or", "eur", "at", "ling", "mann", "frau", "loge", "e")
 """How German nouns for what somebody is end."""
 
@@ -34,6 +37,8 @@ class WesternPhrases(EnglishPhrases):
         self.nothing = (
             self.never | data.things | data.organisations | data.body_nouns | data.titles | self.places | self.openers
         )
+        self.inverting = data.copulas if self.capitals else frozenset()
+        self.determiners = data.determiners
         self.cuts -= self.joins | load(People, language).determiners
 
     def _single(self, line: Line, stop: int) -> Span | None:
@@ -58,10 +63,16 @@ class WesternPhrases(EnglishPhrases):
 
     def _leads_on(self, line: Line, head: int, stop: int) -> bool:
         """Tell whether a complement follows a head, maybe behind an adjective: *gerente general **de** Montemar*."""
+        if self._is_acronym(line, head + 1, stop):
+            return True
         n = head + 1
-        while n < stop and (line.lemma(n) in self.places or self._is_adjective(line, n)):
+        while n < stop and (line.lemma(n) in self.places or self._is_adjective(line, n) or self._is_party(line, n)):
             n += 1
-        return n == stop or line.lemma(n) in self.joins or (n == head + 1 and self._is_acronym(line, n, stop))
+        return n == stop or line.lemma(n) in self.joins
+
+    def _is_party(self, line: Line, i: int) -> bool:
+        """Tell whether a word behind a head names a party or the like: *député **Nouvelle Gauche** de Mayenne*."""
+        return not self.capitals and line.tokens[i].word and line.tokens[i].capital
 
     def _is_adjective(self, line: Line, i: int) -> bool:
         return bool(self.adjectives) and line.tokens[i].text.islower() and line.lemma(i).endswith(self.adjectives)
@@ -86,7 +97,14 @@ class WesternPhrases(EnglishPhrases):
         if "-" in {lemma, line.lemma(i + 1)}:
             hyphen = i if lemma == "-" else i + 1
             return line.tokens[hyphen - 1].stop == line.tokens[hyphen].start and line.tokens[hyphen - 1].word
+        origin = self.capitals and i > 0 and line.tokens[i].capital and lemma.endswith("er")
+        if origin and line.lemma(i - 1) in self.determiners and self.is_head(line, i + 1):
+            return True
         return lemma in self.openers or lemma in self.places or self.is_head(line, i)
+
+    def opens(self, line: Line, i: int) -> bool:
+        """Tell whether a phrase may stand before a comma and a name: *al presidente de la Cámara, Ana Vega,*."""
+        return super().opens(line, i) or line.lemma(i - 1) in CONTRACTIONS
 
     def is_head(self, line: Line, i: int) -> bool:
         """Tell whether a token names an office, maybe a former one: *exministro*."""
@@ -108,5 +126,8 @@ class WesternPhrases(EnglishPhrases):
             return False
         if self.capitals:
             declined = lemma.removesuffix("s")
+            if lemma.endswith("er") and lemma.removesuffix("er") in load_lexicon("cities"):
+                return False
             return token.capital and declined.endswith(OCCUPATIONS) and is_ordinary_word(token.text, self.language)
-        return token.text.islower() and line.lemma(i - 1) in self.articles and not lemma.endswith("s")
+        plural = lemma.endswith(("s", "x"))
+        return token.text.islower() and line.lemma(i - 1) in self.articles and not plural
