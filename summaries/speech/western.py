@@ -309,7 +309,8 @@ class WesternCues:
         if kind == "body":
             return (self.references.body(number, line, phrase),)
         if kind == "other":
-            return ()
+            named = self._apposed(line, phrase.stop) if phrase.definite else None
+            return () if named is None else (Speaker(named),)
         if kind == "source":
             owner = self._owner(line, phrase)
             body = owner is not None and self.reader.kind(line, owner) == "body"
@@ -487,9 +488,10 @@ class WesternCues:
 
     def _opinion(self, number: int, line: Line) -> Cue | None:
         """*Pour Anna Vogt, la loi est bonne*: what somebody thinks, told by the word that opens the sentence."""
-        if line.lemma(0) not in self.data.opinion_openers:
+        opens = int(line.lemma(0) in self.data.conjunctions)
+        if line.lemma(opens) not in self.data.opinion_openers:
             return None
-        name = self._name_from(line, 1)
+        name = self._name_from(line, opens + 1)
         if name is None:
             return None
         copula = not self.second and not self.data.copulas.isdisjoint(line.lemmas[name.after :])

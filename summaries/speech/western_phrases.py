@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from summaries.languages import read_list
 from summaries.languages.schema import People, Places, load
 from summaries.people.names.ordinary_words import is_given_name, is_ordinary_word
 from summaries.people.roles.phrases import phrases_of
@@ -51,6 +52,7 @@ class PhraseReader:
         self.places = territory_words(language)
         self.bodies = self.data.body_nouns | self.data.organisations
         self.endings = tuple(noun for noun in self.bodies if self.capitals and len(noun) >= SHORTEST_PART)
+        self.brands = frozenset(read_list("en", "brands"))
         self.adjectives = tuple(self.data.office_adjectives)
         self.closed = (
             (stop_words(language) - self.data.determiners)
@@ -211,6 +213,8 @@ class PhraseReader:
         if line.tokens[phrase.first].text in OPENING:
             return True
         texts = [line.tokens[n].text for n in inside]
+        if " ".join(texts).lower() in self.brands:
+            return True
         if any(text.isupper() and text.isalpha() and len(text) >= ACRONYM for text in texts):
             return not any(text.lower() in self.places for text in texts)
         if not phrase.definite or phrase.first == 0 or not all(text[0].isupper() for text in texts):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summaries.languages import read_list
 from summaries.languages.schema import People, Places, load
 from summaries.people.names.ordinary_words import is_given_name, is_ordinary_word
 from summaries.text.lexicon import calendar_words, load_lexicon, territory_words
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 LANGUAGES = frozenset({"de", "es", "fr"})
 Span = tuple[int, int]
 OPENING, CLOSING = frozenset('„“«»"‚‘'), frozenset('“”»«"‘’')
+REFLEXIVES = frozenset({"s'", "s’", "se"})
 MARKS = OPENING | CLOSING | {",", "-", "–", "—"}
 HYPHEN = "-"
 ARTICLES = frozenset({("de", "la"), ("de", "los"), ("de", "las")})
@@ -57,7 +59,9 @@ def _may_begin(tokens: Sequence[Token], i: int, language: str) -> bool:
 
 def _is_office(lower: str, language: str) -> bool:
     own = load(People, language)
-    return lower in own.offices | own.kin | own.person_nouns or lower.endswith(tuple(own.office_endings))
+    forms = {lower, lower.removesuffix("n"), lower.removesuffix("en")}
+    known = own.offices | own.kin | own.person_nouns | own.groups
+    return not known.isdisjoint(forms) or any(form.endswith(tuple(own.office_endings)) for form in forms)
 
 
 def _end(tokens: Sequence[Token], i: int, language: str) -> int:
@@ -95,7 +99,8 @@ def _speaks(tokens: Sequence[Token], i: int, stop: int, language: str) -> bool:
     """*“…”, meinte Moldering*: nothing but a surname stands between the verb and the end of its clause."""
     own = load(People, language)
     verb = tokens[i - 1].text
-    if i < FULL or tokens[i - 2].text not in MARKS or verb.lower() not in own.verbs_of_speech | own.verbs_of_manner:
+    before = i - 2 - (i > FULL and tokens[i - 2].text.lower() in REFLEXIVES)
+    if i < FULL or tokens[before].text not in MARKS or verb.lower() not in own.verbs_of_speech | own.verbs_of_manner:
         return False
     if not verb.islower() or verb.endswith(("en", "ent", "n")):
         return False
@@ -103,7 +108,8 @@ def _speaks(tokens: Sequence[Token], i: int, stop: int, language: str) -> bool:
     closed = following is None or not following.word or following.text.lower() in own.prepositions
     if following is not None and following.text == HYPHEN:
         return False
-    return closed and _is_surname(tokens, i, stop, language)
+    quoted = any(tokens[n].text in CLOSING for n in (before, before - 1) if n >= 0)
+    return closed and (quoted or _is_surname(tokens, i, stop, language))
 
 
 def _is_surname(tokens: Sequence[Token], i: int, stop: int, language: str) -> bool:
@@ -141,6 +147,9 @@ def is_thing(tokens: Sequence[Token], span: Span, language: str) -> bool:
     if tokens[stop - 1].text.lower() in FIRMS or (following is not None and following.text.lower() in FIRMS):
         return True
     if start and tokens[start - 1].text.lower() in own.things:
+        return True
+    name = " ".join(token.text for token in tokens[start:stop])
+    if (stop - start == 1 and name.isupper() and len(name) > 1) or name.lower() in read_list("en", "brands"):
         return True
     title = start > 0 and tokens[start - 1].text in OPENING and following is not None and following.text in CLOSING
     return (title and stop - start >= FULL) or _is_compound(tokens, start, stop, language)
