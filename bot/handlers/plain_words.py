@@ -53,7 +53,7 @@ async def take_words(update: Update, context: Context, text: str) -> None:
         return
     briefing = await article_meant(update, context, words.language)
     request = request or understand(text, briefing.article.language) or Request("find", text)
-    await _answer(update, context, briefing, settle(request, text, briefing), text)
+    await _answer(update, context, briefing, settle(request, text, briefing))
 
 
 async def _goes_on(update: Update, context: Context, text: str) -> bool:
@@ -64,14 +64,14 @@ async def _goes_on(update: Update, context: Context, text: str) -> bool:
     briefing = await article_meant(update, context, (await context.wording(update)).language)
     request = await go_on(context, briefing, topic, text)
     if request is not None:
-        await _answer(update, context, briefing, request, text)
+        await _answer(update, context, briefing, request)
     return request is not None
 
 
-async def _answer(update: Update, context: Context, briefing: Briefing, request: Request, text: str) -> None:
+async def _answer(update: Update, context: Context, briefing: Briefing, request: Request) -> None:
     """Answer a request; a search for words that the article lacks is answered as a question."""
     if request.view == "find" and not await asyncio.to_thread(search, briefing, request.argument):
-        request = Request("ask", text)
+        request = Request("ask", request.argument)
     await answer_on(update, context, briefing, request)
 
 

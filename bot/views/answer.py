@@ -10,7 +10,7 @@ from bot.views.find import WANTED, in_bold, suggest_spelling
 from bot.views.marks import mark
 from bot.views.parts import Block, lay_out, quoted, title_line
 from bot.views.screen import ARGUMENT_BYTES, Button, Target, clip, escape
-from summaries.ask import Answer, Hit, opens_as_question
+from summaries.ask import Answer, Hit, opens_as_question, sentence_before
 from summaries.languages.schema import abilities
 from summaries.text import find_stems
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from bot.locales import Wording
     from bot.views.screen import Rows, Screen
+    from summaries.article import Quote
     from summaries.briefing import Briefing
 
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
@@ -85,9 +86,12 @@ def suggest(briefing: Briefing, wording: Wording) -> Rows:
     ]
     rank = {sentence: place for place, sentence in enumerate(briefing.ranking)}
     last = len(rank)
-    figures = sorted(enumerate(briefing.figures), key=lambda pair: rank.get(pair[1].sentence, last))
+    counted = [(n, figure) for n, figure in enumerate(briefing.figures) if _tells(briefing, figure.quote)]
+    figures = sorted(counted, key=lambda pair: rank.get(pair[1].sentence, last))
     told = briefing.dates if "dates" in abilities(briefing.article.language) else ()
-    days = [(n, entry) for n, entry in enumerate(told) if entry.date.precision == "day"]
+    days = [
+        (n, entry) for n, entry in enumerate(told) if entry.date.precision == "day" and _tells(briefing, entry.quote)
+    ]
     dates = sorted(days, key=lambda pair: rank.get(pair[1].sentence, last))
     known = [(f"@f{n}", one.quote) for n, one in figures[:1]] + [(f"@d{n}", one.quote) for n, one in dates[:1]]
     for code, quote in known:
@@ -108,7 +112,15 @@ def suggested(briefing: Briefing, argument: str) -> Answer | None:
     quote, place = known[int(number)]
     sentence = briefing.sentences[place]
     start = quote.start - sentence.start
-    return Answer(quote.text, "sure", (Hit(sentence, ((start, start + len(quote.text)),)),))
+    hit = Hit(sentence, ((start, start + len(quote.text)),))
+    return Answer(quote.text, "sure", (hit,), sentence_before(briefing, sentence))
+
+
+def _tells(briefing: Briefing, quote: Quote) -> bool:
+    """Return whether words are worth asking about: a number with its noun, said once: not *today*, *40 %*."""
+    words = quote.text.split()
+    is_number = any(map(str.isdigit, quote.text)) and any(word.isalpha() for word in words)
+    return is_number and briefing.article.text.count(quote.text) == 1
 
 
 def _title(found: Answer, wording: Wording) -> str:

@@ -7,12 +7,17 @@ from summaries.ask.result import Answer, Certainty, Hit
 from summaries.ask.searching import search
 
 if TYPE_CHECKING:
-    from summaries.ask.answering import answer
+    from summaries.ask.answering import answer, sentence_before
     from summaries.ask.question import is_question, opens_as_question
 
-__all__ = ["Answer", "Certainty", "Hit", "answer", "is_question", "opens_as_question", "search"]
+__all__ = ["Answer", "Certainty", "Hit", "answer", "is_question", "opens_as_question", "search", "sentence_before"]
 
-_HOMES = {"answer": "answering", "is_question": "question", "opens_as_question": "question"}
+_HOMES = {
+    "answer": "answering",
+    "is_question": "question",
+    "opens_as_question": "question",
+    "sentence_before": "answering",
+}
 
 
 def __getattr__(name: str) -> object:

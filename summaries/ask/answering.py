@@ -61,7 +61,7 @@ def _answer(briefing: Briefing, text: str) -> Answer:
     kept = [*order[:3], *(place for place in order[3:] if covered[place] >= TOLD)]
     hits = tuple(_hit(briefing, evidence, int(place)) for place in kept)
     told = certainty(briefing, question, evidence, scores, known)
-    return Answer(text, told, hits, _before(briefing, hits[0].sentence))
+    return Answer(text, told, hits, sentence_before(briefing, hits[0].sentence))
 
 
 def _hit(briefing: Briefing, evidence: Evidence, place: int) -> Hit:
@@ -74,7 +74,7 @@ def _hit(briefing: Briefing, evidence: Evidence, place: int) -> Hit:
     return Hit(sentence, tuple(spans))
 
 
-def _before(briefing: Briefing, sentence: Sentence) -> Sentence | None:
+def sentence_before(briefing: Briefing, sentence: Sentence) -> Sentence | None:
     """Return the sentence before one that opens or ends with a word such as *he* or *this*."""
     back = load(Questions, briefing.article.language).back
     words = [match[0].lower() for match in WORD.finditer(sentence.text)]

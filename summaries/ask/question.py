@@ -37,7 +37,7 @@ class Question:
     words: tuple[str, ...]
     """All words, in lower case."""
     terms: tuple[str, ...]
-    """The terms that carry its meaning, each once, without what only frames a question."""
+    """The terms that carry its meaning, each once, without what only frames a question, such as *how long*."""
     names: frozenset[str]
     """Those terms that are written as names inside the question."""
     numbers: frozenset[str]
@@ -51,11 +51,13 @@ def read_question(text: str, language: str) -> Question:
     text = text[: matches[-1].end()] if matches else ""
     words = tuple(plain(match[0]) for match in matches)
     kind, opening = _opening(words, language)
-    table = load(Questions, language)
-    carrying = [word for word in find_words(text) if plain(word) not in table.frame]
+    framing = load(Questions, language).frame
+    if kind == "number":
+        framing |= set(words[opening])
+    carrying = [word for word in find_words(text) if plain(word) not in framing]
     terms = tuple(dict.fromkeys(find_terms(" ".join(carrying), language))) or _all_terms(text, language)
     names = [match[0] for match in matches[1:] if match[0][0].isupper()]
-    focus = find_terms(" ".join(words[opening : opening + 3]), language)[:2]
+    focus = find_terms(" ".join(words[opening.stop : opening.stop + 3]), language)[:2]
     return Question(
         text=text,
         language=language,
@@ -88,18 +90,19 @@ def _all_terms(text: str, language: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(find_terms(text, language)))
 
 
-def _opening(words: tuple[str, ...], language: str) -> tuple[Kind | None, int]:
-    """Return what the first opening in a question asks for, the longest there, and the index of the word after it."""
-    found: list[tuple[int, int, int, int, Kind]] = []
+def _opening(words: tuple[str, ...], language: str) -> tuple[Kind | None, slice]:
+    """Return what the first opening in a question asks for, the longest there, and the words of the opening."""
+    found: list[tuple[int, int, int, slice, Kind]] = []
     text = " ".join(words) + " "
     for rank, (kind, pattern) in enumerate(_patterns(language)):
         match = pattern.search(text)
         if match:
-            found.append((match.start(1), -match.end(1), rank, text[: match.end(1)].count(" ") + 1, kind))
+            opening = slice(text[: match.start(1)].count(" "), text[: match.end(1)].count(" ") + 1)
+            found.append((match.start(1), -match.end(1), rank, opening, kind))
     if not found:
-        return None, 0
-    *_, after, kind = min(found)
-    return kind, min(after, len(words))
+        return None, slice(0, 0)
+    *_, opening, kind = min(found, key=lambda one: one[:3])
+    return kind, opening
 
 
 @cache

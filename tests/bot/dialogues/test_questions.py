@@ -52,6 +52,7 @@ async def test_what_the_article_does_not_answer_is_said_honestly(reader: Reader,
     assert "does not answer “who was killed?”" in await text_of(reader, "who was killed?")
     assert "статья не отвечает" in await text_of(russian_reader, "кто тренер Сафарова?")
     assert "says nothing about “giraffes”" in await text_of(reader, "giraffes")
+    assert "says nothing about “rosk”" in await text_of(reader, "give me everything about Rosk")
 
 
 async def test_a_question_in_another_language_than_the_article_is_not_denied(reader: Reader) -> None:
