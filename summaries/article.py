@@ -99,7 +99,10 @@ class Article:
     original: str | None = None
     """The URL of the article that this text retells, if it is not that article itself."""
     visible: float | None = None
-    """About how much of the article this text is (0 to 1), if the source shows visitors only the beginning."""
+    """About how much of the article this text is (0 to 1), if the source shows visitors only the beginning.
+
+    0 means that nobody says how much there is.
+    """
     chapters: tuple[Chapter, ...] = ()
     """Of a long work, in order; what stands between them, such as a title page, is in none."""
     part_of: str | None = None

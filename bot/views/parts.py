@@ -56,6 +56,8 @@ def _visible(article: Article, wording: Wording) -> str | None:
     """Return the visible share of an article that shows visitors only its beginning."""
     if article.visible is None:
         return None
+    if not article.visible:
+        return wording.say("only the beginning of the article is visible")
     return wording.say("about {share} of the article is visible").format(share=wording.percent(article.visible))
 
 

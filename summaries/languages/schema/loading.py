@@ -35,6 +35,8 @@ class Loading:
     """What a closing paragraph holds that is about the article, not of it."""
     unfinished: Phrases = ()
     """Words that end no sentence: a paragraph that ends with one is broken."""
+    readers: Phrases = ()
+    """Words with which a page speaks to its readers or of its own house."""
     cookies: Phrases = ()
     """What pages say of cookies, and below of payment, errors, robots and scripts, where they show no article."""
     paywall: Phrases = ()

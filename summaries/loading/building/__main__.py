@@ -21,11 +21,15 @@ import numpy as np
 from summaries.errors import SourceError
 from summaries.loading.decoding import decode
 from summaries.loading.draft import tidy
-from summaries.loading.html.body import WEIGHTS, describe_pieces
+from summaries.loading.html.authors import find_author
+from summaries.loading.html.body import WEIGHTS, describe_pieces, score
+from summaries.loading.html.candidates import Candidate
 from summaries.loading.html.cleaning import clean
-from summaries.loading.html.features import Features, share_of, shingles_of, words_of
+from summaries.loading.html.features import About, Features, share_of, shingles_of, words_of
 from summaries.loading.html.metadata import parse_page
+from summaries.loading.html.second_look import look_again
 from summaries.loading.html.title import find_title
+from summaries.loading.html.webpage import find_site
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -41,6 +45,7 @@ FEWEST = 25
 """Pieces that have a feature; with fewer it says nothing."""
 PENALTY = 3.0
 ROUNDS = 12
+FOLDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,28 +57,36 @@ class Example:
     weight: float
 
 
-def read_examples(folder: Path) -> Iterator[Example]:
-    """Yield the examples of all sets in a folder."""
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """The pieces of a page, their features, and of each whether it is of the article and what it counts."""
+
+    pieces: list[Candidate]
+    described: list[Features]
+    labels: list[tuple[bool, float]]
+
+
+def read_pages(folder: Path) -> Iterator[Labelled]:
+    """Yield the labelled pages of all sets in a folder."""
     for file in sorted(folder.glob("*/pages.jsonl")):
         for line in file.read_text(encoding="utf-8").splitlines():
             page = json.loads(line)
             data = gzip.decompress((file.parent / page["html"]).read_bytes())
             try:
-                yield from _examples(decode(data), page["url"], page["gold"])
+                yield _label(decode(data), page["url"], page["gold"])
             except SourceError as error:
                 sys.stderr.write(f"{page['html']}: {error}\n")
 
 
-def _examples(text: str, url: str, gold: dict[str, Any]) -> Iterator[Example]:
+def _label(text: str, url: str, gold: dict[str, Any]) -> Labelled:
     page = parse_page(text, url)
-    title = find_title(page, page.first_meta("og:site_name"))
+    site = find_site(page)
+    about = About(find_title(page, site), url=url, site=site, author=find_author(page, site))
     clean(page.tree)
-    pieces, described = describe_pieces(page.tree, title, url)
+    pieces, described = describe_pieces(page.tree, about)
     texts = [piece.block.text for piece in pieces]
     labels = _by_body(texts, gold["body"]) if gold.get("body") else _by_snippets(texts, gold)
-    for features, (belongs, weight) in zip(described, labels, strict=True):
-        if weight:
-            yield Example(features, belongs, weight)
+    return Labelled(pieces, described, list(labels))
 
 
 def _by_body(texts: Iterable[str], body: str) -> Iterator[tuple[bool, float]]:
@@ -90,6 +103,28 @@ def _by_snippets(texts: Iterable[str], gold: dict[str, Any]) -> Iterator[tuple[b
         folded = text.casefold()
         belongs = any(snippet in folded for snippet in inside)
         yield belongs, SNIPPET if belongs != any(snippet in folded for snippet in outside) else 0.0
+
+
+def train_both(pages: Sequence[Labelled]) -> dict[str, dict[str, float]]:
+    """Return the weights of both looks; the second learns from what the first says of pages that it has not seen."""
+    scores: list[list[float]] = [[]] * len(pages)
+    for fold in range(FOLDS):
+        weights = train(_examples(page for place, page in enumerate(pages) if place % FOLDS != fold))
+        for place in range(fold, len(pages), FOLDS):
+            scores[place] = [score(weights, features) for features in pages[place].described]
+    first = train(_examples(pages))
+    for page, found in zip(pages, scores, strict=True):
+        look_again(page.pieces, page.described, found)
+    return {"first": first, "second": train(_examples(pages))}
+
+
+def _examples(pages: Iterable[Labelled]) -> list[Example]:
+    return [
+        Example(features, belongs, weight)
+        for page in pages
+        for features, (belongs, weight) in zip(page.described, page.labels, strict=True)
+        if weight
+    ]
 
 
 def train(examples: Sequence[Example]) -> dict[str, float]:
@@ -118,10 +153,9 @@ def train(examples: Sequence[Example]) -> dict[str, float]:
 
 def main() -> None:
     """Train and write the weights."""
-    examples = list(read_examples(Path(sys.argv[1])))
-    found = train(examples)
+    found = train_both(list(read_pages(Path(sys.argv[1]))))
     WEIGHTS.write_text(json.dumps(found, ensure_ascii=False, indent=0, sort_keys=True) + "\n", encoding="utf-8")
-    sys.stdout.write(f"{len(found)} weights of {len(examples)} pieces\n")
+    sys.stdout.write(f"{len(found['first'])} and {len(found['second'])} weights\n")
 
 
 if __name__ == "__main__":

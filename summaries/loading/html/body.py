@@ -11,16 +11,18 @@ from typing import TYPE_CHECKING, Any
 from summaries.loading.cue_phrases import strip_phrase
 from summaries.loading.draft import Block, Kind, tidy
 from summaries.loading.html.candidates import Candidate, find_candidates
-from summaries.loading.html.features import Features, describe
+from summaries.loading.html.features import About, Features, describe
+from summaries.loading.html.second_look import look_again
 from summaries.loading.html.title import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+Weights = dict[str, float]
 WEIGHTS = Path(__file__).parent / "data" / "paragraphs.json"
-KEPT = -0.6
+KEPT = -0.3
 """The log-odds from which on a piece is kept: what is lost cannot be read, what is too much can be left out later."""
-DOUBTFUL = 0.0
+DOUBTFUL = 0.3
 """Up to these log-odds what was kept is marked as boilerplate, so that no summary quotes it."""
 LEAD_WORDS = 6
 LEAD = -2.5
@@ -38,40 +40,43 @@ class Body:
     """The share of the text that is links."""
 
 
-def find_body(tree: Any, title: str | None, description: str | None, url: str | None = None) -> Body:
+def find_body(tree: Any, about: About) -> Body:
     """Return the article in a page, a cleaned tree of lxml; without blocks where no article is found.
 
     Each piece of text is judged by a logistic regression over where it stands, how it reads, and whether trafilatura
-    (Barbaresi 2021) takes it; the weights come from `summaries/loading/building`.
+    (Barbaresi 2021) takes it, and then by another that knows what the first says of the pieces around (stacking,
+    Wolpert 1992); the weights come from `summaries/loading/building`.
     """
-    candidates, described = describe_pieces(tree, title, url)
-    scores = [_score(features) for features in described]
+    candidates, described = describe_pieces(tree, about)
+    first, second = _weights()
+    look_again(candidates, described, [score(first, features) for features in described])
+    scores = [score(second, features) for features in described]
     kept = [place for place, score in enumerate(scores) if score > KEPT]
     if not kept:
         return Body(())
     size = sum(len(candidates[place].block.text) for place in kept)
     return Body(
         tuple(replace(candidates[place].block, kind=_kind(candidates[place], scores[place])) for place in kept),
-        _find_standfirst(candidates[: kept[0]], scores, title, description),
+        _find_standfirst(candidates[: kept[0]], scores, about.title, about.description),
         sum(len(candidates[place].block.text) * candidates[place].linked for place in kept) / size,
     )
 
 
-def describe_pieces(tree: Any, title: str | None, url: str | None) -> tuple[list[Candidate], list[Features]]:
+def describe_pieces(tree: Any, about: About) -> tuple[list[Candidate], list[Features]]:
     """Return the pieces of text of a cleaned page, and their features."""
     candidates = find_candidates(tree)
-    return candidates, describe(candidates, title, _by_trafilatura(tree, url)) if candidates else []
+    return candidates, describe(candidates, about, _by_trafilatura(tree, about.url)) if candidates else []
 
 
-def _score(features: Features) -> float:
-    weights = _weights()
+def score(weights: Weights, features: Features) -> float:
+    """Return the log-odds that a piece with these features is of the article."""
     return sum(weights.get(name, 0.0) * value for name, value in features.items())
 
 
 @cache
-def _weights() -> dict[str, float]:
-    read: dict[str, float] = json.loads(WEIGHTS.read_text(encoding="utf-8"))
-    return read
+def _weights() -> tuple[Weights, Weights]:
+    read: dict[str, Weights] = json.loads(WEIGHTS.read_text(encoding="utf-8"))
+    return read["first"], read["second"]
 
 
 def _kind(candidate: Candidate, score: float) -> Kind:

@@ -24,6 +24,7 @@ MARK = re.compile(r"[\[(]?(?:\d{1,3}|[a-z*†‡§])(?:\s?[,;–-]\s?(?:\d{1,3}|
 """What points to a note: a figure, a letter or a sign, alone or several, with or without brackets."""
 BASE = re.compile(r"(?:\d|(?<![^\W\d_])(?:[a-zA-Zµ]{1,2}))\s?$")
 """What a power stands on: a figure, a unit or a variable."""
+FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 BEHIND = re.compile(rf"(?:{BEHIND_WORDS})\s?$")
 
 
@@ -49,7 +50,17 @@ def clean(tree: Any) -> None:
         if POWER.fullmatch(text) and (element.tail or "")[:1].isdigit():
             _replace(element, text.translate(LOWERED))
     etree.strip_elements(tree, DROPPED, with_tail=False)
+    _drop_forbidden(tree)
     etree.strip_tags(tree, KEPT)
+
+
+def _drop_forbidden(tree: Any) -> None:
+    """Take the characters that no XML may hold out of a page, in place: some libraries refuse it for one of them."""
+    for element in tree.iter():
+        if element.text and FORBIDDEN.search(element.text):
+            element.text = FORBIDDEN.sub("", element.text)
+        if element.tail and FORBIDDEN.search(element.tail):
+            element.tail = FORBIDDEN.sub("", element.tail)
 
 
 def _hidden(tree: Any) -> list[Any]:

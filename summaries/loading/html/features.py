@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from dataclasses import dataclass
+from functools import cache
 from math import log1p
 from typing import TYPE_CHECKING
 
-from summaries.loading.cue_phrases import holds_phrase, strip_phrase
+from summaries.loading.addresses import host_of
+from summaries.loading.cue_phrases import holds_phrase, phrases, strip_phrase
 from summaries.loading.formats.plain import ends_sentence
+from summaries.loading.html.title import fold
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -21,9 +25,24 @@ DAY = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b")
 PRICE = re.compile(r"[$€£¥₽]\s?\d|\d\s?(?:[$€£¥₽]|EUR|USD)")
 SHINGLE = 4
 WINDOW = 3
+SHORT_NAME = 3
+MOST_READERS = 0.2
+END = 0.05
+"""The share of the prose of a page behind which nothing but its end is left."""
 
 
-def describe(candidates: Sequence[Candidate], title: str | None, chosen: Iterable[str]) -> list[Features]:
+@dataclass(frozen=True, slots=True)
+class About:
+    """What is known of the article of a page before its text is found."""
+
+    title: str | None = None
+    description: str | None = None
+    url: str | None = None
+    site: str | None = None
+    author: str | None = None
+
+
+def describe(candidates: Sequence[Candidate], about: About, chosen: Iterable[str]) -> list[Features]:
     """Return the features of each piece of text of a page.
 
     `chosen` are the paragraphs that another method takes for the article's.
@@ -32,8 +51,8 @@ def describe(candidates: Sequence[Candidate], title: str | None, chosen: Iterabl
     words = [words_of(candidate.block.text) for candidate in candidates]
     often = Counter(candidate.block.text for candidate in candidates)
     first, last = _bounds(share)
-    heading = _heading(candidates, title)
-    wanted = set(words_of(title or ""))
+    heading = _heading(candidates, about.title)
+    wanted = set(words_of(about.title or ""))
     found = []
     for place, candidate in enumerate(candidates):
         features = _alone(candidate, words[place])
@@ -49,6 +68,7 @@ def describe(candidates: Sequence[Candidate], title: str | None, chosen: Iterabl
     _add_density(found, candidates, [len(part) for part in words])
     _add_sections(found, candidates)
     _add_votes(found, candidates, [len(part) for part in words], share)
+    _add_names(found, candidates, about)
     return found
 
 
@@ -76,6 +96,8 @@ def _alone(candidate: Candidate, words: Sequence[str]) -> Features:
         "bar": float("|" in text or "»" in text[-2:] or "›" in text),
         "copyright": float("©" in text),
         "cut": float(text.endswith(("…", "..."))),
+        "e-mail": float("@" in text),
+        "speaks to readers": min(_share_of_readers(words), MOST_READERS) / MOST_READERS,
         "emphasised": float(candidate.block.emphasised),
         f"tag {candidate.tag}": 1.0,
         f"kind {candidate.block.kind}": 1.0,
@@ -103,14 +125,42 @@ def _add_density(found: Sequence[Features], candidates: Sequence[Candidate], siz
         parents[candidate.parent] += value
         grandparents[candidate.grandparent] += value
     best = max(grandparents.values(), default=1.0) or 1.0
+    before = 0.0
     for place, (features, candidate) in enumerate(zip(found, candidates, strict=True)):
         features["prose in parent"] = parents[candidate.parent] / whole
         features["prose in grandparent"] = grandparents[candidate.grandparent] / whole
         features["prose of best"] = grandparents[candidate.grandparent] / best
         features["is in best"] = float(grandparents[candidate.grandparent] == best)
+        features["prose before"] = before / whole
+        before += prose[place]
+        features["prose after"] = 1 - before / whole
+        features["at the end"] = float(1 - before / whole < END)
         around = [*range(max(0, place - WINDOW), place), *range(place + 1, min(len(found), place + 1 + WINDOW))]
         features["prose around"] = sum(prose[other] > 0 for other in around) / (2 * WINDOW)
         features["links around"] = sum(candidates[other].linked for other in around) / (2 * WINDOW)
+
+
+def _share_of_readers(words: Sequence[str]) -> float:
+    """Return the share of the words of a text that name its reader or its house: *you*, *our*."""
+    return sum(word in _readers() for word in words) / len(words) if len(words) > SHINGLE else 0.0
+
+
+@cache
+def _readers() -> frozenset[str]:
+    return frozenset(phrases("readers"))
+
+
+def _add_names(found: Sequence[Features], candidates: Sequence[Candidate], about: About) -> None:
+    """Add whether a piece names the site or an author of the article."""
+    labels = (host_of(about.url) or "").split(".")[:-1]
+    houses = [name for name in (max(labels, key=len, default=""), fold(about.site or "")) if len(name) > SHORT_NAME]
+    names = [name.split()[-1] for name in (about.author or "").split("; ") if name]
+    surnames = [name for name in names if len(name) >= SHORT_NAME]
+    for features, candidate in zip(found, candidates, strict=True):
+        text = candidate.block.text
+        folded = fold(text)
+        features["names the house"] = float(any(house in folded for house in houses))
+        features["names an author"] = float(any(name in text for name in surnames))
 
 
 def _add_sections(found: Sequence[Features], candidates: Sequence[Candidate]) -> None:

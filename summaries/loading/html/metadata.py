@@ -78,9 +78,26 @@ def parse_page(text: str, host: str) -> Page:
         tree = lxml_html.document_fromstring(text, parser=parser)
     except (etree.LxmlError, ValueError, AssertionError):
         tree = lxml_html.document_fromstring("<html><body></body></html>")
+    _gather(tree)
     found = [thing for script in tree.iter("script") if _is_json(script) for thing in _things(_parse(script.text))]
     named = {thing["@id"]: thing for thing in found if isinstance(thing.get("@id"), str) and "name" in thing}
     return Page(tree, _read_meta(tree), tuple(_articles(found)), named)
+
+
+def _gather(tree: Any) -> None:
+    """Move what stands behind the end of a page into its body, in place, as browsers do.
+
+    The parser leaves it beside the body, or in a second page behind the first.
+    """
+    body = tree.find("body")
+    if body is None:
+        return
+    parts = [part for one in (tree, *tree.itersiblings()) for part in one if part is not body and part.tag != "head"]
+    for part in parts:
+        if part.tag == "body":
+            body.extend(list(part))
+        else:
+            body.append(part)
 
 
 def _without_raw_text(text: str) -> str:

@@ -12,7 +12,7 @@ from summaries.loading.draft import tidy
 from summaries.loading.formats.plain import ends_sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from summaries.loading.draft import Block, Draft
     from summaries.loading.html.metadata import Page
@@ -30,6 +30,9 @@ WHOLE = 0.8
 CONSENT = 0.5
 """From which share of its words on a text is about cookies."""
 SEEN = ".//text()[not(ancestor::script or ancestor::style or ancestor::noscript or ancestor::template)]"
+LINE = 8
+"""Words from which on a last line is a paragraph, not a name or an invitation."""
+CUT = ("…", "...", "[…]", "[...]")
 NOT_FREE = re.compile(r"false", re.IGNORECASE)
 
 
@@ -72,14 +75,29 @@ def _check_stub(page: Page, draft: Draft, words: int, host: str) -> None:
 def visible_share(page: Page, draft: Draft) -> float | None:
     """Return about which share of the article a page shows where it says that the rest must be paid for.
 
-    ``None`` where all is shown, or where nobody says how much there is.
+    ``None`` where all is shown; 0 where the text breaks off and nobody says how much there is.
     """
-    if not (_is_not_free(page) or any(holds_phrase(block.text, "paywall") for block in draft.blocks[-2:])):
+    is_offered = any(holds_phrase(block.text, "paywall") for block in draft.blocks[-2:])
+    if not (_is_not_free(page) or is_offered):
         return None
-    counts = (_number(thing.get("wordCount")) for thing in page.articles)
-    whole = next((count for count in counts if count), 0)
-    share = sum(count_words(block.text) for block in draft.blocks) / whole if whole else 1.0
+    whole = next(filter(None, (_length(thing) for thing in page.articles)), 0)
+    if not whole:
+        return 0.0 if _is_not_free(page) and (is_offered or _breaks_off(draft)) else None
+    share = sum(count_words(block.text) for block in draft.blocks) / whole
     return share if share < WHOLE else None
+
+
+def _length(thing: Mapping[str, Any]) -> int:
+    """Return how many words JSON-LD says that an article has, or gives of it; 0 if neither."""
+    body = thing.get("articleBody")
+    return _number(thing.get("wordCount")) or (count_words(body) if isinstance(body, str) else 0)
+
+
+def _breaks_off(draft: Draft) -> bool:
+    """Tell whether the last paragraph of a text is cut within a sentence."""
+    told = (block.text for block in reversed(draft.blocks) if block.kind in {"prose", "boilerplate"})
+    last = next((text for text in told if len(text.split()) >= LINE), "")
+    return bool(last) and (last.endswith(CUT) or not ends_sentence(last))
 
 
 def _number(value: Any) -> int:

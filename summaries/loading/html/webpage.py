@@ -18,6 +18,7 @@ from summaries.loading.formats.plain import ends_sentence
 from summaries.loading.html.authors import find_author
 from summaries.loading.html.body import find_body
 from summaries.loading.html.cleaning import clean
+from summaries.loading.html.features import About
 from summaries.loading.html.metadata import Page, parse_page
 from summaries.loading.html.non_articles import check_page, visible_share
 from summaries.loading.html.published import find_published
@@ -53,12 +54,13 @@ def read_page(text: str, url: str | None = None) -> Draft:
     tree = deepcopy(page.tree)
     published = find_published(page, deepcopy(page.tree), url)
     clean(tree)
-    body = find_body(tree, title, page.first_meta("og:description", "description"), url)
+    author = find_author(page, site)
+    body = find_body(tree, About(title, page.first_meta("og:description", "description"), url, site, author))
     draft = Draft(
         tuple(drop_head(body.blocks, title)),
         title=title,
         standfirst=body.standfirst,
-        author=find_author(page, site),
+        author=author,
         published=published.day,
         published_certain=published.is_certain,
         language=page.tree.get("lang") or page.meta.get("og:locale"),

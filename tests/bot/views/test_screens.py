@@ -81,6 +81,8 @@ def test_a_doubtful_day_and_a_beginning_are_shown_as_such(briefing: Briefing) ->
 
     assert "perhaps 4 May 2019" in text
     assert "about 48% of the article is visible" in text
+    unknown = replace(briefing, article=replace(article, visible=0.0))
+    assert "only the beginning of the article is visible" in shown(unknown, "summary", "1").html
 
 
 def test_every_line_is_a_quote_with_the_number_of_its_sentence(briefing: Briefing) -> None:

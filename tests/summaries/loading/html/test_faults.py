@@ -106,6 +106,22 @@ def test_nothing_of_the_article_is_lost(middle: str, expected: list[str]) -> Non
     assert [text for text in expected if text not in found] == []
 
 
+LATE = {
+    "behind the end of the page": "</body></html><article>{}</article>",
+    "in a second page": "</body></html><html><head><title>x</title></head><body><article>{}</article></body></html>",
+    "in a second page without a body": "</div></body></html>\n<html><article>{}</article>",
+    "behind the end of the body": "</body><article>{}</article>",
+    "in a second body": "<p>Home</p></body><body><article>{}</article></body>",
+}
+
+
+@pytest.mark.parametrize("form", LATE.values(), ids=LATE)
+def test_text_behind_the_end_of_a_page_is_read(form: str) -> None:
+    found = read(page(f"<nav><a href=/>Home</a></nav>{HEADING}{form.format(TEXT)}", TITLE).encode(), url=HOST)
+
+    assert [paragraph.text for paragraph in found.paragraphs] == list(PROSE)
+
+
 def test_a_standfirst_outside_the_text_is_kept() -> None:
     lead = "Seven members were in favour of the new bridge and two against it."
     body = f'<header>{HEADING}<p class="standfirst">{lead}</p></header><article>{TEXT}</article>'
@@ -388,6 +404,25 @@ def test_a_beginning_is_read_and_called_one() -> None:
 
     assert found.visible == pytest.approx(0.5, abs=0.03)
     assert load().visible is None
+
+
+CLOSED: dict[str, object] = {"@type": "NewsArticle", "isAccessibleForFree": "False"}
+BEGINNINGS = {
+    "the whole is there for machines": (CLOSED | {"articleBody": " ".join(PROSE * 4)}, "", 0.25),
+    "the whole is shown": (CLOSED | {"articleBody": " ".join(PROSE)}, "", None),
+    "it breaks off": (CLOSED, "<p>On Friday morning the parents of Mill Street went to the hall and…</p>", 0.0),
+    "it breaks off in a word": (CLOSED, "<p>On Friday morning the parents of Mill Street went to the h</p>", 0.0),
+    "it ends": (CLOSED, "<p>On Friday morning the parents of Mill Street went to the hall and waited.</p>", None),
+    "it ends with an offer": (CLOSED, "<p>To continue reading this article, become a subscriber of the Herald.</p>", 0),
+    "it is free": ({"@type": "NewsArticle"}, "<p>On Friday the parents of Mill Street went to the hall and…</p>", None),
+}
+
+
+@pytest.mark.parametrize(("about", "after", "visible"), BEGINNINGS.values(), ids=BEGINNINGS)
+def test_what_visitors_do_not_see_is_told(about: dict[str, object], after: str, visible: float | None) -> None:
+    found = load(after=after, head=f"<script type=application/ld+json>{json.dumps(about)}</script>")
+
+    assert found.visible == (visible and pytest.approx(visible, abs=0.03))
 
 
 LARGE = {
