@@ -67,7 +67,7 @@ def show_sentences(briefing: Briefing, target: Target, wording: Wording) -> Scre
 def show_asking(briefing: Briefing, target: Target, wording: Wording) -> Screen:
     """Show how to ask, with buttons for questions that the article answers."""
     how = wording.say(
-        "Ask me in your own words, for example: why did it close? Words that are not a question I look up in the "
+        "Ask me in your own words, for example: why did it close? Anything that is not a question, I look up in the "
         "article."
     )
     return lay_out(target, title_line(briefing.article), [Block(how)], wording, extra=suggest(briefing, wording))

@@ -138,7 +138,7 @@ def describe_commands(wording: Wording) -> tuple[tuple[str, str], ...]:
 
 def describe_admin_commands(wording: Wording) -> tuple[tuple[str, str], ...]:
     """Return the additional commands in the admins' menu."""
-    return (("status", wording.say("The state of the bot")),)
+    return (("status", wording.say("Bot status")),)
 
 
 def describe_bot(wording: Wording) -> str:

@@ -257,9 +257,9 @@ async def test_for_others_there_is_no_such_command(reader: Reader) -> None:
 async def test_the_menu_of_an_admin_has_the_command_in_the_language_of_the_chat(private_bot: Playground) -> None:
     english, russian = Reader(private_bot, user_id=ADMIN), Reader(private_bot, "ru", RUSSIAN_ADMIN)
 
-    assert dict(english.menu())["status"] == "The state of the bot"
+    assert dict(english.menu())["status"] == "Bot status"
     assert dict(russian.menu())["status"] == "Состояние бота"
     await russian.ask("/language en")
-    assert dict(russian.menu())["status"] == "The state of the bot"
+    assert dict(russian.menu())["status"] == "Bot status"
     await russian.ask("/language ru")
     assert dict(russian.menu())["who"] == "Люди и что они говорят"
