@@ -14,6 +14,8 @@ GOOD = 0.9
 """Recall from which on nothing is said."""
 SHARES = ((1, 10), (1, 5), (1, 4), (1, 3), (1, 2), (3, 5), (2, 3), (3, 4), (4, 5), (9, 10))
 """Shares that are said: so many of so many."""
+ROUNDED = 0.02
+"""How much more than was measured may be said."""
 
 
 def name_shortcomings(wording: Wording) -> str:
@@ -37,7 +39,13 @@ def _partly_found(wording: Wording) -> list[str]:
     found = []
     for one, measured in recall(wording.language).items():
         if measured < GOOD:
-            part, whole = min(SHARES, key=lambda said: abs(said[0] / said[1] - measured))
+            part, whole = max(
+                (said for said in SHARES if _share(said) <= measured + ROUNDED), default=SHARES[0], key=_share
+            )
             what = wording.say("answers to questions") if one == "answers" else names[one]
             found.append(share.format(what=what, found=part, of=whole))
     return found
+
+
+def _share(said: tuple[int, int]) -> float:
+    return said[0] / said[1]
