@@ -79,7 +79,21 @@ def choose_name(names: Sequence[str], sex: Sex | None, language: str) -> str:
         votes[form] += SURE if sure else 1
     if most[0] == 1:
         votes += Counter(name for name in names if name in votes)
-    return max(votes, key=lambda form: votes[form])
+        stem = _shared_stem(frozenset(mixed))
+        if stem is not None:
+            return stem
+    return max(votes, key=lambda form: (votes[form], -len(form)))
+
+
+def _shared_stem(forms: frozenset[str]) -> str | None:
+    """Return the stem of a man's surname that no dictionary knows, if all its forms have it: *Мерцу*, *Мерцем*."""
+    endings = [morphology.FOREIGN.fullmatch(form) for form in forms]
+    stems = {found[1] for found in endings if found is not None}
+    if len(forms) < FEWEST or len(stems) != 1 or any(map(morphology.is_known, forms)):
+        return None
+    stem = stems.pop()
+    told = stem in forms or any(found is not None and found[2] in {"ом", "ем"} for found in endings)
+    return stem if told and all(form == stem or found for form, found in zip(forms, endings, strict=True)) else None
 
 
 def _completeness(name: str) -> tuple[int, int]:
@@ -96,15 +110,20 @@ def _decline(name: str, sex: Sex | None) -> tuple[str, bool]:
     """Return a name in the nominative, and whether it stands there beyond doubt.
 
     All words of a name stand in one case and are of one sex; where the surname fits no reading of the first name, the
-    first name decides, and a surname that no dictionary knows stays as it is written.
+    first name decides, and a surname that no dictionary knows stays as it is written. Where a man's names share no
+    case, the first name is one that is never declined: *Риши Сунак*.
     """
     words = LETTERS.findall(name)
-    given = [morphology.paradigms(word) for word in words if morphology.is_given(word)]
+    firsts = [word for word in words if morphology.is_given(word)]
+    given = [morphology.paradigms(word) for word in firsts if morphology.is_known(word)]
+    given = given or [morphology.paradigms(word) for word in firsts]
     known = [found for found in map(morphology.paradigms, words) if found]
     shared = frozenset.intersection(*(given or known)) if known else frozenset()
     likely = sex or next((morphology.likely_sex(word) for word in words if morphology.is_given(word)), None)
     both = _of_sex(shared.intersection(*known), likely)
     shared = _of_sex(shared, likely)
+    if likely == "m" and known and not frozenset.intersection(*(frozenset(case for case, _ in one) for one in known)):
+        return name, True
     sure = bool(given) and {case for case, _ in shared} == {"nomn"}
     case, shown = _choose(both) or _choose_by_case(shared, known) or (None, None)
     alone = len(words) == 1 and not morphology.is_known(name)

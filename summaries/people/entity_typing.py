@@ -110,10 +110,7 @@ class _Typing:
             found["surname"] = -WEAK * (last in load_lexicon("small") or first not in load_lexicon("first"))
         if any(word in self.people.organisations for word in words[1:]):
             found["body"] = -STRONG
-        if last in self.territories | self.people.office_abbreviations or (
-            last.endswith("s") and last in load_lexicon("small")
-        ):
-            found["group"] = -STRONG
+        found["group"] = self._by_group(last)
         parts = name.split()
         shouted = [word.isupper() and len(word) > 1 and "." not in word for word in parts]
         if first in self.calendar and last not in load_lexicon("last"):
@@ -123,6 +120,13 @@ class _Typing:
         elif any(shouted) and not all(shouted):
             found["odd"] = -WEAK
         return found
+
+    def _by_group(self, last: str) -> int:
+        """Return what the last word tells: *Virginia Democrats*, *Green Rivers*."""
+        if last in self.people.groups:
+            return -STRONG - WEAK
+        plural = last.endswith("s") and last in load_lexicon("small")
+        return -STRONG if plural or last in self.territories | self.people.office_abbreviations else 0
 
     def _by_short_forms(self, entity: Entity) -> Evidence:
         """Return what the forms of one word tell: people go by their surnames, other things by their first words."""
@@ -149,7 +153,7 @@ class _Typing:
             return {"article": -STRONG - WEAK}
         if line.lemma(name.after) in POSSESSIVES:
             return {}
-        if before in self.locations:
+        if before in self.locations or before in self.people.works:
             return {"location": -STRONG}
         return {"location": -WEAK} if before == "at" else {}
 

@@ -162,10 +162,13 @@ class RussianCues:
             return (UNNAMED,) if linked is None else (Speaker(linked),)
         before = line.tokens[i - 1] if i else None
         owned = before is not None and before.word and morphology.is_noun(before.text)
-        acronym = line.tokens[i].text.isupper() and not owned
+        acronym = _is_acronym(line.tokens[i].text) and not owned
         if line.lemma(i) in self.data.organisations | self.data.body_nouns or acronym:
             return (Speaker(body=self._body(line, i)),)
         return ()
+
+    def _is_body(self, line: Line, i: int) -> bool:
+        return line.lemma(i) in self.data.organisations | self.data.body_nouns or _is_acronym(line.tokens[i].text)
 
     def _body(self, line: Line, i: int) -> str:
         """Return the name of a body that begins at a token: with the nouns and quoted names that follow."""
@@ -192,7 +195,9 @@ class RussianCues:
         start = i
         while start < len(line.tokens) - 1 and morphology.is_adjective(line.tokens[start].text):
             start += 1
-        known = line.lemma(start) in self.data.organisations | self.data.body_nouns or line.tokens[start].text.isupper()
+        known = line.lemma(start) in self.data.organisations | self.data.body_nouns or _is_acronym(
+            line.tokens[start].text
+        )
         return (Speaker(body=self._body(line, start)),) if known or line.tokens[start].capital else (UNNAMED,)
 
     # --- names
@@ -273,7 +278,9 @@ class RussianCues:
             start = i
             while start < len(line.tokens) - 1 and morphology.is_adjective(line.tokens[start].text):
                 start += 1
-            if line.lemma(start) in self.data.organisations | self.data.body_nouns or line.tokens[start].text.isupper():
+            if line.lemma(start) in self.data.organisations | self.data.body_nouns or _is_acronym(
+                line.tokens[start].text
+            ):
                 return (Speaker(body=self._body(line, start)),)
             return (UNNAMED,)
         return ()
@@ -288,3 +295,7 @@ class RussianCues:
         if word == "их":
             return Cue(number, i, i + 3, (UNNAMED,))
         return Cue(number, i, i + 3, self._linked(number, i + 1)) if word in self.data.possessives else None
+
+
+def _is_acronym(word: str) -> bool:
+    return len(word) > 1 and word.isupper()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache, lru_cache
 from typing import Any, Literal
@@ -30,6 +31,11 @@ def _parses(word: str) -> tuple[Any, ...]:
     # pymorphy3 looks up the Unicode name of each letter, but not every letter has one
     named = "".join(letter if unicodedata.name(letter, "") else NAMELESS for letter in word)
     return tuple(_analyzer().parse(named))
+
+
+FOREIGN = re.compile(r"(\w*[бвгджзйклмнпрстфхцчшщ])(а|у|ом|ем|е)")
+"""A surname with a stem that ends in a consonant, and the ending of a case."""
+CASE_ENDINGS = {"gent": ("а",), "accs": ("а",), "datv": ("у",), "ablt": ("ом", "ем"), "loct": ("е",)}
 
 
 @lru_cache(maxsize=50_000)
@@ -82,7 +88,13 @@ def is_given(word: str) -> bool:
 
 
 def nominative(word: str, case: str, gender: Sex | None) -> str:
-    """Return the nominative of a name in a given case, capitalised; undeclined words are unchanged."""
+    """Return the nominative of a name in a given case, with its capitals; undeclined words are unchanged.
+
+    Of a man's surname that no dictionary knows the ending is cut off: *Шольцем* is *Шольц*, with no vowel put in.
+    """
+    foreign = FOREIGN.fullmatch(word) if gender == "m" and not is_known(word) else None
+    if foreign is not None and foreign[2] in CASE_ENDINGS.get(case, ()):
+        return str(foreign[1])
     standing = [parse for parse in _name_parses(word) if _case(parse) == case]
     fitting = [parse for parse in standing if SEXES.get(str(parse.tag.gender)) in {gender, None}]
     ending_in_a = [parse for parse in standing if str(parse.normal_form)[-1] in "ая"]
@@ -90,7 +102,8 @@ def nominative(word: str, case: str, gender: Sex | None) -> str:
         form = parse.inflect({"nomn", "sing"})
         if form is not None:
             written = str(form.word) if "ё" in word.lower() else str(form.word).replace("ё", "е")
-            return "-".join(part.capitalize() for part in written.split("-"))
+            parts = zip(written.split("-"), word.split("-"), strict=False)
+            return "-".join(part.capitalize() if own[0].isupper() else part for part, own in parts)
     return word
 
 

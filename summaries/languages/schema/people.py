@@ -126,6 +126,8 @@ class People:
     """Pronouns that mean no person: *it*."""
     things: Words = frozenset()
     """What somebody is said to be never, and a company, a place or a product is: *festival*."""
+    works: Words = frozenset()
+    """What stands before its own name, which may be that of a person: *the **film** Jane Eyre*."""
     sexes: Forms = field(default_factory=dict)
     """Forms of address that tell the sex."""
     article_sexes: Forms = field(default_factory=dict)

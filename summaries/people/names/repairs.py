@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from summaries.languages import read_list
 from summaries.languages.schema import People, load
-from summaries.people.names.rules import HYPHENS, INNER_PARTICLES, is_both
+from summaries.people.names.rules import HYPHENS, INNER_PARTICLES, is_both, is_pair
 from summaries.text.lexicon import SYLLABLE, load_lexicon, territory_words
 from summaries.text.words import stop_words
 
@@ -127,6 +127,8 @@ def _cut_right(tokens: Sequence[Token], span: Span, language: str) -> int:
         if tokens[i].text.islower() and tokens[i - 1].text not in HYPHENS and outside:
             stop = i
             break
+    if is_pair(tokens, (start, stop), language):
+        return stop
     while stop - start > 1 and tokens[stop - 1].text.lower() in no_name:
         stop -= 1
     while start < stop and not (tokens[stop - 1].word or tokens[stop - 1].text.endswith(".")):

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 Span = tuple[int, int]
 """Numbers of tokens in a sentence, half open."""
 LONGEST = 6
+PAIR = 2
 HYPHENS = frozenset({"-", "–"})
 INNER_PARTICLES = frozenset({"der", "den"})
 """Particles that stand only behind others: *von der*; elsewhere they are articles."""
@@ -88,12 +89,26 @@ def _eastern(tokens: Sequence[Token], i: int, language: str) -> int | None:
     syllables = i + 3 < len(tokens) and tokens[i + 2].text == "-" and tokens[i + 2].stop == tokens[i + 3].start
     if not syllables and (lower in load_lexicon("small") or _is_stop_word(lower, language)):
         return None
+    if is_pair(tokens, (i, i + 2), language):
+        return i + 2
     stop = i + 1
     while stop < len(tokens) and stop - i < 3 and _continues(tokens, stop, language) and tokens[stop].text.isalpha():
         if not tokens[stop].capital:
             break
         stop += 1
     return stop if stop > i + 1 else None
+
+
+def is_pair(tokens: Sequence[Token], span: Span, language: str) -> bool:
+    """Tell whether a surname has a given name behind it that looks like a pronoun: *Liu He*."""
+    start, stop = span
+    surnames = load(People, language).eastern_surnames
+    return (
+        stop - start == PAIR
+        and stop <= len(tokens)
+        and tokens[start].text.lower() in surnames
+        and tokens[stop - 1].text == "He"
+    )
 
 
 def _continues(tokens: Sequence[Token], i: int, language: str) -> bool:

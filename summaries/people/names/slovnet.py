@@ -15,6 +15,7 @@ Span = tuple[int, int]
 WITHIN = re.compile(r"[^\s(),;•|«»\"“”](?:[^(),;•|«»\"“”]*[^\s(),;•|«»\"“”])?")
 CAPITALISED = re.compile(r"(?<![\w-])[А-ЯЁІЇЄҐЎ][а-яёіїєґў]{2,}(?:-[А-ЯЁІЇЄҐЎ][а-яёіїєґў]+)?(?![\w-])")
 BEFORE = re.compile(r"(?<![\w-])([А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?)[  ]$")
+PREPOSITION = re.compile(r"(?:С|К|В|О|У|Со|Ко|Об|Обо)\s+")
 LONGEST_WORD = 40
 LONGEST = 1500
 """So many characters make a piece; eight pieces are tagged side by side, so that memory stays bounded."""
@@ -76,7 +77,8 @@ def _repeated(text: str, names: Sequence[Span], taken: Sequence[Span]) -> Iterat
 def _apart(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
     """Yield the names in a span that runs over brackets, commas and bullets: *Джоэл Саймон (Joel Simon*."""
     for match in WITHIN.finditer(text, start, stop):
-        yield match.span()
+        opened = PREPOSITION.match(match[0])
+        yield match.start() + (opened.end() if opened else 0), match.end()
 
 
 def _common(name: str) -> bool:
