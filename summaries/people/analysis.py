@@ -66,7 +66,7 @@ def find_entities(document: Document) -> list[Entity]:
     head = "\n".join(part for part in (article.title, article.standfirst, article.author) if part)
     above = f"{head}\n\n" if head else ""
     text, offset = above + _without_references(article, article.text), len(above)
-    cased = recase(above, language)
+    cased = recase(above + document.prose, language)[:offset] if above else ""
     prose = cased + _without_references(article, document.prose)
     sentences = [*split_tokens(cased, language), *_body(document, offset)]
     names = (read_name(text, *span, language) for span in find_in_prose(text, prose, sentences, language))

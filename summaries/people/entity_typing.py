@@ -154,7 +154,7 @@ class _Typing:
         if line.lemma(name.after) in POSSESSIVES:
             return {}
         if before in self.locations or before in self.people.works:
-            return {"location": -STRONG}
+            return {"location": -STRONG - WEAK * (before in self.people.works)}
         return {"location": -WEAK} if before == "at" else {}
 
     def _modifies(self, line: Line, name: Named) -> bool:

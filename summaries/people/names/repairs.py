@@ -109,6 +109,11 @@ def _cut_left(tokens: Sequence[Token], span: Span, language: str) -> Span:
     for i in range(start, stop - 1):
         if tokens[i].text.lower() in offices and (not tokens[i].capital or _is_given(tokens, i + 1, stop)):
             start = i + 1
+    occupations = load(People, language).occupations
+    for i in range(start + 1, stop - 1):
+        short = tokens[i - 1].text
+        if short.isupper() and short.lower() in occupations and not tokens[i].text.isupper():
+            start = i
     return start, stop
 
 
