@@ -117,7 +117,8 @@ class WesternCues:
                 return Cue(number, i, verb.after, behind, inverted=True)
         if not tells or verb.manner:
             return None
-        before = () if quoted and not addressed else self._before(number, line, verb)
+        summed = line.lemma(i - 1) in self.data.clitics and line.lemma(0) in self.data.summing_up
+        before = () if (quoted and not addressed) or summed else self._before(number, line, verb)
         if before:
             return Cue(number, i, verb.after, before)
         follows = self.second or (ended and not addressed) or line.lemma(i - 1) in self.data.clitics

@@ -25,6 +25,8 @@ OPENING_ELSEWHERE = {"»": frozenset({"de", "da"}), "”": frozenset({"sv", "fi"
 DASH = re.compile(r"[—–―-]\s*(?=\S)")
 AUTHOR = re.compile(r"(?<=[,!?.…])\s+[—–―-]\s+(?=[^\W\d_])")
 """Where the author's words may begin or end in a paragraph of speech."""
+SPANISH_AUTHOR = re.compile(r"\s[—–―](?=[^\W\d_])|(?<=\S)[—–―](?=[\s.,;:!?…])[.,;:]?\s*")
+"""The same in Spanish, which sets the dash close to the author's words: *—Pasen —dijo Ana—. Ya está.*"""
 DASH_LANGUAGES = frozenset({"ru", "uk", "be", "bg", "pl", "fr", "es", "pt", "ro", "it", "tr", "sv", "da", "no", "fi"})
 
 
@@ -109,8 +111,9 @@ def _spoken(text: str, language: str) -> list[Part]:
         return []
     parts: list[Part] = []
     start, speaking = 0, True
-    for border in AUTHOR.finditer(text, opening.end()):
-        if speaking and text[border.end()].islower():
+    authors = SPANISH_AUTHOR if language == "es" else AUTHOR
+    for border in authors.finditer(text, opening.end()):
+        if speaking and text[border.end() : border.end() + 1].islower():
             parts.append((start, border.start(), "dash", True))
             speaking = False
         elif not speaking:

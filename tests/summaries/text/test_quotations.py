@@ -35,7 +35,10 @@ def runs(*paragraphs: str, language: str = "en") -> list[int]:
         ("ru", "«Мы остаёмся», — сказал он.", ["«Мы остаёмся»"]),
         ("sv", "”Vi stannar”, sade han.", ["”Vi stannar”"]),
         ("ru", "— Пора, — сказал он. — Едем.", ["— Пора,", "Едем."]),
-        ("es", "—Es tarde —dijo ella.", ["—Es tarde —dijo ella."]),
+        ("es", "—Es tarde —dijo ella.", ["—Es tarde"]),
+        ("es", "—Pasen —dijo Ana—. Ya está.", ["—Pasen", "Ya está."]),
+        ("es", "—Dormía —asegura Ana. El juez calla.", ["—Dormía"]),
+        ("es", "—El caso —ese— es raro.", ["—El caso", "es raro."]),
         ("en", "— A dash before a note is no speech.", []),
     ],
 )
