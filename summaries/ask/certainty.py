@@ -11,18 +11,21 @@ from summaries.ask.model import describe_best, load_model
 from summaries.languages.schema import Questions, abilities, load
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from summaries.ask.features import Evidence
     from summaries.ask.model import Numbers
-    from summaries.ask.question import Question
+    from summaries.ask.question import Kind, Question
     from summaries.ask.result import Certainty
     from summaries.briefing import Briefing
+    from summaries.languages.schema import Capability
 
 SURE = 0.86
 """From this probability on the best sentence is called the answer."""
 SAID = 0.12
 """Below this probability the article is said not to answer."""
+NAMED: Mapping[Kind | None, Capability] = {"who": "names", "where": "places", "when": "dates"}
+"""What has a name, and what finds it in a language; a sentence without one only points at it: *he*, *there*, *then*."""
 LOOKED_AT = 3
 """So many of the best sentences may hold the number that is asked for."""
 
@@ -33,16 +36,19 @@ def certainty(
     """Return how certain the best of the sentences, by their scores, is.
 
     `known` are the sentences in which the briefing knows the answer to stand. Beside the two regressions counts whether
-    the sentences hold what is asked for: a number, a sum of money, somebody whom the question does not name.
+    the sentences hold what is asked for: a number, a sum of money, a person, place or time. A question without words of
+    its own, such as *how long will it take?*, is never denied.
     """
     order = np.argsort(-scores, kind="stable")
     best = evidence.sentences[order[0]]
     if best in known and (question.kind == "who" or asks_only_what_was_said(briefing, question)):
         return "sure"
     row, model = describe_best(evidence, scores), load_model()
+    if question.framed:
+        return "unsure"
     if model.said.probability(row) < SAID or _lacks_number(briefing, question, evidence, order[:LOOKED_AT].tolist()):
         return "none"
-    if model.right.probability(row) < SURE or _names_nobody(question, evidence, order[0]):
+    if model.right.probability(row) < SURE or _names_none(question, evidence, order[0]):
         return "unsure"
     if question.kind == "said" and not is_said_in(briefing, question, best, evidence.matches[order[0]]):
         return "unsure"
@@ -62,6 +68,7 @@ def _lacks_number(briefing: Briefing, question: Question, evidence: Evidence, pl
     return sums.isdisjoint(evidence.sentences[place] for place in places)
 
 
-def _names_nobody(question: Question, evidence: Evidence, place: int) -> bool:
-    """Tell whether it is asked who it is, and a sentence names nobody but those in the question."""
-    return question.kind == "who" and bool(evidence.column("fits_not")[place])
+def _names_none(question: Question, evidence: Evidence, place: int) -> bool:
+    """Tell whether a person, a place or a time is asked for, and a sentence names none but those in the question."""
+    is_found = NAMED.get(question.kind) in abilities(question.language)
+    return is_found and bool(evidence.column("fits_not")[place])

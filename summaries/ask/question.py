@@ -43,6 +43,8 @@ class Question:
     numbers: frozenset[str]
     focus: frozenset[str]
     """The terms that say what of: *how many **cars***, *which **bridge***; of the first words after the opening."""
+    framed: bool = False
+    """It holds nothing but words that frame a question and stop words: `terms` are those of all its words."""
 
 
 def read_question(text: str, language: str) -> Question:
@@ -55,7 +57,8 @@ def read_question(text: str, language: str) -> Question:
     if kind == "number":
         framing |= set(words[opening])
     carrying = [word for word in find_words(text) if plain(word) not in framing]
-    terms = tuple(dict.fromkeys(find_terms(" ".join(carrying), language))) or _all_terms(text, language)
+    own = tuple(dict.fromkeys(find_terms(" ".join(carrying), language)))
+    terms = own or _all_terms(text, language)
     names = [match[0] for match in matches[1:] if match[0][0].isupper()]
     focus = find_terms(" ".join(words[opening.stop : opening.stop + 3]), language)[:2]
     return Question(
@@ -67,6 +70,7 @@ def read_question(text: str, language: str) -> Question:
         names=frozenset(find_terms(" ".join(names), language)) & frozenset(terms),
         numbers=frozenset(NUMBER.findall(text)),
         focus=frozenset(focus) & frozenset(terms),
+        framed=not own,
     )
 
 

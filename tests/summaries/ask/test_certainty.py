@@ -39,6 +39,22 @@ def test_a_number_that_no_sentence_holds_is_not_said(language: str, question: st
     assert asked(question, text, language=language).certainty == "none"
 
 
+def test_a_sentence_that_names_no_place_does_not_surely_say_where_it_was() -> None:
+    found = asked(
+        "Where did Mayor Strand announce the end of the ferry?",
+        "The first to announce the end of the ferry was Mayor Strand. Everybody read it on the radio page.",
+        "The weather was good on Monday.",
+    )
+
+    assert found.certainty == "unsure"
+
+
+def test_a_question_without_words_of_its_own_is_not_denied() -> None:
+    found = asked("How long will it take?", "The works on the tunnel have been a problem for a long time.")
+
+    assert found.certainty == "unsure"
+
+
 def test_a_sum_of_money_that_a_sentence_holds_is_said() -> None:
     found = asked("How much does the new ferry cost?", "The new ferry cost nine million pounds. It was built far away.")
 
