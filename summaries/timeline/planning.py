@@ -56,7 +56,8 @@ def may_be_planned(reading: Reading, words: Sequence[Word], *, certain: bool) ->
     after = _until_edge([word.sign.roles.keys() for word in words[last + 1 : last + 1 + SIGHT]])
     if _is_stamp(words, first, last) or names_written_day(reading, words) or _is_doubtful(before, after):
         return False
-    if not certain and not any(not VERBS.isdisjoint(roles) for roles in (*before, *after)):
+    has_verb = any(not VERBS.isdisjoint(roles) for roles in (*before, *after))
+    if not has_verb and (not certain or (reading.resolver == "weekday" and before and "deadline" in before[0])):
         return False
     if reading.resolver == "weekday":
         own = words[first].sign.roles.keys()

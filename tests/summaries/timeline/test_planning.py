@@ -198,6 +198,7 @@ def test_a_day_more_than_half_a_year_ahead_needs_its_year_or_a_verb_that_looks_a
 
 def test_a_note_without_a_verb_is_not_planned_where_the_day_of_publication_is_uncertain() -> None:
     assert planned("de", "Antworten bis 9. Juni 2024", certain=False) == []
+    assert planned("de", "am Sonntag, ab der Vorabendmesse – also ab Samstagabend.") == []
     assert planned("de", "Antworten werden bis 9. Juni 2024 gesammelt", certain=False) == ["9. Juni 2024"]
 
 
