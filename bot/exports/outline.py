@@ -7,7 +7,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from bot.views.dates import label_event
+from bot.views.dates import label_event, note_contradiction
 from bot.views.parts import cut_out, published_on, share_kept
 from summaries.briefing import LONG, MEDIUM, SHORT
 from summaries.languages.schema import abilities
@@ -91,6 +91,8 @@ def _remarks(briefing: Briefing, words: Wording) -> Iterator[str]:
         yield words.say("I cannot recognise people in {language} yet.").format(language=language)
     if "dates" not in can:
         yield words.say("I cannot find dates in {language} yet.").format(language=language)
+    if note := note_contradiction(briefing, words):
+        yield note
 
 
 def _summary(briefing: Briefing) -> Iterator[Line]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import typst
 
-from bot.views.dates import label_event, name_publication
+from bot.views.dates import label_event, name_publication, note_contradiction
 from bot.views.parts import published_on
 from bot.views.screen import clip
 from summaries.timeline import find_events
@@ -37,6 +37,7 @@ def draw_timeline(briefing: Briefing, words: Wording, *, dark: bool) -> bytes:
         "language": words.language,
         "title": clip(briefing.article.title or briefing.article.text.split("\n", 1)[0], 120),
         "byline": " · ".join(item for item in (briefing.article.site, day) if item),
+        "note": note_contradiction(briefing, words) or None,
         "ahead": words.say("still to come at the time"),
         "entries": entries[:ENTRIES],
         "rest": words.count("{n} more date: /dates", "{n} more dates: /dates", left) if left > 0 else None,

@@ -39,8 +39,8 @@ def show_dates(briefing: Briefing, target: Target, wording: Wording) -> Screen:
         note = wording.say(untold.template).format(**untold.details)
         return lay_out(target.fitting(), head, [Block(note)], wording)
     entries = _asked_for(briefing, target.argument, wording)
-    if note := _note_contradiction(briefing, wording):
-        head = f"{head}\n<i>{note}</i>"
+    if note := note_contradiction(briefing, wording):
+        head = f"{head}\n<i>{escape(note)}</i>"
     blocks = list(_blocks(briefing, entries, wording)) or [Block(wording.say("The article gives no dates."))]
     extra = (*ask_for_day(briefing, wording), *_as_files(briefing, target, wording))
     return lay_out(target.fitting(), head, blocks, wording, extra=extra)
@@ -53,14 +53,14 @@ def require_dates(briefing: Briefing, wording: Wording) -> None:
         raise DatesNotTold(language=wording.language_of(language))
 
 
-def _note_contradiction(briefing: Briefing, wording: Wording) -> str:
+def note_contradiction(briefing: Briefing, wording: Wording) -> str:
     """Return a note if the text contradicts the stated day of publication, else an empty string."""
     published = briefing.article.published
     entry = next((entry for entry in briefing.dates if entry.contradicts), None)
     if entry is None or published is None:
         return ""
     note = wording.say("“{words}” does not fit the stated day of publication, {day}, so other dates may be wrong.")
-    return escape(note.format(words=" ".join(entry.quote.text.split()), day=wording.date(published)))
+    return note.format(words=" ".join(entry.quote.text.split()), day=wording.date(published))
 
 
 def _as_files(briefing: Briefing, target: Target, wording: Wording) -> Rows:

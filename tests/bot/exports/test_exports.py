@@ -271,6 +271,14 @@ def test_a_file_says_that_dates_cannot_be_told_in_a_language(planned: Briefing, 
     assert "I cannot find dates" not in text_of(planned, kind)
 
 
+@pytest.mark.parametrize("kind", ["html", "md", "obsidian"])
+def test_a_file_says_that_the_text_contradicts_its_day_of_publication(planned: Briefing, kind: str) -> None:
+    odd = replace(planned, dates=(replace(planned.dates[0], contradicts=True), *planned.dates[1:]))
+
+    assert "“3 May 2019” does not fit the stated day of publication, 8 May 2019" in text_of(odd, kind)
+    assert "does not fit" not in text_of(planned, kind)
+
+
 def test_the_page_says_that_dates_cannot_be_told_in_a_language(planned: Briefing, tmp_path: Path) -> None:
     polish = replace(planned, article=replace(planned.article, language="pl"))
 
