@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from anyascii import anyascii
+from rapidfuzz import fuzz
 
 from summaries.article import WORD
 from summaries.ask.question import is_question
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 SHORTEST = 4
 """Names with fewer letters are not recognised in another spelling."""
+ALIKE = 80
+"""Minimum similarity (0 to 100) of a name to one that is spelled in the way of another language."""
 ENDING = 3
 """So many letters at the end of a name may be an ending: *Лавровым*, *Lavrov*."""
 
@@ -76,9 +79,11 @@ def _places(sentence: Sentence, asked: set[str]) -> Iterator[tuple[str, tuple[in
 
 
 def _is_same(one: str, other: str) -> bool:
-    """Tell whether two names differ in their endings at most."""
+    """Tell whether two names differ in their endings or in how a language spells them: *Lukaschenko*, *Lukashenko*."""
     if one == other or one[:1].isdigit():
         return one == other
+    if len(other) >= SHORTEST and fuzz.ratio(one, other) >= ALIKE:
+        return True
     shorter, longer = sorted((one, other), key=len)
     stem = max(SHORTEST, len(shorter) - 1)
     return len(longer) - stem <= ENDING and shorter[:stem] == longer[:stem]

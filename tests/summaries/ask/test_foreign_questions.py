@@ -46,6 +46,7 @@ def test_the_language_of_a_question_is_told_where_it_is_not_the_article_s(
         ("О чём говорили с Громовым?", [1]),
         ("Was sagte Orlik über die Fische?", [0]),
         ("¿Qué pasó en 2019?", [1]),
+        ("Was sagte Gromow über die Fische?", [1]),
         ("Кто выиграл турнир?", []),
     ],
 )
