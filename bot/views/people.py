@@ -10,6 +10,7 @@ from bot.views.find import in_bold
 from bot.views.marks import mark
 from bot.views.name_lookup import people_called
 from bot.views.parts import Block, lay_out, quoted, title_line
+from bot.views.said import sentence_at, statement_block
 from bot.views.screen import Button, Target, clip, escape, in_rows
 from bot.views.speaker_lookup import bodies_called, named_at, speakers_called
 from summaries.briefing import Person
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from bot.locales import Wording
     from bot.views.screen import Rows, Screen
-    from summaries.briefing import Body, Briefing, Statement
+    from summaries.briefing import Body, Briefing
 
 BUTTONS = 12
 BODIES = 4
@@ -91,13 +92,13 @@ def _show_card(briefing: Briefing, people: Sequence[Person], target: Target, wor
     (person,) = people
     places = list(dict.fromkeys(mention.sentence for mention in person.mentions))
     stated = [item for item in (person.role, *person.further_roles, person.organisation) if item is not None]
-    role = "".join(f"\n{quoted(item, _sentence_at(briefing, item.start))}" for item in stated)
+    role = "".join(f"\n{quoted(item, sentence_at(briefing, item.start))}" for item in stated)
     count = wording.count("{n} mention", "{n} mentions", len(person.mentions))
     marks = " ".join(map(mark, places[:PLACES])) + (" …" if len(places) > PLACES else "")
     blocks = [Block(f"<b>{escape(person.name)}</b>{role}\n{count}: {marks}", tuple(places[:PLACES]))]
     if person.says:
         blocks.append(Block(f"<i>{wording.say('What they say')}</i>"))
-        blocks += [Block(quoted(said.quote, said.sentence), _sources(briefing, said)) for said in person.says]
+        blocks += [statement_block(briefing, said, person, wording) for said in person.says]
     else:
         blocks.append(Block(quoted(briefing.sentences[places[0]], places[0]), (places[0],)))
     everyone = ((Button("‹ " + wording.say("People in the article"), Target("who", target.article)),),)
@@ -125,7 +126,8 @@ def show_statements(briefing: Briefing, target: Target, wording: Wording) -> Scr
     before: Person | Body | None = None
     for statement, speaker in said:
         name = "" if speaker is before else f"<b>{escape(speaker.name)}</b>\n"
-        blocks.append(Block(name + quoted(statement.quote, statement.sentence), _sources(briefing, statement)))
+        block = statement_block(briefing, statement, speaker, wording)
+        blocks.append(replace(block, html=name + block.html))
         before = speaker
     if not blocks:
         silent = speakers if target.argument else ()
@@ -163,13 +165,6 @@ def _silent(briefing: Briefing, person: Person, wording: Wording) -> Block:
     return Block(said.format(name=f"<b>{escape(person.name)}</b>", places=marks), places)
 
 
-def _sources(briefing: Briefing, statement: Statement) -> tuple[int, ...]:
-    """Return the sentences against which to check a statement: its own, and the one that names the speaker."""
-    cue = statement.cue
-    named = statement.sentence if cue is None else _sentence_at(briefing, cue.start)
-    return tuple(dict.fromkeys((statement.sentence, named)))
-
-
 def _nobody(briefing: Briefing, wording: Wording) -> str:
     language = briefing.article.language
     if "names" in abilities(language):
@@ -186,7 +181,3 @@ def _no_statements(briefing: Briefing, wording: Wording) -> str:
     if briefing.attributions:
         return wording.say("The article quotes people, but I am not certain who says what.")
     return wording.say("The article quotes nobody.")
-
-
-def _sentence_at(briefing: Briefing, offset: int) -> int:
-    return next((s.index for s in briefing.sentences if s.start <= offset < s.stop), 0)

@@ -234,6 +234,8 @@ class EnglishPhrases:
         """Tell whether a word in lower case begins at a token that goes on behind a hyphen: *co-author*."""
         if i < 0 or i + 2 >= len(line.tokens) or line.lemma(i + 1) != "-" or not line.tokens[i].text.islower():
             return False
+        if line.lemma(i) == "re":
+            return False
         return line.tokens[i].stop == line.tokens[i + 1].start and line.tokens[i + 1].stop == line.tokens[i + 2].start
 
     def _noun_like(self, line: Line, i: int) -> bool:
