@@ -22,6 +22,10 @@ Weights = dict[str, float]
 WEIGHTS = Path(__file__).parent / "data" / "paragraphs.json"
 KEPT = -0.3
 """The log-odds from which on a piece is kept: what is lost cannot be read, what is too much can be left out later."""
+KEPT_AT_FIRST = -0.6
+"""The same of the first look, which decides alone where the second leaves little."""
+LITTLE = 60
+"""Words below which a text is short."""
 DOUBTFUL = 0.3
 """Up to these log-odds what was kept is marked as boilerplate, so that no summary quotes it."""
 LEAD_WORDS = 6
@@ -49,9 +53,13 @@ def find_body(tree: Any, about: About) -> Body:
     """
     candidates, described = describe_pieces(tree, about)
     first, second = _weights()
-    look_again(candidates, described, [score(first, features) for features in described])
+    scores = [score(first, features) for features in described]
+    at_first = [place for place, odds in enumerate(scores) if odds > KEPT_AT_FIRST]
+    look_again(candidates, described, scores)
     scores = [score(second, features) for features in described]
-    kept = [place for place, score in enumerate(scores) if score > KEPT]
+    kept = [place for place, odds in enumerate(scores) if odds > KEPT]
+    if sum(len(candidates[place].block.text.split()) for place in kept) < LITTLE:
+        kept = sorted({*kept, *at_first})  # a short text has few neighbours to speak for it
     if not kept:
         return Body(())
     size = sum(len(candidates[place].block.text) for place in kept)
