@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -28,6 +29,9 @@ LITTLE = 60
 """Words below which a text is short."""
 DOUBTFUL = 0.3
 """Up to these log-odds what was kept is marked as boilerplate, so that no summary quotes it."""
+FILE = re.compile(r"\b(?:PDF|DOCX?|XLSX?|PPTX?|ZIP|EPUB|MP3)\b.{0,20}\d\s?[kKMG]i?B\b|\d\s?[kKMG]i?B\b.{0,20}\bPDF\b")
+"""What names a file to be had and how large it is."""
+FILE_WORDS = 25
 LEAD_WORDS = 6
 LEAD = -2.5
 SAME = 40
@@ -89,7 +93,9 @@ def _weights() -> tuple[Weights, Weights]:
 
 def _kind(candidate: Candidate, score: float) -> Kind:
     kind = candidate.block.kind
-    if kind in {"prose", "item"} and (score < DOUBTFUL or strip_phrase(candidate.block.text, "credits") is not None):
+    text = candidate.block.text
+    is_note = strip_phrase(text, "credits") is not None or (FILE.search(text) and len(text.split()) < FILE_WORDS)
+    if kind in {"prose", "item"} and (score < DOUBTFUL or is_note):
         return "boilerplate"
     return "caption" if kind == "prose" and "figcaption" in candidate.near else kind
 

@@ -425,6 +425,29 @@ def test_what_visitors_do_not_see_is_told(about: dict[str, object], after: str, 
     assert found.visible == (visible and pytest.approx(visible, abs=0.03))
 
 
+NOTES = (
+    "Crédits photos : Bestimage et la ville de Varlo",
+    "Bildnachweis: Stadt Varlo und Anna Holm",
+    "Photo credits: the town of Varlo and Ida Holm.",
+    "Report of the engineers on the old bridge, PDF | 38 KB",
+    "The report of the engineers (2.4 MB, PDF) can be downloaded.",
+)
+
+
+@pytest.mark.parametrize("note", NOTES)
+def test_credits_and_files_are_no_text_that_a_summary_quotes(note: str) -> None:
+    after = f"<p>{note}</p>{TEXT.replace('The', 'Then the')}"
+
+    assert {p.kind for p in load(after=after).paragraphs if p.text == note} <= {"boilerplate"}
+
+
+@pytest.mark.parametrize(
+    "line", ["Photos by the hundred were sent to the mayor of Varlo.", "She sent a PDF to the town."]
+)
+def test_a_sentence_on_photographs_or_files_is_text(line: str) -> None:
+    assert "prose" in {p.kind for p in load(f"<p>{line} Seven members read it.</p>").paragraphs[:1]}
+
+
 LARGE = {
     "many attributes in a script": f"<script>{'x = <p a=' + chr(34) + '1' + chr(34) + '>;' * 200_000}</script>",
     "much JSON": "<script type=application/json>"
