@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 from threadpoolctl import threadpool_limits
 
+from summaries.people.names.slovnet_network import Network
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -80,7 +82,9 @@ def load_tagger() -> Any:
         decoder = api.TagDecoder(pack.load_vocab(TAG))
     threadpool_limits(1, "blas")
     tagger = api.NER(api.NERInfer(model, encoder, decoder), 8)
-    return tagger.navec(_read_vectors(folder / VECTORS))
+    tagger = tagger.navec(_read_vectors(folder / VECTORS))
+    tagger.infer.model = Network(tagger.infer.model)
+    return tagger
 
 
 def _read_words(packed: bytes) -> Vocabulary:
