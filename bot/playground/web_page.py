@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import secrets
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
@@ -36,7 +37,6 @@ class Page:
         self.world = world
         self.language: str | None = None
         self.chat = self._somebody()
-        self.streams = 0
         self._files = {path.name: path.read_bytes() for path in STATIC.iterdir() if path.is_file()}
 
     def routes(self) -> list[web.RouteDef]:
@@ -97,15 +97,10 @@ class Page:
         stream = web.StreamResponse(headers={"Content-Type": "text/event-stream", "Cache-Control": "no-store"})
         with self.world.events.listen() as events:
             await stream.prepare(request)
-            self.streams += 1
-            try:
+            with suppress(ConnectionResetError):
                 await _tell(stream, "state", self._state())
                 while await self._pass_on(stream, events):
                     pass
-            except ConnectionResetError:
-                pass
-            finally:
-                self.streams -= 1
         return stream
 
     async def _pass_on(self, stream: web.StreamResponse, events: asyncio.Queue[Event]) -> bool:

@@ -143,11 +143,6 @@ def _without_announcement(before: Roles, after: Roles) -> Roles:
     return before if colon is None or not any(map(_is_verb, after)) else before[:colon]
 
 
-def _hold(clause: Roles) -> Roles:
-    """Return a clause in which a verb such as *findet*, whose particle *statt* closes the clause, looks ahead."""
-    return [{*roles, "ahead"} if "holds" in roles else roles for roles in clause]
-
-
 def _is_verb(roles: Collection[str]) -> bool:
     return not TENSED.isdisjoint(roles)
 
