@@ -37,7 +37,8 @@ def brief(article: Article, *, method: str = "briefing") -> Briefing:
     sentences = document.sentences
     speech = attribute(document, find_people(document))
     dates = find_dates(document)
-    assessment = assess_by(document, method, References(speech.attributions, speech.coreferences))
+    known = References(speech.attributions, speech.coreferences, speech.people, article.title)
+    assessment = assess_by(document, method, known)
     figures = find_figures(document, ((entry.quote.start, entry.quote.stop) for entry in dates))
     ranking = rank_sentences(assessment)
     return Briefing(

@@ -25,6 +25,7 @@ OF_SOURCE = (
 OF_DEPENDENT = (
     "words", "names", "quoted", "quoted share", "opens with mark", "opens in quotation", "in paragraph", "place share",
     "small letter", "label", "speech", "speaker unknown", "speaker here", "named elsewhere",
+    "called by surname",
 )  # fmt: skip
 
 

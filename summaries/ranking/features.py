@@ -53,7 +53,7 @@ class Features:
     """The words of each sentence, its first and last ones marked, with the language before them."""
     terms: Terms
     words: Numbers
-    """How many words each sentence has."""
+    """How many words each sentence has, with those of the names in brackets behind it."""
     paragraphs: Numbers
     leaning: NDArray[np.bool_]
     """Whether each sentence opens with words that point to the one before it."""
@@ -85,14 +85,16 @@ def extract(document: Document, references: References = NO_REFERENCES) -> Featu
     spoken = [document.spoken(sentence.index) for sentence in sentences]
     leaning = np.array(find_leaning(spoken, [sentence.paragraph for sentence in sentences], document.language))
     columns["leaning"] = leaning.astype(np.float64)
-    columns |= references.columns(len(sentences))
+    elsewhere = references.elsewhere()
+    columns |= _referring(references, elsewhere, len(sentences))
     columns |= _of_document(columns, article.title or "", title)
     for name in NEIGHBOURS:
         values = columns[name]
         columns[f"{name} before"], columns[f"{name} after"] = _shifted(values, 1), _shifted(values, -1)
-    elsewhere = references.elsewhere().items()
-    named_by = frozenset((one, source) for one, people in elsewhere for source in people.values())
+    named_by = frozenset((one, source) for one, people in elsewhere.items() for source in people.values())
     counted = np.array([max(sentence.words, len(sentence.text.split())) for sentence in sentences], np.float64)
+    for one, people in elsewhere.items():
+        counted[one] += sum(len(name.split()) for name in people)
     return Features(columns, tuple(_cues(document, words, ends)), terms, counted, paragraphs, leaning, named_by)
 
 
@@ -270,6 +272,23 @@ def _speech(document: Document) -> dict[str, Numbers]:
         "opens with mark": _flags(sentence.text[:1] in OPENERS for sentence in document.sentences),
         "label": _flags(label > 0 for label in document.labels),
     }
+
+
+def _referring(references: References, elsewhere: dict[int, dict[str, int]], size: int) -> dict[str, Numbers]:
+    """Return who is known to speak, and how many people are named elsewhere or named for other sentences."""
+    values = {name: np.zeros(size) for name in ("speech", "direct", "speaker unknown", "speaker here")}
+    for one in references.attributions:
+        values["speech"][one.sentence] = 1
+        values["direct"][one.sentence] = one.direct
+        values["speaker unknown"][one.sentence] = one.speaker is None
+        values["speaker here"][one.sentence] = one.speaker is not None and one.source == one.sentence
+    values |= {name: np.zeros(size) for name in ("named elsewhere", "called by surname", "names others")}
+    for other in references.introductions():
+        values["called by surname"][other.sentence] += 1
+    for sentence, people in elsewhere.items():
+        values["named elsewhere"][sentence] = len(people)
+        values["names others"][list(people.values())] += 1
+    return values
 
 
 def _of_document(columns: dict[str, Numbers], title: str, stems: set[str]) -> dict[str, Numbers]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from summaries.briefing import KeyPoint, Mention
 from summaries.ranking.assessment import make_pool
 from summaries.ranking.clauses import find_cut
-from summaries.ranking.ranking import prose
+from summaries.ranking.ranking import fit_to_show
 from summaries.ranking.selection import Choice, Costs, value_of
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 FEWEST, MOST = 3, 9
 SENTENCES_A_POINT = 3
 """A text has at most one point for so many sentences, once it has the fewest."""
-COSTS = Costs(unclear=0.4, never=0.6, source=0.05)
+COSTS = Costs(unclear=0.4, never=0.3, source=0.05)
 READABLE = 30
 """Words from which on a point is cut at a clause border, if there is one where that is safe."""
 
@@ -32,7 +32,7 @@ def find_key_points(assessment: Assessment | None) -> tuple[KeyPoint, ...]:
     if assessment is None:
         return ()
     document = assessment.document
-    shown = prose(document)
+    shown = fit_to_show(assessment)
     pool = make_pool(assessment, shown)
     choice = Choice(pool, COSTS, alone=True)
     value = value_of(pool.importance, "points")

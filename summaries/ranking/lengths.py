@@ -11,6 +11,7 @@ from summaries.briefing import LADDER, LONG, MEDIUM, Length
 from summaries.errors import LengthError
 from summaries.languages import codes
 from summaries.languages.schema import Lengths, load
+from summaries.ranking.references import Notes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -128,11 +129,15 @@ def summarize(briefing: Briefing, length: Length) -> tuple[Sentence, ...]:
     most_words = _largest(briefing, length)
     if length.words is not None:
         most_words = min(most_words, length.words)
+    notes = Notes(briefing)
+    shown: set[int] = set()
     count, words = 0, 0
     for index in briefing.ranking[: _most_sentences(briefing, length)]:
         words += briefing.sentences[index].words
+        words += sum(len(name.split()) for name, _ in notes.missing(index, shown))
         if count and words > most_words:
             break
+        shown.add(index)
         count += 1
     return tuple(briefing.sentences[index] for index in sorted(briefing.ranking[:count]))
 

@@ -22,7 +22,11 @@ OURS = "briefing"
 SUMY = ("edmundson", "kl", "lexrank", "lsa", "luhn", "reduction", "sumbasic", "textrank")
 METHODS = (OURS, *SUMY)
 """What may rank the sentences: our own method, and every algorithm of sumy."""
-COSTS = Costs(unclear=0.3, never=0.6)
+COSTS = Costs(unclear=0.35, never=0.35)
+LONG_COSTS = Costs(unclear=0.2, never=0.6)
+"""A long summary takes up what leans on others more readily, since it shows more of them, and what is idle less."""
+NEVER = 0.5
+"""From which probability on that no briefing should show a sentence it is left out, whatever else it tells."""
 PART = 2 / 3
 """What the short and the medium summary show of a text at most, in words; one sentence may always be shown."""
 POWERS = {HEADLINE.name: 0.25, SHORT.name: 0.5, MEDIUM.name: 1.0, LONG.name: 1.0}
@@ -43,14 +47,16 @@ def assess_by(document: Document, method: str = OURS, references: References = N
 
 
 def rank_sentences(assessment: Assessment | None) -> tuple[int, ...]:
-    """Return the indices of sentences in the order in which a summary takes them up; headings are left out.
+    """Return the indices of sentences in the order in which a summary takes them up.
+
+    Headings are left out, and so is what no briefing should show: credits, adverts, lines that say nothing.
 
     One order serves all lengths: the named ones are chosen one after the other, each as the best set within its words
     that holds the shorter one, so that each is a beginning of the order.
     """
     if assessment is None:
         return ()
-    shown = prose(assessment.document)
+    shown = fit_to_show(assessment)
     pool = make_pool(assessment, shown)
     choice = Choice(pool, COSTS)
     whole = sum(sentence.words for sentence in assessment.document.sentences)
@@ -59,6 +65,7 @@ def rank_sentences(assessment: Assessment | None) -> tuple[int, ...]:
         if length is HEADLINE:
             _ = choice.grow(value, SHORT.words, power=power, single=True) or choice.grow(value, None, single=True)
             continue
+        choice.costs = LONG_COSTS if length is LONG else COSTS
         budget = length.words or whole
         while choice.grow(value, budget if length is LONG else min(budget, whole * PART), power=power):
             pass
@@ -73,6 +80,22 @@ def prose(document: Document) -> list[int]:
     paragraphs = document.article.paragraphs
     found = [one.index for one in document.sentences if paragraphs[one.paragraph].kind not in UNQUOTED]
     return found or list(range(len(document.sentences)))
+
+
+def fit_to_show(assessment: Assessment) -> list[int]:
+    """Return the indices of the sentences that a briefing may show; of all prose, where that would leave nothing.
+
+    What leans on a sentence that is left out is left out too.
+    """
+    found = prose(assessment.document)
+    fit, left_out = [], set[int]()
+    for one in found:
+        leans = assessment.features.leaning[one] and one - 1 in left_out
+        if leans or assessment.importance.never[one] >= NEVER:
+            left_out.add(one)
+        else:
+            fit.append(one)
+    return fit or found
 
 
 def _others(assessment: Assessment, left: set[int]) -> list[int]:

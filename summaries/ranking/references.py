@@ -1,4 +1,4 @@
-"""What the other stages know of whom a sentence speaks: its speaker, or who "he" is, named in another sentence."""
+"""Whom a sentence means, as far as other stages know: its speaker, who "he" is, which Lee "Lee" is."""
 
 from __future__ import annotations
 
@@ -6,15 +6,27 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import numpy as np
-
-from summaries.briefing import Attribution, Coreference
+from summaries.briefing import Attribution, Coreference, Person
+from summaries.text import find_words
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Container, Iterator
 
     from summaries.briefing import Briefing
-    from summaries.ranking.vectors import Numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """A sentence that calls somebody by a surname, and the sentence that gives the whole name."""
+
+    sentence: int
+    person: Person
+    source: int
+
+    def is_known(self, shown: Container[int]) -> bool:
+        """Say whether readers of other sentences know who this is: they have the whole name, or a note before."""
+        before = (mention.sentence for mention in self.person.mentions if mention.sentence < self.sentence)
+        return any(one in shown for one in before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +35,24 @@ class References:
 
     attributions: Sequence[Attribution] = ()
     coreferences: Sequence[Coreference] = ()
+    people: Sequence[Person] = ()
+    title: str | None = None
+
+    def introductions(self) -> Iterator[Introduction]:
+        """Yield who is called by a surname in which sentence, for those whose surname the title does not have."""
+        titled = set(find_words(self.title or ""))
+        for person in self.people:
+            whole, short = set[int](), set[int]()
+            for mention in person.mentions:
+                (whole if len(mention.quote.text.split()) > 1 else short).add(mention.sentence)
+            surnames = {word for mention in person.mentions for word in find_words(mention.quote.text)[-1:]}
+            if whole and titled.isdisjoint(surnames):
+                for sentence in sorted(short - whole):
+                    source = max((one for one in whole if one < sentence), default=min(whole))
+                    yield Introduction(sentence, person, source)
 
     def elsewhere(self) -> dict[int, dict[str, int]]:
-        """Return for each sentence who is meant without being named there, and the sentence that names them."""
+        """Return for each sentence who is meant without being named in full, and the sentence that does so."""
         found: dict[int, dict[str, int]] = {}
         for one in self.attributions:
             if one.speaker is not None and one.source is not None and one.source != one.sentence:
@@ -33,24 +60,29 @@ class References:
         for other in self.coreferences:
             if other.antecedent != other.sentence:
                 found.setdefault(other.sentence, {}).setdefault(other.person, other.antecedent)
+        for called in self.introductions():
+            found.setdefault(called.sentence, {}).setdefault(called.person.name, called.source)
         return found
 
-    def columns(self, size: int) -> dict[str, Numbers]:
-        """Return features of so many sentences."""
-        values = {name: np.zeros(size) for name in ("speech", "direct", "speaker unknown", "speaker here")}
-        for one in self.attributions:
-            values["speech"][one.sentence] = 1
-            values["direct"][one.sentence] = one.direct
-            values["speaker unknown"][one.sentence] = one.speaker is None
-            values["speaker here"][one.sentence] = one.speaker is not None and one.source == one.sentence
-        named, naming = np.zeros(size), np.zeros(size)
-        for sentence, people in self.elsewhere().items():
-            named[sentence] = len(people)
-            naming[list(people.values())] += 1
-        return values | {"named elsewhere": named, "names others": naming}
+
+class Notes:
+    """The names that are put in brackets behind the shown sentences of a briefing."""
+
+    def __init__(self, briefing: Briefing) -> None:
+        known = References(briefing.attributions, briefing.coreferences, briefing.people, briefing.article.title)
+        self._meant = known.elsewhere()
+        self._called = {(one.sentence, one.person.name): one for one in known.introductions()}
+
+    def missing(self, sentence: int, shown: Container[int]) -> tuple[tuple[str, int], ...]:
+        """Return who is meant in a sentence, each with the sentence that names them, where none of those shown does."""
+        return tuple(
+            (name, source)
+            for name, source in self._meant.get(sentence, {}).items()
+            if source not in shown
+            and not ((one := self._called.get((sentence, name))) is not None and one.is_known(shown))
+        )
 
 
 def names_missing(briefing: Briefing, sentence: int, shown: Container[int]) -> tuple[tuple[str, int], ...]:
     """Return who is meant in a sentence, each with the sentence that names them, where none of those shown does."""
-    meant = References(briefing.attributions, briefing.coreferences).elsewhere().get(sentence, {})
-    return tuple((name, source) for name, source in meant.items() if source not in shown)
+    return Notes(briefing).missing(sentence, shown)

@@ -29,7 +29,8 @@ def summarize(text: str, title: str, lang: str, n_sentences: int) -> list[str]:
     article = compose([part for part in text.splitlines() if part.strip()], language=lang, title=title or None)
     document = read_document(article)
     speech = attribute(document, find_people(document))
-    assessment = assess_by(document, references=References(speech.attributions, speech.coreferences))
+    known = References(speech.attributions, speech.coreferences, speech.people, article.title)
+    assessment = assess_by(document, references=known)
     return [document.sentences[index].text for index in sorted(rank_sentences(assessment)[:n_sentences])]
 
 

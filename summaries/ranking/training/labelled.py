@@ -106,7 +106,9 @@ def label(text: dict[str, Any], record: dict[str, Any]) -> Labelled:
     targets[list(sources), TARGETS.index("needs")] = 1
     groups = tuple(frozenset(place[number] for number in told) for _, told in record["groups"])
     speech = attribute(document, find_people(document))
-    features = extract(document, References(speech.attributions, speech.coreferences))
+    features = extract(
+        document, References(speech.attributions, speech.coreferences, speech.people, document.article.title)
+    )
     return Labelled(record["id"], document, features, np.minimum(targets, 1), sources, groups)
 
 

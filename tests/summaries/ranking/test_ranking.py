@@ -16,6 +16,7 @@ from summaries.briefing import LADDER, Briefing, Length
 from summaries.document import read_document
 from summaries.ranking import METHODS, assess_by, find_key_points, parse_length, rank_sentences
 from summaries.ranking.openings import leans
+from summaries.ranking.ranking import OURS
 from tests.growth import grows_at_most
 
 if TYPE_CHECKING:
@@ -47,11 +48,31 @@ def town() -> Briefing:
     return brief(article_of(*TOWN, title="Riverton closes its old bridge"))
 
 
-@pytest.mark.parametrize("method", METHODS)
-def test_every_method_ranks_every_sentence_once(method: str) -> None:
+@pytest.mark.parametrize("method", [method for method in METHODS if method != OURS])
+def test_every_algorithm_ranks_every_sentence_once(method: str) -> None:
     ranking = rank_sentences(assess_by(read_document(article_of(*TOWN)), method))
 
     assert sorted(ranking) == list(range(len(TOWN)))
+
+
+def test_ours_ranks_every_sentence_once_but_what_tells_nothing() -> None:
+    ranking = rank_sentences(assess_by(read_document(article_of(*TOWN))))
+
+    assert sorted(ranking) == [index for index in range(len(TOWN)) if TOWN[index] != "Does anybody remember it?"]
+
+
+def test_what_leans_on_a_sentence_that_tells_nothing_is_left_out_with_it() -> None:
+    sentences = (*TOWN[:8], "Does anybody remember it?", "That is the question.", *TOWN[9:])
+    ranking = rank_sentences(assess_by(read_document(article_of(*sentences))))
+
+    assert {8, 9}.isdisjoint(ranking)
+
+
+def test_a_text_that_tells_nothing_is_shown_all_the_same() -> None:
+    sentences = ("Does anybody remember it?", "Who knows?", "Read more here.", "Subscribe to our newsletter!")
+    ranking = rank_sentences(assess_by(read_document(article_of(*sentences))))
+
+    assert sorted(ranking) == [0, 1, 2, 3]
 
 
 def test_each_longer_length_holds_the_shorter_ones(town: Briefing) -> None:
