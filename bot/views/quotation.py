@@ -41,7 +41,7 @@ def _versions(briefing: Briefing, sentence: Sentence, wording: Wording) -> Itera
     day = wording.date(article.published) if article.published and article.published_certain else None
     title = clip(article.title, TITLE) if article.title else None
     speaker = next((one.speaker for one in briefing.attributions if one.sentence == sentence.index), None)
-    quote = _marked(briefing, sentence, wording)
+    quote = _marked(briefing, sentence, speaker, wording)
     outlet: list[str | None] = [article.site, day]
     for source, address in (
         ([title, *outlet], article.url),
@@ -53,8 +53,12 @@ def _versions(briefing: Briefing, sentence: Sentence, wording: Wording) -> Itera
         yield "\n".join(line for line in (quote, f"— {told}" if told else "", address) if line)
 
 
-def _marked(briefing: Briefing, sentence: Sentence, wording: Wording) -> str:
-    """Return a sentence in quotation marks, unless it has its own, and who it refers to, in our brackets."""
+def _marked(briefing: Briefing, sentence: Sentence, speaker: str | None, wording: Wording) -> str:
+    """Return a sentence in quotation marks, unless it has its own, and who it refers to, in our brackets.
+
+    The speaker, who is named below, is not among them.
+    """
     text = " ".join(sentence.text.split())
     quote = text if MARKS & set(text) else wording.say("“{words}”").format(words=text)
-    return quote + "".join(f" [{name}]" for name, _ in names_missing(briefing, sentence.index, ()))
+    names = (name for name, _ in names_missing(briefing, sentence.index, ()) if name != speaker)
+    return quote + "".join(f" [{name}]" for name in names)

@@ -23,6 +23,17 @@ class Introduction:
     person: Person
     source: int
 
+    @property
+    def is_described(self) -> bool:
+        """Whether the sentence itself states a role of theirs: “Brandt, the mayor, said …”."""
+        roles = (self.person.role, *self.person.further_roles)
+        nearest = (
+            min(self.person.mentions, key=lambda mention: abs(mention.quote.start - role.start))
+            for role in roles
+            if role is not None
+        )
+        return any(mention.sentence == self.sentence for mention in nearest)
+
     def is_known(self, shown: Container[int]) -> bool:
         """Say whether readers of other sentences know who this is: they have the whole name, or a note before."""
         before = (mention.sentence for mention in self.person.mentions if mention.sentence < self.sentence)
@@ -74,13 +85,19 @@ class Notes:
         self._called = {(one.sentence, one.person.name): one for one in known.introductions()}
 
     def missing(self, sentence: int, shown: Container[int]) -> tuple[tuple[str, int], ...]:
-        """Return who is meant in a sentence, each with the sentence that names them, where none of those shown does."""
+        """Return who is meant in a sentence, each with the sentence that names them, where none of those shown does.
+
+        Whoever is called by a surname is left out where the sentence, or one shown before, says who that is.
+        """
         return tuple(
             (name, source)
             for name, source in self._meant.get(sentence, {}).items()
-            if source not in shown
-            and not ((one := self._called.get((sentence, name))) is not None and one.is_known(shown))
+            if source not in shown and not self._is_clear(sentence, name, shown)
         )
+
+    def _is_clear(self, sentence: int, name: str, shown: Container[int]) -> bool:
+        called = self._called.get((sentence, name))
+        return called is not None and (called.is_described or called.is_known(shown))
 
 
 def names_missing(briefing: Briefing, sentence: int, shown: Container[int]) -> tuple[tuple[str, int], ...]:

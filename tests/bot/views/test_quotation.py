@@ -37,7 +37,7 @@ def test_what_is_too_long_is_told_with_less_of_the_source_and_never_with_less_of
     button = pass_on(replace(briefing, article=article), briefing.sentences[2], ENGLISH)
 
     assert button.copies == (
-        "“Long said the bridge & the road would be closed.”\n— Riverton Times · 4 May 2019\n"
+        "“Long said the bridge & the road would be closed.” [Ada Long]\n— Riverton Times · 4 May 2019\n"
         "https://riverton.example/bridge"
     )
 

@@ -36,6 +36,14 @@ def test_a_surname_that_the_title_has_needs_no_note() -> None:
     assert names_missing(town("Brandt fights for the ferry"), CALLED, ()) == ()
 
 
+def test_a_surname_beside_a_role_needs_no_note() -> None:
+    sentences = [*SENTENCES[:4], "Brandt, the owner of the shop, has collected two thousand signatures in the ports."]
+    briefing = brief(compose([" ".join(sentences)], language="en", title="Island loses its ferry"))
+
+    assert names_missing(briefing, CALLED, ()) == (("Tessa Brandt", 1),)
+    assert names_missing(briefing, 4, ()) == ()
+
+
 @pytest.mark.parametrize("words", range(20, 80, 3))
 def test_the_names_in_brackets_count_among_the_words(words: int) -> None:
     briefing = town("Island loses its ferry")
