@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 WORDS = 260
 """What is read aloud in two minutes, at 130 words a minute."""
-COSTS = Costs(unclear=1.2, never=0.8, source=0.05)
+COSTS = Costs(unclear=1.4, never=0.5, source=0.05)
 POWER = 0.5
 """To which power the words of a sentence count against it, where it is chosen for a section."""
 CLEAR = 0.3

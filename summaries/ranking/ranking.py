@@ -22,9 +22,13 @@ OURS = "briefing"
 SUMY = ("edmundson", "kl", "lexrank", "lsa", "luhn", "reduction", "sumbasic", "textrank")
 METHODS = (OURS, *SUMY)
 """What may rank the sentences: our own method, and every algorithm of sumy."""
-COSTS = Costs(unclear=0.35, never=0.35)
-LONG_COSTS = Costs(unclear=0.2, never=0.6)
-"""A long summary takes up what leans on others more readily, since it shows more of them, and what is idle less."""
+COSTS = {
+    HEADLINE.name: Costs(unclear=0.3, never=0.6),
+    SHORT.name: Costs(unclear=0.3, never=0.6),
+    MEDIUM.name: Costs(unclear=0.35, never=0.35),
+    LONG.name: Costs(unclear=0.2, never=0.6),
+}
+"""A long summary takes up what leans on other sentences more readily, since it shows more of them."""
 NEVER = 0.5
 """From which probability on that no briefing should show a sentence it is left out, whatever else it tells."""
 PART = 2 / 3
@@ -58,14 +62,14 @@ def rank_sentences(assessment: Assessment | None) -> tuple[int, ...]:
         return ()
     shown = fit_to_show(assessment)
     pool = make_pool(assessment, shown)
-    choice = Choice(pool, COSTS)
+    choice = Choice(pool, COSTS[HEADLINE.name])
     whole = sum(sentence.words for sentence in assessment.document.sentences)
     for length in (HEADLINE, SHORT, MEDIUM, LONG):
         value, power = value_of(pool.importance, length.name), POWERS[length.name]
         if length is HEADLINE:
             _ = choice.grow(value, SHORT.words, power=power, single=True) or choice.grow(value, None, single=True)
             continue
-        choice.costs = LONG_COSTS if length is LONG else COSTS
+        choice.costs = COSTS[length.name]
         budget = length.words or whole
         while choice.grow(value, budget if length is LONG else min(budget, whole * PART), power=power):
             pass
