@@ -190,7 +190,7 @@ def _said(text: str) -> str:
 
 
 def _is_pronoun(match: re.Match[str], words: _Words) -> bool:
-    """Tell whether a word stands for a person: German *sie*, but not *Sie*."""
+    """Return whether a word stands for a person: German *sie*, but not *Sie*."""
     return fold(match[0]) in words.pronouns and (match[0].islower() or match.start() == 0)
 
 

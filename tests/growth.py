@@ -24,7 +24,7 @@ def cpu_seconds(run: Callable[[], object]) -> float:
 
 
 def grows_at_most(times: float, small: Callable[[], object], large: Callable[[], object]) -> bool:
-    """Tell whether ``large`` costs at most so many times what ``small`` costs.
+    """Return whether ``large`` costs at most so many times what ``small`` costs.
 
     The least of several runs comes near to the true cost: noise only ever adds. Rounds are added until the figures
     agree. As in `timeit`, no garbage is collected meanwhile: that costs what else is in the memory. Linear algebra

@@ -1,4 +1,4 @@
-"""Questions: the sentences of an article that answer one, or the honest word that it does not."""
+"""Question answering: the sentences of an article that answer a question, or the verdict that it does not say."""
 
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -21,7 +21,7 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> object:
-    """Import what ranks when it is asked for (PEP 562): whoever only searches needs no numpy."""
+    """Import the ranker on demand (PEP 562): searching alone needs no numpy."""
     if name in _HOMES:
         return getattr(import_module(f"summaries.ask.{_HOMES[name]}"), name)
     message = f"module {__name__!r} has no attribute {name!r}"

@@ -1,4 +1,4 @@
-"""A question put to a briefing."""
+"""Answers a question about a briefing."""
 
 from __future__ import annotations
 
@@ -23,17 +23,17 @@ if TYPE_CHECKING:
     from summaries.briefing import Briefing
 
 KNOWN = 2.0
-"""What it counts that the briefing knows an answer to stand in a sentence, in the units of the ranker."""
+"""Bonus, in units of the ranker's score, for a sentence in which the briefing knows an answer to be."""
 ALL_KNOWN = 20.0
 """The same where all that is asked is what somebody said: no other sentence goes before those."""
 TOLD = 0.25
-"""Sentences that hold less than this share of a question, by rarity, have nothing to do with it."""
+"""Minimum share of a question, weighted by rarity, that a relevant sentence contains."""
 EDGE = 3
-"""Among so many words at the beginning or end of a sentence one that points back leaves it hanging: “…,” he said."""
+"""Number of words at the beginning or end of a sentence among which a pronoun leaves it hanging: “…,” he said."""
 
 
 def answer(briefing: Briefing, text: str) -> Answer:
-    """Return the sentences of an article that answer a question in its language, the best first.
+    """Return the sentences of an article that answer a question in its language, best first.
 
     The sentences are found by BM25 over terms, their kin and synonyms, ordered by boosted trees (see
     `summaries.ask.features`), and called sure, unsure or no answer by logistic regressions. A question counts up to 30
@@ -65,7 +65,7 @@ def _answer(briefing: Briefing, text: str) -> Answer:
 
 
 def _hit(briefing: Briefing, evidence: Evidence, place: int) -> Hit:
-    """Return a sentence with the spans of the words that the question asks for."""
+    """Return a sentence with the spans of the question's words in it."""
     sentence = briefing.sentences[evidence.sentences[place]]
     own = {term for _, term in evidence.matches[place].values()}
     words = WORD.finditer(sentence.text)

@@ -56,7 +56,7 @@ def certainty(
 
 
 def _lacks_number(briefing: Briefing, question: Question, evidence: Evidence, places: Sequence[int]) -> bool:
-    """Tell whether a number is asked for, or a sum of money, that none of these sentences holds."""
+    """Return whether a number is asked for, or a sum of money, that none of these sentences holds."""
     if question.kind != "number":
         return False
     if not any(evidence.column("fits")[place] for place in places):
@@ -69,6 +69,6 @@ def _lacks_number(briefing: Briefing, question: Question, evidence: Evidence, pl
 
 
 def _names_none(question: Question, evidence: Evidence, place: int) -> bool:
-    """Tell whether a person, a place or a time is asked for, and a sentence names none but those in the question."""
+    """Return whether a person, a place or a time is asked for, and a sentence names none but those in the question."""
     is_found = NAMED.get(question.kind) in abilities(question.language)
     return is_found and bool(evidence.column("fits_not")[place])

@@ -1,4 +1,4 @@
-"""Which dates of an article are asked for: those of a time, or those of what happened."""
+"""Selects the dates that a request asks for: those within a time, or those of an event."""
 
 from __future__ import annotations
 
@@ -17,17 +17,17 @@ if TYPE_CHECKING:
     from summaries.briefing import Briefing, PartialDate, TimelineEntry
 
 ABOUT_TIME = 0.6
-"""Share of what is asked that names a time, for the time to be what is asked for: *next week*, *in May 2019*."""
+"""Minimum share of a request that is a time expression for it to ask for that time: *next week*, *in May 2019*."""
 ANSWERS = 4
-"""Dated sentences that may answer a question."""
+"""Maximum number of dated sentences that may answer a question."""
 MONTH = re.compile(r"XXXX-(\d\d)")
-"""The TIMEX3 value of a month of any year."""
+"""The TIMEX3 value of a month without a year."""
 BEGINNING = 5
-"""Letters of a word that stand for its other forms where nothing else is found."""
+"""Number of letters by which other forms of a word are matched if nothing else is found."""
 
 
 def time_asked(briefing: Briefing, wanted: str, languages: Iterable[str]) -> PartialDate | None:
-    """Return the time that a request names, counted from the publication; ``None`` where it asks for something else.
+    """Return the time that a request names, relative to the publication; ``None`` if it asks for something else.
 
     `languages` are those that the request may be in (ISO 639-1), the likeliest first.
     """
@@ -39,7 +39,7 @@ def time_asked(briefing: Briefing, wanted: str, languages: Iterable[str]) -> Par
 
 
 def month_asked(wanted: str, languages: Iterable[str]) -> int | None:
-    """Return the month, 1 to 12, that a request names without a year; ``None`` where it asks for something else."""
+    """Return the month, 1 to 12, that a request names without a year; ``None`` if it asks for something else."""
     for language in dict.fromkeys(languages):
         for found in find_expressions(wanted, language, published=None):
             month = MONTH.fullmatch(found.value)
@@ -50,13 +50,13 @@ def month_asked(wanted: str, languages: Iterable[str]) -> int | None:
 
 
 def dates_in_month(briefing: Briefing, month: int) -> tuple[TimelineEntry, ...]:
-    """Return the entries that lie within a month, whatever their year, be it known or not."""
+    """Return the entries within a month, of any year, known or not."""
     values = re.compile(rf"[\dX]{{4}}-{month:02}(-\d\d)?")
     return tuple(entry for entry in briefing.dates if values.fullmatch(entry.date.value))
 
 
 def dates_at(briefing: Briefing, time: PartialDate) -> tuple[TimelineEntry, ...]:
-    """Return the entries that fall into a time; those that only touch it where there are none."""
+    """Return the entries that lie within a time or, if there are none, those that overlap it."""
     first, last = time.first_day, time.last_day
     if first is None or last is None:
         return ()
@@ -72,7 +72,7 @@ def _behind(entries: tuple[TimelineEntry, ...], briefing: Briefing) -> tuple[Tim
 
 
 def dates_about(briefing: Briefing, wanted: str) -> tuple[TimelineEntry, ...]:
-    """Return the entries of the sentences that answer *when …?*, or hold most of the words asked for, in any form."""
+    """Return the entries of the sentences that answer *when …?*, or contain most of the query's words, in any form."""
     language = briefing.article.language
     dated = {entry.sentence for entry in briefing.dates}
     if read_question(wanted, language).kind == "when":

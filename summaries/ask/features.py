@@ -1,4 +1,4 @@
-"""What speaks for a sentence as the answer to a question: the numbers that the ranker was trained on."""
+"""The ranker's features: the evidence that a sentence answers a question."""
 
 from __future__ import annotations
 
@@ -25,15 +25,15 @@ if TYPE_CHECKING:
     from summaries.briefing import Briefing
 
 Matches = dict[str, tuple[float, str]]
-"""The terms asked that a sentence holds: how well, from 0 to 1, and by which term of its own."""
+"""The query terms that a sentence matches: how well, from 0 to 1, and by which of its own terms."""
 CANDIDATES = 24
-"""So many sentences are looked at closely; the answer is hardly ever further down by BM25."""
+"""Number of candidates by BM25; the answer is hardly ever ranked lower."""
 LEADING = 10
-"""Beside so many of them the neighbours are looked at as well."""
+"""Number of top candidates whose neighbours are candidates too."""
 LIGHT = 0.4
-"""How much a word counts that questions use more than articles do."""
+"""Weight of a word that is more frequent in questions than in articles."""
 CEILING = 2.2
-"""The most that BM25 gives for a term, beside its rarity."""
+"""Maximum BM25 weight of a term, without its rarity."""
 FITS = 1.0
 """What it counts, in the units of the ranker, that a sentence names somebody, or a day, where that is asked for."""
 YEAR = 4
@@ -47,30 +47,30 @@ OWN = (
     "paragraph_rank", "beyond_title", "with_before", "names", "numbers", "focus", "density", "fits", "fits_not",
     "new_names", "new_numbers", "length", "position", "function", "window", "soft", "asked",
 )  # fmt: skip
-"""What is told of a sentence by itself, in order."""
+"""The features of a sentence by itself, in order."""
 COMPARED = (
     "exact", "kin", "coverage", "share", "run", "pairs", "beyond_title", "with_before", "function", "window", "soft",
     "density",
 )  # fmt: skip
-"""What is also told beside the best of all candidates."""
+"""The features that are also given relative to the best candidate."""
 FEATURES = (*OWN, *(f"{name}_behind" for name in COMPARED))
 """The columns, in order."""
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The sentences that a question may be answered with, the likeliest by BM25 first, and what speaks for each."""
+    """The candidate sentences, likeliest by BM25 first, and their features."""
 
     sentences: tuple[int, ...]
     features: NDArray[np.float64]
-    """One row a sentence, one column for each of `FEATURES`."""
+    """One row per sentence, one column for each of `FEATURES`."""
     prior: NDArray[np.float64]
     """What is added to what the ranker gives each sentence."""
     matches: tuple[Matches, ...]
     coverage: float
-    """Which share of what was asked the article speaks of at all, by rarity."""
+    """Share of the question that occurs in the article at all, weighted by rarity."""
     strangers: float
-    """Which share of the names and numbers that were asked about the article lacks."""
+    """Share of the question's names and numbers that the article lacks."""
 
     def column(self, name: str) -> NDArray[np.float64]:
         """Return a column by its name."""
@@ -78,7 +78,7 @@ class Evidence:
 
 
 def gather(briefing: Briefing, question: Question) -> Evidence:
-    """Return what speaks for the sentences that hold anything of the question, and for those beside them."""
+    """Return the features of the sentences that contain anything of the question, and of their neighbours."""
     index = index_of(briefing.article, briefing.sentences)
     asked = {term: index.kin(term, question.language) for term in question.terms}
     asking = _Asking(briefing, question, index, asked)
@@ -100,13 +100,13 @@ def gather(briefing: Briefing, question: Question) -> Evidence:
 
 
 def _compare(rows: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Return the rows with how far they are behind the best of all rows, for each of the columns `COMPARED`."""
+    """Return the rows, extended by their distance from the best row in each of the columns `COMPARED`."""
     columns = rows[:, [OWN.index(name) for name in COMPARED]]
     return np.hstack([rows, columns - columns.max(axis=0)]) if len(rows) else rows.reshape(0, len(FEATURES))
 
 
 class _Asking:
-    """One question put to one article: what is worked out for all sentences at once."""
+    """One question about one article: what is computed once for all sentences."""
 
     def __init__(
         self, briefing: Briefing, question: Question, index: Index, asked: dict[str, dict[str, float]]
@@ -136,7 +136,7 @@ class _Asking:
         return -self.weights[paragraph], paragraph
 
     def candidates(self) -> list[int]:
-        """Return the best sentences by BM25, and those beside the very best, which may go on where these stop.
+        """Return the best sentences by BM25, and the neighbours of the very best, which may continue them.
 
         Sentences that ask answer nothing; those behind them may.
         """
@@ -170,7 +170,7 @@ class _Asking:
         )
 
     def describe(self, number: int, rank: int) -> list[float]:
-        """Return the columns `OWN` of a sentence which is so far down by BM25."""
+        """Return the columns `OWN` of a sentence, given its rank by BM25."""
         question, index, found = self.question, self.index, self.matches.get(number, {})
         exact = {term: pair for term, pair in found.items() if pair[1] == term}
         own = {pair[1] for pair in found.values()}
@@ -215,14 +215,14 @@ class _Asking:
         ]
 
     def _soft(self, number: int) -> float:
-        """Return how well the spelling of the terms asked is met by the terms of a sentence, by rarity."""
+        """Return how well the query terms match a sentence's terms in spelling, weighted by rarity."""
         rows = [self._spelled_like(own) for own in self.index.counts[number]]
         best = (max(column) for column in zip(*rows, strict=True)) if rows else ()
         total: float = sum(self.rarity[term] * alike for term, alike in zip(self.question.terms, best, strict=False))
         return total / self.total
 
     def _spelled_like(self, own: str) -> tuple[float, ...]:
-        """Return how far a term of the article is spelled like each term asked: Dice over runs of three letters."""
+        """Return the similarity of an article's term to each query term: Dice coefficient over letter trigrams."""
         if own not in self.alike:
             grams = grams_of(own)
             asked = map(grams_of, self.question.terms)
@@ -231,7 +231,7 @@ class _Asking:
 
 
 def _match(index: Index, asked: dict[str, dict[str, float]]) -> dict[int, Matches]:
-    """Return for each sentence the terms asked that it holds."""
+    """Return the query terms that each sentence matches."""
     matches: dict[int, Matches] = {}
     for term, kin in asked.items():
         for own, weight in kin.items():
@@ -243,12 +243,12 @@ def _match(index: Index, asked: dict[str, dict[str, float]]) -> dict[int, Matche
 
 
 def _share(wanted: frozenset[str], found: Iterable[str]) -> float:
-    """Return which share of what is wanted is found, -1 where nothing is."""
+    """Return the share of the wanted terms that is found, -1 if nothing is wanted."""
     return len(wanted.intersection(found)) / len(wanted) if wanted else -1.0
 
 
 def _fitting(briefing: Briefing, index: Index, question: Question) -> frozenset[int] | None:
-    """Return the sentences that hold the kind of answer that is asked for; ``None`` where any may."""
+    """Return the sentences that contain the expected type of answer; ``None`` if any may."""
     finders = {
         "who": _with_people,
         "when": _with_dates,
@@ -305,7 +305,7 @@ def _reasons(language: str) -> frozenset[str]:
 
 
 def _longest_run(asked: tuple[str, ...], words: tuple[str, ...]) -> int:
-    """Return the length of the longest run of words that two texts share."""
+    """Return the length of the longest sequence of words that two texts share."""
     best = 0
     previous: dict[int, int] = {}
     places: dict[str, list[int]] = {}

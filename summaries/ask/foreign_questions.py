@@ -79,7 +79,7 @@ def _places(sentence: Sentence, asked: set[str]) -> Iterator[tuple[str, tuple[in
 
 
 def _is_same(one: str, other: str) -> bool:
-    """Tell whether two names differ in their endings or in how a language spells them: *Lukaschenko*, *Lukashenko*."""
+    """Return whether two names differ only in endings or in a language's spelling: *Lukaschenko*, *Lukashenko*."""
     if one == other or one[:1].isdigit():
         return one == other
     if len(other) >= SHORTEST and fuzz.ratio(one, other) >= ALIKE:

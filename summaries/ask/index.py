@@ -1,4 +1,4 @@
-"""The index of an article: which terms stand in which sentence. Made once, asked again and again."""
+"""The index of an article: which terms occur in which sentences. Built once per article."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from summaries.article import Article, Sentence
 
 KEPT = 16
-"""So many articles keep their index: readers ask about one article several times."""
+"""Number of articles whose index is cached: readers ask about one article several times."""
 SATURATION, LENGTH = 1.2, 0.75
 """k1 and b of BM25 (Robertson & Zaragoza 2009)."""
 
@@ -29,26 +29,26 @@ class Index:
     words: tuple[tuple[str, ...], ...]
     """All words in lower case."""
     capitals: tuple[frozenset[str], ...]
-    """The terms of words with a capital letter inside a sentence."""
+    """The terms of words that are capitalised inside a sentence."""
     numbers: tuple[frozenset[str], ...]
     counts: tuple[Counter[str], ...]
     postings: dict[str, tuple[int, ...]]
     """The sentences of each term."""
     title: frozenset[str]
     mean: float
-    """How many terms a sentence has on average."""
+    """Mean number of terms per sentence."""
 
     def rarity(self, sentences: int) -> float:
-        """Return the inverse document frequency of what stands in so many sentences."""
+        """Return the inverse document frequency of a term that occurs in a number of sentences."""
         return math.log(1 + (len(self.terms) - sentences + 0.5) / (sentences + 0.5))
 
     def saturate(self, count: float, sentence: int) -> float:
-        """Return what a term counts for that stands in a sentence so often: BM25 without its rarity, from 0 to 2.2."""
+        """Return the BM25 weight of a term by its frequency in a sentence, without its rarity, from 0 to 2.2."""
         relative = 1 - LENGTH + LENGTH * len(self.terms[sentence]) / self.mean
         return count * (SATURATION + 1) / (count + SATURATION * relative)
 
     def kin(self, asked: str, language: str) -> dict[str, float]:
-        """Return the terms of the article that may stand for one asked, with how far they do, from 0 to 1."""
+        """Return the terms of the article that may stand for a query term, with their similarity from 0 to 1."""
         same = synonyms(language).get(asked, frozenset())
         found = {term: SYNONYM for term in sorted(same) if term in self.postings}
         for term in self.postings:

@@ -1,4 +1,4 @@
-"""What the briefing knows of an answer beside words: who speaks, and who holds an office."""
+"""Answers known from the briefing rather than from words: who speaks, and who holds a role."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
 
 def find_known(briefing: Briefing, question: Question) -> frozenset[int]:
-    """Return the sentences in which the briefing knows the answer to stand; empty where it knows of none.
+    """Return the sentences that the briefing knows to contain the answer; empty if it knows none.
 
-    What somebody said: the statements of the person or body that is named. Who holds an office, or who somebody is: the
-    sentence that states the role.
+    What somebody said: the statements of the person or body that is named. For who holds a role, or who somebody is:
+    the sentence that states the role.
     """
     if question.kind == "said":
         return _statements(briefing, question)
@@ -82,7 +82,7 @@ def _roles(briefing: Briefing, question: Question) -> frozenset[int]:
 
 
 def _follows(words: tuple[str, ...], role: str, name: str) -> bool:
-    """Tell whether a question names a role in its own order: *ambassador of Belarus to Russia*, not the other way."""
+    """Return whether a question names a role in its own word order: *ambassador of Belarus to Russia*."""
     asked = [word for word in words if word in {*role.lower().split(), *name.lower().split()}]
     there = " ".join(role.lower().split())
     named = " ".join(name.lower().split())

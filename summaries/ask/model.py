@@ -1,4 +1,4 @@
-"""The trained parts, evaluated by numpy alone: boosted trees that order sentences, and two logistic regressions.
+"""The trained models, evaluated with numpy alone: boosted trees that rank sentences, and two logistic regressions.
 
 `summaries.ask.building` trains them.
 """
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 FILE = Path(__file__).parent / "data" / "ranker.npz"
 Numbers = NDArray[np.float64]
 FAR = 3.0
-"""The margin that a sentence without rivals is taken to have."""
+"""The margin assumed for a sentence without rivals."""
 BEST = ("exact", "kin", "coverage", "share", "run", "pairs", "with_before", "names", "numbers", "fits", "fits_not",
         "function", "soft", "window", "asked", "focus")  # fmt: skip
-"""What the certainty of an answer depends on, of the features of the best sentence."""
+"""The features of the best sentence on which the certainty of an answer depends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +30,13 @@ class Forest:
     """Boosted trees as arrays, all trees at once: by tree and split, by tree and leaf, or all three."""
 
     columns: NDArray[np.intp]
-    """The feature that each split looks at."""
+    """The feature tested by each split."""
     thresholds: Numbers
     """A split goes left where the feature is at most this."""
     paths: NDArray[np.float64]
     """1 where the way to a leaf goes left at a split, -1 where it goes right, 0 where it does not pass."""
     depths: Numbers
-    """How many splits the way to each leaf passes; -1 for leaves that a smaller tree lacks."""
+    """The depth of each leaf; -1 for leaves that a smaller tree lacks."""
     values: Numbers
 
     def score(self, rows: Numbers) -> Numbers:
@@ -63,17 +63,17 @@ class Logistic:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """All that was trained."""
+    """All trained models."""
 
     forest: Forest
     right: Logistic
-    """How likely the best sentence holds the answer."""
+    """Probability that the best sentence contains the answer."""
     said: Logistic
-    """How likely the article answers the question at all."""
+    """Probability that the article answers the question at all."""
 
 
 def describe_best(evidence: Evidence, scores: Numbers) -> Numbers:
-    """Return what certainty depends on: margins, what the article lacks, the features of the best sentence."""
+    """Return the features for certainty: margins, what the article lacks, the features of the best sentence."""
     order = np.argsort(-scores, kind="stable")
     top = scores[order]
     margins = [top[0] - top[place] if len(top) > place else FAR for place in (1, 2, 6)]
@@ -115,5 +115,5 @@ def load_model() -> Model:
 
 
 def _logistic(table: Numbers) -> Logistic:
-    """Read a regression: rows of means, scales and weights, the bias behind the weights."""
+    """Read a regression: rows of means, scales and weights, with the bias after the weights."""
     return Logistic(table[0, :-1], table[1, :-1], table[2, :-1], float(table[2, -1]))

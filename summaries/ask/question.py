@@ -1,4 +1,4 @@
-"""What a question asks for: the kind of answer, and the words that say of what."""
+"""Parses a question: the expected type of answer, and its focus."""
 
 from __future__ import annotations
 
@@ -15,34 +15,34 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 Kind = Literal["said", "who", "when", "where", "number", "why", "how", "what"]
-"""What is asked for. Of openings that are equally long the first counts."""
+"""Types of answer. Among openings of equal length the first one wins."""
 KINDS: tuple[Kind, ...] = get_args(Kind)
 LIMIT = 30
-"""So many words of a question count; nobody asks in more."""
+"""Maximum number of words of a question that are used."""
 OPENING = 4
-"""So many words at the beginning tell a question that has no question mark."""
+"""Number of words at the beginning that identify a question without a question mark."""
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 FEW = r"(?:\S+ ){1,4}?"
-"""What a ``*`` in an opening stands for: the name of whoever is asked about."""
+"""Maximum number of words for ``*`` in an opening: the name of whoever is asked about."""
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question, read once."""
+    """A parsed question."""
 
     text: str
     language: str
     kind: Kind | None
-    """What it asks for; ``None`` where it opens with none of the words that ask, such as *did he resign?*"""
+    """The type of answer; ``None`` for a question without a question word, such as *did he resign?*"""
     words: tuple[str, ...]
     """All words, in lower case."""
     terms: tuple[str, ...]
     """The terms that carry its meaning, each once, without what only frames a question, such as *how long*."""
     names: frozenset[str]
-    """Those terms that are written as names inside the question."""
+    """Those terms that are written as names."""
     numbers: frozenset[str]
     focus: frozenset[str]
-    """The terms that say what of: *how many **cars***, *which **bridge***; of the first words after the opening."""
+    """The focus: *how many **cars***, *which **bridge***; taken from the first words after the opening."""
     framed: bool = False
     """It holds nothing but words that frame a question and stop words: `terms` are those of all its words."""
 
@@ -75,13 +75,13 @@ def read_question(text: str, language: str) -> Question:
 
 
 def opens_as_question(text: str, language: str) -> bool:
-    """Tell whether a text opens with words that ask in a language."""
+    """Return whether a text opens with question words of a language."""
     words = tuple(plain(match[0]) for match in WORD.finditer(text))[:OPENING]
     return _opening(words, language)[0] is not None
 
 
 def is_question(text: str, language: str) -> bool:
-    """Tell whether a text asks something: it ends with a question mark, or opens with a word that asks."""
+    """Return whether a text is a question: it ends with a question mark, or opens with a question word."""
     first = WORD.search(text)
     if first is None:
         return False

@@ -1,4 +1,4 @@
-"""What comes of a question: sentences, the words of the question in them, and how sure that is."""
+"""The result of a question: sentences, the question's words in them, and the certainty."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from summaries.article import Sentence
 
 Certainty = Literal["sure", "unsure", "none"]
 SHOWN: dict[Certainty, int] = {"sure": 1, "unsure": 3, "none": 1}
-"""How many sentences are shown: the answer, three that may hold it, or the nearest where the article does not say."""
+"""Number of sentences shown: the answer, three that may contain it, or the nearest if the article does not say."""
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A sentence that holds words asked for, and where they stand: offsets into the sentence, half open."""
+    """A sentence that contains words of the question, and their half-open spans within the sentence."""
 
     sentence: Sentence
     spans: tuple[tuple[int, int], ...]
@@ -27,18 +27,18 @@ class Answer:
     question: str
     certainty: Certainty
     hits: tuple[Hit, ...]
-    """The sentences that have to do with the question, the best first; empty where there are none."""
+    """The sentences relevant to the question, best first; may be empty."""
     before: Sentence | None = None
-    """The sentence before the best, where that points back at it."""
+    """The sentence before the best one, if that refers back to it."""
     language: str | None = None
     """The language of the question where it is not the article's: then the sentences hold what the question names."""
 
     @property
     def shown(self) -> tuple[Hit, ...]:
-        """The sentences to be shown."""
+        """The sentences to show."""
         return self.hits[: SHOWN["unsure" if self.language else self.certainty]]
 
     @property
     def more(self) -> tuple[Hit, ...]:
-        """The sentences that are left."""
+        """The remaining sentences."""
         return self.hits[len(self.shown) :]

@@ -1,4 +1,4 @@
-"""Where an article speaks of something: its sentences by the words that a reader asks with."""
+"""Full-text search in an article."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ if TYPE_CHECKING:
     from summaries.briefing import Briefing
 
 BEGINNING = 5
-"""From so many letters on the beginning of a word says which word is meant."""
+"""Minimum number of letters by which the beginning of a word matches the word."""
 LIMIT = 30
-"""So many words are looked for at most."""
+"""Maximum number of words searched for."""
 
 
 def search(briefing: Briefing, wanted: str, *, least: int | None = None) -> tuple[Hit, ...]:
-    """Return the sentences that hold the words asked for, by their terms, in the order of the article.
+    """Return the sentences that contain the words of a query, compared by terms, in text order.
 
-    They hold at least so many of the words, or else as many as any sentence does and no less than half. The beginning
-    of a word stands for the word; stop words do not count.
+    They contain at least `least` of the words or, failing that, as many as any sentence does, and at least half. The
+    beginning of a word matches the word; stop words are ignored.
     """
     language = briefing.article.language
     asked = set(find_terms(" ".join(wanted.split()[:LIMIT]), language))
@@ -35,7 +35,7 @@ def search(briefing: Briefing, wanted: str, *, least: int | None = None) -> tupl
 
 
 def _places(text: str, asked: Iterable[str], language: str) -> tuple[frozenset[str], tuple[tuple[int, int], ...]]:
-    """Return which of the terms asked for a text has, and the spans of their words."""
+    """Return which query terms a text contains, and the spans of their words."""
     found: set[str] = set()
     spans: list[tuple[int, int]] = []
     for word in WORD.finditer(text):

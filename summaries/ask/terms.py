@@ -1,4 +1,4 @@
-"""Terms: what words are compared by. The stem of the base form where a language has morphology, else the stem."""
+"""Terms, by which words are compared: the stem of the lemma if the language has morphology, else the stem."""
 
 from __future__ import annotations
 
@@ -15,21 +15,21 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 SHORTEST = 4
-"""Parts of words with fewer letters say little."""
+"""Minimum number of letters of a meaningful part of a word."""
 PREFIX = 5
 ALIKE = 0.7
-"""Two words are kin if so much of the longer is their common beginning."""
+"""Minimum share of the longer of two related words that is their common prefix."""
 SYNONYM, KIN, PART = 0.7, 0.7, 0.6
-"""How much a synonym, a word of one family and a part of a compound count beside the word itself."""
+"""Weights of a synonym, a related word and a part of a compound, relative to the word itself."""
 
 
 def plain(word: str) -> str:
-    """Return a word as it is compared: in lower case, with plain apostrophes, ё as е."""
+    """Return a word normalised for comparison: in lower case, with plain apostrophes, ё as е."""
     return word.lower().replace("ё", "е").replace("’", "'")
 
 
 def find_terms(text: str, language: str) -> list[str]:
-    """Return the terms of the words that carry meaning, in their order; stop words are left out."""
+    """Return the terms of the content words, in order; stop words are left out."""
     if language not in INFLECTED:
         return find_stems(text, language)
     stop = stop_words(language)
@@ -45,7 +45,7 @@ def term_of(word: str, language: str) -> str:
 
 @cache
 def synonyms(language: str) -> Mapping[str, frozenset[str]]:
-    """Return for each term those that people use for it."""
+    """Return the synonyms of each term."""
     groups: dict[str, set[str]] = {}
     for entry in load(Questions, language).synonyms:
         terms = {term_of(word, language) for word in entry.split()}
@@ -55,7 +55,7 @@ def synonyms(language: str) -> Mapping[str, frozenset[str]]:
 
 
 def likeness(asked: str, term: str) -> float:
-    """Return how far a term may stand for another by its letters, from 0 to 1: one family, or a part of a compound."""
+    """Return the similarity of two terms by their letters, from 0 to 1: related words, or a part of a compound."""
     shorter, longer = sorted((asked, term), key=len)
     if len(shorter) < SHORTEST:
         return 0.0
@@ -70,18 +70,18 @@ def likeness(asked: str, term: str) -> float:
 
 @lru_cache(maxsize=50_000)
 def grams_of(term: str) -> frozenset[str]:
-    """Return the runs of three letters in a term, its beginning and end marked."""
+    """Return the letter trigrams of a term, with its beginning and end marked."""
     padded = f" {term} "
     return frozenset(padded[i : i + 3] for i in range(len(padded) - 2))
 
 
 @cache
 def numerals(language: str) -> frozenset[str]:
-    """Return the numbers that a language writes as words."""
+    """Return the number words of a language."""
     return frozenset(map(plain, load(Questions, language).numerals))
 
 
 @cache
 def light_terms(language: str) -> frozenset[str]:
-    """Return the terms of the words that questions use more than articles do."""
+    """Return the terms of words that are more frequent in questions than in articles."""
     return frozenset(term_of(plain(word), language) for word in load(Questions, language).light)

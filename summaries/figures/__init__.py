@@ -1,4 +1,4 @@
-"""The figures of an article: numbers with what they count, where they are said."""
+"""The figures of an article: numbers with what they count, in their sentences."""
 
 from summaries.figures.finding import find_figures
 

@@ -1,4 +1,4 @@
-"""Numbers with what they count, found by patterns of the language over the words around them."""
+"""Finds numbers and what they count, by language-specific patterns over the surrounding words."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ RANGE = rf"(?:{NUMBER})(?:\s?(?:-|–|—|to|до|bis|à|a)\s?(?:{NUMBER}))?"
 DIGIT = re.compile(r"\d")
 GAP = r"[\s\u00a0-]"
 AROUND = 60
-"""Characters before a number in which a word tells a weight or a total."""
+"""Characters before a number that are searched for a word of weight or totals."""
 NOUN_PHRASE = 4
-"""Words behind a number in which its unit stands."""
+"""Words after a number that are searched for its unit."""
 SUFFIX = 2
-"""Letters of the ending of an ordinal: *63-я*."""
+"""Maximum length of an ordinal's ending, in letters: *63-я*."""
 FEWEST = 1000
-"""No smaller number counts something by a total or a verb alone, but for one with a verb such as *killed*."""
+"""Minimum for a number that counts something by a total or verb alone, except with a verb such as *killed*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +40,18 @@ class _Language:
     words: Figures
     pattern: re.Pattern[str]
     counted: re.Pattern[str]
-    """Finds, at the end of the words before a number, a verb that says what it counts."""
+    """Matches, at the end of the words before a number, a verb that says what it counts."""
     total: re.Pattern[str]
-    """Finds there a noun that does."""
+    """Matches a noun there that does."""
     aged: re.Pattern[str]
-    """Finds, behind a number, what makes it an age."""
+    """Matches, after a number, what makes it an age."""
 
 
 def find_figures(document: Document, dates: Iterable[tuple[int, int]]) -> tuple[Figure, ...]:
-    """Return the figures of a document in its order: shares, sums of money, and numbers of something.
+    """Return the figures of a document in text order: shares, sums of money, and counts.
 
-    `dates` are the spans of expressions of time, in which numbers are no figures. Numbers that count nothing, such as
-    those of lists, articles, models, ages and telephones, are left out.
+    `dates` are the spans of time expressions, whose numbers are not figures. Numbers that count nothing, such as those
+    of lists, articles, models, ages and telephones, are left out.
     """
     article = document.article
     language = _language(article.language)
@@ -66,7 +66,7 @@ def find_figures(document: Document, dates: Iterable[tuple[int, int]]) -> tuple[
 
 
 class _Spans:
-    """Sorted spans that are walked once, by spans in order."""
+    """Sorted spans, traversed once by spans in order."""
 
     def __init__(self, spans: list[tuple[int, int]]) -> None:
         self._spans = spans
@@ -100,7 +100,7 @@ def _spans(text: str, language: _Language) -> Iterator[tuple[int, int, FigureKin
 
 
 def _is_weight(match: re.Match[str], before: str, words: Figures) -> bool:
-    """Tell whether pounds are a weight."""
+    """Return whether pounds are a weight."""
     if match["before"] or (match["money"] or "").casefold() not in words.weights:
         return False
     around = {word.casefold() for word in LETTERS.findall(before + " " + match.string[match.end() : match.end() + 25])}
@@ -108,7 +108,7 @@ def _is_weight(match: re.Match[str], before: str, words: Figures) -> bool:
 
 
 def _is_counted(number: str, before: str, language: _Language) -> bool:
-    """Tell whether a verb or a noun before a number says what it counts: *killed 1,200*, *attendance was 61,946*."""
+    """Return whether a verb or a noun before a number says what it counts: *killed 1,200*, *attendance was 61,946*."""
     if language.counted.search(before):
         return True
     return _size(number) >= FEWEST and bool(language.total.search(before)) and bool(THOUSANDS.search(number))
@@ -120,7 +120,7 @@ def _size(number: str) -> int:
 
 
 def _unit(text: str, stop: int, words: Figures) -> int | None:
-    """Return where the word ends that says what is counted; ``None`` where none does."""
+    """Return the end of the word that says what is counted; ``None`` if there is none."""
     end: int | None = None
     for _ in range(NOUN_PHRASE):
         gap = text[stop : stop + 1]
@@ -140,7 +140,7 @@ def _unit(text: str, stop: int, words: Figures) -> int | None:
 
 
 def _whole_compound(text: str, stop: int, form: str, words: Figures) -> int:
-    """Return where a compound ends that a noun in the singular opens: *52 tornado warnings*."""
+    """Return the end of a compound that begins with a singular noun: *52 tornado warnings*."""
     if not words.compounds or _is_plural(form):
         return stop
     following = LETTERS.match(text, stop + 1) if text[stop : stop + 1] == " " else None
@@ -154,7 +154,7 @@ def _is_plural(form: str) -> bool:
 
 
 def _is_noun(word: str, words: Figures) -> bool:
-    """Tell whether a word behind a number is what it counts, and no adjective or name before that."""
+    """Return whether a word after a number is what it counts, not an adjective or name before that."""
     form = word.casefold()
     if form in words.between:
         return False

@@ -20,7 +20,7 @@ SPLIT = re.compile(r"[\s\u00a0'’«»“”\"(]+")
 
 
 def is_named(before: str, number: str, words: Figures) -> bool:
-    """Tell whether a number names a thing; `before` is what stands in the text right before it."""
+    """Return whether a number names a thing; `before` is what stands in the text right before it."""
     pieces = [piece for piece in SPLIT.split(before[-BEFORE:]) if piece]
     if pieces and pieces[-1].casefold() in {"of", "de", "von"}:
         pieces.pop()
@@ -34,7 +34,7 @@ def is_named(before: str, number: str, words: Figures) -> bool:
 
 
 def _is_defined(pieces: list[str], words: Figures) -> bool:
-    """Tell whether a name with its article stands before a number, and no place: not *in the Donbas 27 people*."""
+    """Return whether a name with its article stands before a number, and no place: not *in the Donbas 27 people*."""
     name = len(pieces)
     while name and pieces[name - 1][:1].isupper() and pieces[name - 1].casefold() not in words.articles:
         name -= 1

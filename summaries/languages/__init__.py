@@ -1,6 +1,6 @@
-"""What is known of each language, as data: one folder a language, one file a subject, no code.
+"""Language data: one folder per language, one file per subject, no code.
 
-A file ending in ``.txt`` is a list, one entry a line, ``#`` opens a comment; ``.toml`` is a table of `schema`, which
+A file ending in ``.txt`` is a list, one entry per line, with ``#`` comments; ``.toml`` is a table of `schema`, which
 checks it.
 """
 
@@ -14,13 +14,13 @@ ROOT = Path(__file__).parent
 
 @cache
 def codes() -> frozenset[str]:
-    """Return the ISO 639-1 codes of the languages that have a folder: one with stop words at least."""
+    """Return the ISO 639-1 codes of the languages that have a folder with at least stop words."""
     return frozenset(file.parent.name for file in ROOT.glob("*/stopwords.txt"))
 
 
 @cache
 def read_list(language: str, name: str) -> tuple[str, ...]:
-    """Return the entries of ``<language>/<name>.txt`` in their order; empty where the language has no such file."""
+    """Return the entries of ``<language>/<name>.txt`` in order; empty if the language has no such file."""
     path = ROOT / language / f"{name}.txt"
     if not path.is_file():
         return ()
@@ -30,5 +30,5 @@ def read_list(language: str, name: str) -> tuple[str, ...]:
 
 @cache
 def supported() -> dict[str, str]:
-    """Return the languages that texts may be in: their ISO 639-1 codes, and the names that they have for themselves."""
+    """Return the supported languages of texts: their ISO 639-1 codes and native names."""
     return {code: name for code, _, name in (entry.partition(" ") for entry in read_list("_shared", "supported"))}

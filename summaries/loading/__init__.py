@@ -30,14 +30,14 @@ def load(source: str | Path) -> Article:
     path = Path(source)
     try:
         with path.open("rb") as file:
-            data = file.read(PAGE_LIMIT_MB * 1_000_000 + 1)  # one byte too many is refused by `read`
+            data = file.read(PAGE_LIMIT_MB * 1_000_000 + 1)  # `read` refuses a file that is one byte too long
     except (OSError, ValueError) as error:
         raise NoSuchFile(name=path.name or str(source)) from error
     return read(data, name=path.name)
 
 
 def __getattr__(name: str) -> Any:
-    """Bring the HTTP client in when somebody asks for it (PEP 562): workers that only read never do."""
+    """Import the HTTP client on demand (PEP 562): workers that only read never need it."""
     if name in {"Fetched", "fetch"}:
         from summaries.loading import fetching  # noqa: PLC0415
 

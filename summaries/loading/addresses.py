@@ -1,4 +1,4 @@
-"""Addresses of the web: checked before they are fetched, shown or kept."""
+"""Web addresses: checked before they are fetched, shown or stored."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ LONGEST = 4_000
 NO_ADDRESS = re.compile(r"[\s\x00-\x1f\x7f<>\"\\^`{|}]")
 PUNYCODE = "xn--"
 LATIN_LOOKALIKES = frozenset("аеорсухіјѕԁһԛԝӏοαντρυωսօցհոյր")
-"""Letters of other scripts that look like Latin ones: a name of these alone could pass for another (UTS 39)."""
+"""Letters of other scripts that look like Latin ones: a name made of these alone could pass for another (UTS 39)."""
 
 
 def check_address(address: str) -> str:
-    """Return the address without white space around it. Raises `NotAnAddress` if it is no http or https address."""
+    """Return an address without surrounding white space. Raises `NotAnAddress` unless it is http or https."""
     url = address.strip()
     try:
         parts = urlsplit(url)
@@ -30,7 +30,7 @@ def check_address(address: str) -> str:
 
 
 def valid_address(address: str | None) -> str | None:
-    """Return an address that a text states if `check_address` lets it pass, else ``None``."""
+    """Return an address given in a text if `check_address` accepts it, else ``None``."""
     try:
         return check_address(address) if address else None
     except NotAnAddress:

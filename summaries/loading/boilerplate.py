@@ -1,4 +1,4 @@
-"""What stands around an article that was saved as text, taken off; what it says of the article, kept."""
+"""Strips what surrounds an article that was saved as text, and keeps what it says about the article."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 ADDRESS = re.compile(r"<?(https?://[^\s<>]{4,2000})>?$")
 HEAD = 8
-"""Blocks in which the lines above the text stand."""
+"""Number of blocks that may contain the lines above the text."""
 TAIL = 6
 DATELINE_WORDS = 9
 CAPTION_WORDS = 25
@@ -30,7 +30,7 @@ NOTE_WORDS = 70
 
 
 def strip_boilerplate(draft: Draft) -> Draft:
-    """Take off bylines, datelines, captions, credits, links to other articles, notes and the original address."""
+    """Strip bylines, datelines, captions, credits, links to other articles, notes and the original address."""
     blocks = [block for block in draft.blocks if not _is_boilerplate(block)]
     blocks = _drop_title(blocks, draft.title)
     draft = _read_head(replace(draft, blocks=tuple(blocks)))
@@ -63,7 +63,7 @@ def _is_boilerplate(block: Block) -> bool:
     if rest is not None and (not rest or rest[0] in ":：" or (block.ends_with_link and not ends_sentence(block.text))):
         return True
     rest = strip_phrase(block.text, "boilerplate")
-    # a single word, such as “Comments”, says so on a line of its own alone
+    # a single word, such as “Comments”, counts only on a line of its own
     return (
         rest is not None
         and len(block.text.split()) - len(rest.split()) >= (2 if rest else 1)
@@ -72,7 +72,7 @@ def _is_boilerplate(block: Block) -> bool:
 
 
 def _read_head(draft: Draft) -> Draft:
-    """Read the lines between title and text. Only a byline or a dateline tells that there are such lines."""
+    """Read the lines between title and text. Only a byline or a dateline indicates that there are such lines."""
     blocks = draft.blocks
     marks = [place for place, block in enumerate(blocks[:HEAD]) if _author(block) or _is_dateline(block)]
     if not marks or any(ends_sentence(block.text) and len(block.text) > 300 for block in blocks[: marks[-1]]):
@@ -102,7 +102,7 @@ def _author(block: Block) -> str | None:
 
 
 def _is_dateline(block: Block) -> bool:
-    """Tell whether a line holds a day and little else."""
+    """Return whether a line contains a day and little else."""
     if len(block.text.split()) > DATELINE_WORDS or block.kind != "prose":
         return False
     rest = strip_phrase(block.text, "datelines") or block.text
@@ -112,14 +112,14 @@ def _is_dateline(block: Block) -> bool:
 
 
 def _is_caption(block: Block) -> bool:
-    """Tell whether a line above the text belongs to a picture: it is short and no sentence, or names a credit."""
+    """Return whether a line above the text belongs to a picture: it is short and not a sentence, or has a credit."""
     if len(block.text.split()) > CAPTION_WORDS or block.kind != "prose":
         return False
     return not ends_sentence(block.text) or strip_phrase(block.text, "credits") is not None
 
 
 def _split_address(blocks: Iterable[Block]) -> tuple[list[Block], str | None]:
-    """Take the label and the address of the original off the end."""
+    """Strip the label and address of the original from the end."""
     found = list(blocks)
     for place in range(max(0, len(found) - TAIL), len(found)):
         label = _label(found[place].text)
@@ -138,7 +138,7 @@ def _label(text: str) -> str | None:
 
 
 def _split_notes(blocks: list[Block]) -> tuple[list[Block], list[Block]]:
-    """Take notes on the article off the end: where it was published before, whose views it holds."""
+    """Strip notes on the article from the end: where it was first published, whose views it expresses."""
     stop = len(blocks)
     while stop > 1 and _is_note(blocks[stop - 1]):
         stop -= 1

@@ -1,4 +1,4 @@
-"""Sentences that a saved page breaks over a blank line."""
+"""Joins sentences that a saved page breaks over a blank line."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from summaries.loading.draft import Block
 
 LONG = 12
-"""Words from which on a line without closing punctuation is no heading."""
+"""Number of words from which a line without closing punctuation is not a heading."""
 
 
 def join_broken(blocks: Iterable[Block]) -> list[Block]:
@@ -32,7 +32,7 @@ def join_broken(blocks: Iterable[Block]) -> list[Block]:
 
 
 def _is_broken(before: Sequence[Block], words: int, after: Block) -> bool:
-    """Tell whether a sentence goes on from some paragraphs, of so many words together, into the next.
+    """Return whether a sentence continues from some paragraphs, of `words` words together, into the next.
 
     They have no closing punctuation, and the next begins in lower case or with a link, or they end with a comma or a
     word that ends no sentence, or both are emphasised from end to end.

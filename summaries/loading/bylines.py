@@ -1,4 +1,4 @@
-"""Lines that say who wrote an article."""
+"""Bylines."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def read_byline(line: str) -> str | None:
 
 
 def split_names(text: str) -> str | None:
-    """Return the names of people at the beginning of a text, with a comma between them, or ``None``."""
+    """Return the people's names at the beginning of a text, separated by commas, or ``None``."""
     names: list[str] = []
     for part in BETWEEN.split(_cut_publisher(text)):
         if names and is_office(part):
@@ -33,13 +33,13 @@ def split_names(text: str) -> str | None:
 
 
 def is_office(text: str) -> bool:
-    """Tell whether a text says what an author does: ``Senior Reporter``, ``Editor-in-Chief``, ``Chefredakteur``."""
+    """Return whether a text says what an author does: ``Senior Reporter``, ``Editor-in-Chief``, ``Chefredakteur``."""
     words = re.findall(r"[^\W\d_]+", text.casefold())
     return bool(words) and not {words[-1], words[0]}.isdisjoint(phrases("offices"))
 
 
 def looks_like_name(text: str) -> bool:
-    """Tell whether a text has the form of a person's name: two to five words, the first and last with a capital."""
+    """Return whether a text has the form of a person's name: two to five words, the first and last with a capital."""
     words = text.split()
     return (
         2 <= len(words) <= 5
@@ -63,7 +63,7 @@ def _cut_publisher(text: str) -> str:
 
 
 def _before_day(words: list[str]) -> list[str]:
-    """Return the words before a day, which a small word or the first figure opens: ``Ann Lee on May 3``."""
+    """Return the words before a day, which begins with a small word or the first digit: ``Ann Lee on May 3``."""
     if not any(word[0].isdigit() for word in words):
         return words
     joiners = phrases("joiners")

@@ -1,4 +1,4 @@
-"""The day on which an article was published, as its source writes it."""
+"""Parses the day of publication as sources write it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 Order = Literal["day first", "month first"]
-"""Which of the first two figures of 3/4/2019 is which."""
+"""The order of day and month in 3/4/2019."""
 
 ISO = re.compile(r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
 FIGURES = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?![\d/-])")
@@ -27,7 +27,7 @@ LAST_YEAR = 2100
 def read_day(text: str, order: Order | None = None) -> dt.date | None:
     """Return the day that a short text names: 2019-03-01, 1.3.2019, 1 March 2019, March 1st, 2019, 1 марта 2019.
 
-    Of 3/4/2019 and 3-4-2019 nobody knows which is the month: ``None``, unless the order is known. With full stops the
+    3/4/2019 and 3-4-2019 are ambiguous: ``None``, unless the order is known. With full stops the
     day is first, unless the order says otherwise. Names of months come from CLDR.
     """
     if match := ISO.search(text) or YEAR_FIRST.search(text):
@@ -38,13 +38,13 @@ def read_day(text: str, order: Order | None = None) -> dt.date | None:
 
 
 def find_order(texts: Iterable[str]) -> Order | None:
-    """Return the order that the days of a text tell: 28/4/2019 has the day first; ``None`` if they disagree."""
+    """Return the order implied by the days in a text: 28/4/2019 has the day first; ``None`` if they disagree."""
     orders = {order for text in texts for match in FIGURES.finditer(text) if (order := _own_order(match))}
     return orders.pop() if len(orders) == 1 else None
 
 
 def find_order_by_days(texts: Iterable[str], days: frozenset[dt.date]) -> Order | None:
-    """Return the order in which days written as 3/4/2019 are those that are known from elsewhere."""
+    """Return the order in which days written as 3/4/2019 agree with those known from elsewhere."""
     orders: set[Order] = set()
     for text in texts:
         for match in FIGURES.finditer(text):
@@ -57,7 +57,7 @@ def find_order_by_days(texts: Iterable[str], days: frozenset[dt.date]) -> Order 
 def find_order_of_locale(locale: str | None) -> Order | None:
     """Return the order in which CLDR writes days for a locale, such as ``en-GB``.
 
-    English without a region tells nothing, and neither does ``en-US``, which many programs set by themselves.
+    English without a region is no evidence, and neither is ``en-US``, which many programs set by default.
     """
     from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - only where a day is looked for
 
@@ -74,7 +74,7 @@ def find_order_of_locale(locale: str | None) -> Order | None:
 
 
 def day_forms(day: dt.date, language: str) -> list[str]:
-    """Return the ways in which pages write a day: ISO 8601, in figures, and in words of a language and of English."""
+    """Return the ways in which pages write a day: ISO 8601, numeric, and in words of a language and of English."""
     from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - only where a day is looked for
     from babel.dates import format_date  # noqa: PLC0415
 
@@ -98,7 +98,7 @@ def _read_figures(match: re.Match[str], order: Order | None) -> dt.date | None:
 
 
 def _own_order(match: re.Match[str]) -> Order | None:
-    """Return the order of a day that only one of the two orders makes a day."""
+    """Return the order of a day that is valid in only one of the two orders."""
     first, second = int(match[1]), int(match[3])
     if not FIRST_YEAR < int(match[4]) < LAST_YEAR or not 0 < min(first, second) <= 12 < max(first, second) <= 31:
         return None

@@ -15,20 +15,20 @@ if TYPE_CHECKING:
     from summaries.loading.draft import Block
 
 LONG, LONG_BY_HEADINGS = 1500, 4000
-"""Words from which on a work has chapters that it names, or that its headings tell; a shorter one is read whole."""
+"""Minimum lengths, in words, of a work with listed chapters, and of one whose headings make chapters."""
 FEWEST = 2
 LEAST = 120
-"""Words of a chapter; what has fewer is a title page, or goes with the chapter before."""
+"""Minimum length of a chapter in words; anything shorter is a title page, or part of the chapter before."""
 FEWEST_NUMBERED = 3
 NUMBERED = re.compile(r"(?:[^\W\d]+\s+(?:\d{1,3}|[IVXLC]{1,7})|\d{1,3})(?:[.:)]?\s|[.:)]?$)")
-"""How a heading of the highest level begins: *Chapter 3*, *Глава IV*, *3. The flood*, but not *3.1 A night*."""
+"""The beginning of a top-level heading: *Chapter 3*, *Глава IV*, *3. The flood*, but not *3.1 A night*."""
 MOST = 200
 TITLE = 150
 """Characters of a title."""
 
 
 def find_chapters(blocks: Sequence[Block]) -> tuple[Chapter, ...]:
-    """Return the chapters as ranges of blocks; none for a short text, or one that has no parts."""
+    """Return the chapters as ranges of blocks; none for a short text, or one without parts."""
     words = [count_words(block.text) for block in blocks]
     if sum(words) < LONG:
         return ()
@@ -42,9 +42,9 @@ def find_chapters(blocks: Sequence[Block]) -> tuple[Chapter, ...]:
 
 
 def open_chapters(blocks: Sequence[Block], titles: Sequence[str]) -> list[Block]:
-    """Return the blocks of a file, those marked that open the chapters of its outline.
+    """Return the blocks of a file, with those marked that open the chapters in its outline.
 
-    Titles are looked for from the end, so that a printed table of contents is not taken for the chapters.
+    Titles are searched for from the end, so that a printed table of contents is not taken for the chapters.
     """
     opened, stop = list(blocks), len(blocks)
     for title in reversed(titles):
@@ -57,7 +57,7 @@ def open_chapters(blocks: Sequence[Block], titles: Sequence[str]) -> list[Block]
 
 
 def leads_chapter(blocks: Sequence[Block], place: int) -> bool:
-    """Tell whether the heading at a place is that of a chapter, not of the work: its text goes on right below.
+    """Return whether the heading at a place is that of a chapter, not of the work: its text goes on right below.
 
     The outline names it, or it is numbered, or all headings of a long text tell chapters.
     """
@@ -71,7 +71,7 @@ def leads_chapter(blocks: Sequence[Block], place: int) -> bool:
 
 
 def _is_called(block: Block, named: str) -> bool:
-    """Tell whether a block is the title of a chapter: “1. The Flood” for “The Flood”, or the other way."""
+    """Return whether a block is a chapter's title: “1. The Flood” for “The Flood”, or vice versa."""
     if len(block.text) > TITLE:
         return False
     written = _letters(block.text)
@@ -83,7 +83,7 @@ def _letters(text: str) -> str:
 
 
 def _ranges(openings: Sequence[tuple[int, str]], words: Sequence[int], least: int) -> tuple[Chapter, ...]:
-    """Return the chapters that have a title and enough words, each from its opening to the next."""
+    """Return the chapters with a title and enough words, each from its opening to the next."""
     ends = [*openings, (len(words), "")]
     return tuple(
         Chapter(title[:TITLE], start, stop)
@@ -93,9 +93,9 @@ def _ranges(openings: Sequence[tuple[int, str]], words: Sequence[int], least: in
 
 
 def _by_headings(blocks: Sequence[Block], words: Sequence[int]) -> list[tuple[int, str]]:
-    """Return where chapters open by the headings: at numbered ones alone, if there are some; those in a row are one.
+    """Return the openings of chapters by headings: numbered ones only, if any; consecutive ones count as one.
 
-    What has few words below its heading goes with the chapter before.
+    A section with few words below its heading belongs to the chapter before.
     """
     places = [place for place, block in enumerate(blocks) if block.kind == "heading"]
     numbered = [place for place in places if NUMBERED.match(blocks[place].text)]
@@ -109,7 +109,7 @@ def _by_headings(blocks: Sequence[Block], words: Sequence[int]) -> list[tuple[in
 
 
 def _in_rows(opening: Sequence[int], headings: Sequence[int]) -> list[list[int]]:
-    """Return each heading that may open a chapter with those that follow it at once."""
+    """Return each heading that may open a chapter, with those directly after it."""
     others = set(headings)
     rows: list[list[int]] = []
     for place in opening:

@@ -1,6 +1,6 @@
-"""What stands around articles, in the words of all languages: the table `Loading`.
+"""Phrases around articles, in all languages: the table `Loading`.
 
-The languages are read together: these lines are often in another language than the article.
+All languages are merged, since these lines are often in a language other than the article's.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ def phrases(name: str) -> tuple[str, ...]:
 
 
 def strip_phrase(text: str, name: str) -> str | None:
-    """Return what follows a phrase at the beginning of a text; ``None`` if none stands there as whole words."""
+    """Return what follows a phrase, as whole words, at the beginning of a text; ``None`` if none is there."""
     folded = text.casefold()
     for phrase in phrases(name):
         if folded.startswith(phrase):
@@ -30,6 +30,6 @@ def strip_phrase(text: str, name: str) -> str | None:
 
 
 def holds_phrase(text: str, name: str) -> bool:
-    """Tell whether a text holds one of the phrases."""
+    """Return whether a text contains one of the phrases."""
     folded = text.casefold()
     return any(phrase in folded for phrase in phrases(name))

@@ -1,4 +1,4 @@
-"""From bytes to text, in any encoding."""
+"""Decodes bytes to text, in any encoding."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ IN_MEDIA_TYPE = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{2,40})", re.IGNORECASE
 # what pages call Latin-1 is Windows-1252 (WHATWG Encoding Standard, 4.2)
 WESTERN = frozenset({"iso-8859-1", "iso8859-1", "latin-1", "latin1", "ascii", "us-ascii"})
 ESCAPED = re.compile(r"(?:iso-2022|hz)", re.IGNORECASE)
-"""Encodings made of ASCII bytes alone, which are valid UTF-8 and mean something else."""
+"""Encodings made of ASCII bytes only, which are valid UTF-8 but mean something else."""
 MOST_BROKEN = 0.005
-"""The share of characters that may be broken: a page with a cut or foreign byte is still a page."""
+"""Maximum share of broken characters: a page with a truncated or foreign byte is still a page."""
 HEAD = 4096
 GUESSED_FROM = 100_000
 
@@ -30,8 +30,8 @@ GUESSED_FROM = 100_000
 def decode(data: bytes, *, media_type: str | None = None, name: str = "this text") -> str:
     """Return the text of `data`. Raises `NotText` if no encoding makes sense of it.
 
-    In this order: a byte order mark, UTF-8 where the bytes are valid, the encoding that `media_type` or a meta
-    element declares, either of these with a few broken bytes, and at last a guess from the bytes (charset-normalizer).
+    Tried in this order: a byte order mark, valid UTF-8, the encoding declared by `media_type` or a meta element, either
+    of these with a few broken bytes, and finally a guess from the bytes (charset-normalizer).
     """
     for mark, encoding in BOMS:
         if data.startswith(mark):

@@ -1,4 +1,4 @@
-"""What a format finds in a source, before it becomes an article."""
+"""What a format's reader finds in a source, before it becomes an article."""
 
 from __future__ import annotations
 
@@ -12,23 +12,23 @@ Kind = Literal["prose", "heading", "item", "caption", "table", "reference", "boi
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A piece of text between two breaks, on one line, with what its form says about it."""
+    """A piece of text between two breaks, on one line, with what its formatting says about it."""
 
     text: str
     kind: Kind = "prose"
     emphasised: bool = False
-    """Whether all of it is set off as italic or bold."""
+    """Whether all of it is italic or bold."""
     opens_with_link: bool = False
     ends_with_link: bool = False
     label: str = ""
     """The bold words at its beginning, such as ``Related article:``."""
     opens: str | None = None
-    """The title of the chapter that it opens; empty where it ends the chapter before and opens none."""
+    """The title of the chapter that it opens; empty if it ends the chapter before and opens none."""
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An article in the making. What the source does not say is ``None``; `language` is a claim, not yet believed."""
+    """An article in the making. Unknown values are ``None``; `language` is a claim, not yet verified."""
 
     blocks: tuple[Block, ...]
     title: str | None = None

@@ -1,4 +1,4 @@
-"""From bytes to an article: which kind they are, what that kind finds, and whether it is an article."""
+"""From bytes to an article: determines the format, reads it, and checks that it is an article."""
 
 from __future__ import annotations
 
@@ -39,12 +39,12 @@ CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A kind of file that is told and read by its bytes."""
+    """A file format that is recognised and read by its bytes."""
 
     is_it: Callable[[bytes], bool]
     read: Callable[[bytes], Draft]
     has_imprint: bool = False
-    """Whether its author and day are where publishers put them; else they are in its first lines, if anywhere."""
+    """Whether its metadata give author and day; else they are in its first lines, if anywhere."""
 
 
 DOCUMENTS = (
@@ -54,12 +54,12 @@ DOCUMENTS = (
     Document(is_epub, read_epub, has_imprint=True),
     Document(is_rtf, read_rtf),
 )
-"""To add a format, write a file with these two functions and give it a row here."""
+"""To add a format, write a file with these two functions and add a row here."""
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A kind of text: how it is told from the others, how it is read, and how large it may be."""
+    """A text format: how it is recognised and read, and its maximum size."""
 
     is_it: Callable[[str], bool]
     read: Callable[[str, str | None], Draft]
@@ -72,7 +72,7 @@ FORMATS = (
     Format(looks_like_markdown, lambda text, _: strip_boilerplate(read_markdown(text))),
     Format(lambda _: True, lambda text, _: strip_boilerplate(read_plain(text))),
 )
-"""Tried in this order; the last one takes whatever is left."""
+"""Tried in this order; the last one accepts anything."""
 
 OTHERS = (
     b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"II*\0", b"MM\0*", b"PK\x03\x04", b"PK\x05\x06",
@@ -80,13 +80,13 @@ OTHERS = (
     b"ID3\x04", b"OggS", b"fLaC", b"\0\0\0\x18ftyp", b"\0\0\0\x20ftyp", b"\x7fELF", b"MZ\x90", b"%!PS", b"\0asm",
     b"SQLite format 3", b"\0\0\1\0",
 )  # fmt: skip
-"""How files begin that are known and not read: pictures, sound, archives, programs, documents."""
+"""The first bytes of known files that cannot be read: pictures, sound, archives, programs, documents."""
 
 
 def read(data: bytes, *, name: str | None = None, media_type: str | None = None, url: str | None = None) -> Article:
     """Read an article from the bytes of a file or page.
 
-    The bytes decide what it is, not `name` or `media_type`; these give the name in an error and the encoding. `url` is
+    The bytes decide the format, not `name` or `media_type`, which give the name in errors and the encoding. `url` is
     where the bytes came from. Raises `TooLarge`, `Unsupported`, `Unreadable`, `NotText`, `NoArticle` or `TooShort`.
     """
     called = name or host_of(url) or NAMELESS
@@ -107,7 +107,7 @@ def read(data: bytes, *, name: str | None = None, media_type: str | None = None,
 
 
 def read_text(text: str) -> Article:
-    """Read an article from a text that somebody pasted. Raises `TooLarge`, `Unreadable` or `TooShort`."""
+    """Read an article from a pasted text. Raises `TooLarge`, `Unreadable` or `TooShort`."""
     return _read(text, len(text.encode(errors="replace")), NAMELESS, None)
 
 

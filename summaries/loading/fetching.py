@@ -1,6 +1,6 @@
 """Pages from the web: the only place that opens connections.
 
-Whatever a reader sends may be fetched, so the guard stands where the connection is made: each name is resolved once,
+Whatever a reader sends may be fetched, so the guard is at the point of connection: each name is resolved once,
 every address it has is checked, and the connection goes to a checked address, at every redirect anew. A name that
 changes its address between check and use therefore gains nothing.
 """
@@ -61,7 +61,7 @@ REFRESH = re.compile(rb"http-equiv\s*=\s*[\"']?refresh\b", re.IGNORECASE)
 CONTENT = re.compile(rb"""\bcontent\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)""", re.IGNORECASE)
 AT_ONCE = re.compile(rb"[0-3](?:\.\d{0,3})?\s*[;,]\s*(?:url\s*=\s*)?(.+)", re.DOTALL | re.IGNORECASE)
 UNSEEN = ((b"<!--", b"-->"), (b"<noscript", b"</noscript"), (b"<script", b"</script"), (b"<template", b"</template"))
-"""Between these a browser takes no notice of a meta element."""
+"""Elements inside which browsers ignore a meta element."""
 NAT64 = ipaddress.ip_network("64:ff9b::/96")
 NEVER = tuple(
     ipaddress.ip_network(block)
@@ -76,7 +76,7 @@ CONNECTION_ERRORS = (httpx.HTTPError, httpx.InvalidURL, httpcore.UnsupportedProt
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """What came from an address. `media_type` is the server's word, with its charset; `url` the final address."""
+    """A fetched page. `media_type` is what the server states, with its charset; `url` the final address."""
 
     data: bytes
     media_type: str | None
@@ -84,7 +84,7 @@ class Fetched:
 
 
 def is_public(address: Address, port: int) -> bool:
-    """Tell whether an address is one of the public internet and the port one that web servers use."""
+    """Return whether an address is on the public internet and the port one that web servers use."""
     return port in PORTS and _is_global(address)
 
 
@@ -154,7 +154,7 @@ async def _follow(client: httpx.AsyncClient, url: str) -> Fetched:
 
 
 def find_refresh(data: bytes) -> str | None:
-    """Return where a page sends its visitors at once by ``<meta http-equiv="refresh">``, ``None`` where it does not."""
+    """Return where a page sends its visitors at once by ``<meta http-equiv="refresh">``, or ``None``."""
     head = data[:REFRESH_WITHIN]
     for element in META.finditer(head):
         content = CONTENT.search(element[0]) if REFRESH.search(element[0]) else None
@@ -168,9 +168,9 @@ def find_refresh(data: bytes) -> str | None:
 
 
 async def _rules(client: httpx.AsyncClient, url: str) -> Rules:
-    """Return what a site asks of programs; nothing where it does not say so in time.
+    """Return a site's rules for robots; none if it does not give them in time.
 
-    Parsing and matching run beside the event loop: half a megabyte of rules takes a while.
+    Parsing and matching run outside the event loop: half a megabyte of rules takes a while.
     """
     site = urljoin(url, "/")
     known = KNOWN_RULES.get(site)
@@ -221,7 +221,7 @@ async def _read(response: httpx.Response) -> bytes:
 
 
 async def _read_beginning(response: httpx.Response, limit: int) -> bytes:
-    """Return up to so many bytes of a body. It is unpacked piece by piece, so that a small one cannot become large."""
+    """Return up to `limit` bytes of a body. It is unpacked piece by piece, so that a small one cannot become large."""
     unpack = _unpacker(response.headers.get("content-encoding", ""), limit)
     parts: list[bytes] = []
     size = 0

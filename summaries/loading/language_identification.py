@@ -1,4 +1,4 @@
-"""Which language a text is in."""
+"""Language identification."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from typing import Any
 
 SAMPLE = 5_000
 ENOUGH = 60
-"""Letters from which on the text is believed more than a claim about it."""
+"""Minimum number of letters for the text to outweigh a claim about it."""
 SURE = 0.8
 GUESS = 0.65
-"""Up to this probability the classifier guesses: on any article it is sure."""
+"""Up to this probability the classifier only guesses; on any article it is sure."""
 UNKNOWN = "und"
-"""What ISO 639-2 calls a language that could not be determined."""
+"""The code in ISO 639-2 for an undetermined language."""
 PREFIX = "__label__"
 DIALECTS = {"yue": "zh", "wuu": "zh", "arz": "ar", "ary": "ar"}
-"""What is written like another language, as far as summaries go."""
+"""Languages that are written like another one, as far as summaries are concerned."""
 
 
 def find_language(text: str, claimed: str | None = None) -> str:

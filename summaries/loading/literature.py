@@ -1,4 +1,4 @@
-"""The literature at the end of papers and reports: names and titles there are nobody's in the text."""
+"""Bibliographies at the end of papers and reports: names there are not people in the text."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ NUMBERED = "0123456789. "
 
 
 def mark_references(blocks: Sequence[Block]) -> Iterator[Block]:
-    """Yield the blocks, those below a heading of the literature as references, down to the next heading.
+    """Yield the blocks; those between a bibliography's heading and the next heading are references.
 
     Such a heading may be a line of its own; it counts in the second half of the text alone.
     """

@@ -1,4 +1,4 @@
-"""The name of the house that published an article."""
+"""The name of an article's publisher."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ MOST_WORDS = 5
 
 
 def find_publisher(host: str, texts: Iterable[str]) -> str:
-    """Return the name of the site at `host` as the texts write it: ``The Riverton Times`` for rivertontimes.example.
+    """Return the name of the site at `host` as written in the texts: ``The Riverton Times`` for rivertontimes.example.
 
-    A run of words counts if, without spaces, it is a label of the host. Where there is none, the host is the name.
+    A run of words counts if, without spaces, it is a label of the host. If there is none, the host is the name.
     """
     labels = {label.replace("-", "") for label in host.split(".")[:-1] if len(label) > 3}
     for text in texts:

@@ -1,4 +1,4 @@
-"""What a site asks of programs: robots.txt (RFC 9309), read in time that is linear in its size."""
+"""A site's rules for robots: robots.txt (RFC 9309), parsed in time linear in its size."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 PATH = "/robots.txt"
 LIMIT = 500 * 1024
-"""The bytes of a robots.txt that are read, as RFC 9309 has it; what follows them is not."""
+"""Number of bytes of a robots.txt that are read (RFC 9309); the rest is ignored."""
 KEPT_SECONDS = 3_600.0
 KEPT_CHARACTERS = 8_000_000
 TOKEN = re.compile(r"[a-z_-]+")
@@ -23,7 +23,7 @@ UNRESERVED = re.compile(r"[A-Za-z0-9._~-]")
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule for paths: whether they may be read, and their pattern, in which ``*`` is any text and ``$`` the end."""
+    """A rule for paths: whether they may be read, and a pattern in which ``*`` is any text and ``$`` the end."""
 
     allows: bool
     pattern: str
@@ -48,7 +48,7 @@ def parse_rules(data: bytes, agent: str) -> Rules:
 
 
 def may_read(rules: Rules, url: str) -> bool:
-    """Tell whether a page may be read: the longest pattern that fits decides, among equals the one that allows."""
+    """Return whether a page may be read: the longest matching pattern decides, among equals the one that allows."""
     parts = urlsplit(url)
     path = _normalise((parts.path or "/") + (f"?{parts.query}" if parts.query else ""))
     fitting = (rule for rule in rules if _fits(rule.pattern, path))
@@ -79,7 +79,7 @@ def _groups(text: str) -> Iterator[tuple[set[str], list[Rule]]]:
 
 
 def _normalise(path: str) -> str:
-    """Return a path with every character outside ASCII escaped, and none escaped that need not be."""
+    """Return a path with all characters outside ASCII escaped, and no unnecessary escapes."""
     escaped = quote(path, safe="".join(map(chr, range(0x21, 0x7F))))
     return ESCAPED.sub(_unescape, escaped)
 
@@ -90,7 +90,7 @@ def _unescape(match: re.Match[str]) -> str:
 
 
 def _fits(pattern: str, path: str) -> bool:
-    """Tell whether a path begins with a pattern; the leftmost place of each piece is as good as any."""
+    """Return whether a path begins with a pattern; the leftmost match of each piece is as good as any."""
     is_anchored = pattern.endswith("$")
     first, *rest = (pattern[:-1] if is_anchored else pattern).split("*")
     if not path.startswith(first):
@@ -112,7 +112,7 @@ def _fits(pattern: str, path: str) -> bool:
 
 
 class KnownRules:
-    """The rules of sites that were asked for a short while ago, by scheme, host and port; bounded in size and time."""
+    """The recently fetched rules of sites, by scheme, host and port; bounded in size and time."""
 
     def __init__(self, clock: Callable[[], float]) -> None:
         self._clock = clock
@@ -120,12 +120,12 @@ class KnownRules:
         self._size = 0
 
     def get(self, site: str) -> Rules | None:
-        """Return the rules of a site, ``None`` where they are not known or too old."""
+        """Return the rules of a site, ``None`` if they are unknown or too old."""
         at, rules = self._known.get(site, (0.0, None))
         return rules if rules is not None and self._clock() - at < KEPT_SECONDS else None
 
     def put(self, site: str, rules: Rules) -> None:
-        """Keep the rules of a site; the oldest go where there are too many."""
+        """Store the rules of a site; if there are too many, the oldest are dropped."""
         self._forget(site)
         self._known[site] = self._clock(), rules
         self._size += _size(rules)
@@ -143,5 +143,5 @@ class KnownRules:
 
 
 def _size(rules: Rules) -> int:
-    """Return the size of rules in characters, with what a site and a rule take beside their text."""
+    """Return the size of rules in characters, including the overhead of a site and a rule."""
     return 1000 + sum(len(rule.pattern) + 100 for rule in rules)

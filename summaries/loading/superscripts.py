@@ -1,4 +1,4 @@
-"""Raised and lowered figures, written so that they stay what they are where no form can show them."""
+"""Superscripts and subscripts, written so that plain text keeps their meaning."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ POWER = re.compile(r"[-−–+]?\d{1,4}")
 RAISED_LETTERS = str.maketrans("abcdefgh", "ᵃᵇᶜᵈᵉᶠᵍʰ")
 LETTERS = str.maketrans("ᵃᵇᶜᵈᵉᶠᵍʰ", "abcdefgh")
 BEHIND_WORDS = r"(?<=[^\W\d_]{3})|(?<=[.,;:!?”»\"')\]])"
-"""Where the mark of a note may stand; what is raised behind less is a power, an ordinal or an abbreviation."""
+"""Where the mark of a note may be; a superscript after less is a power, an ordinal or an abbreviation."""
 NUMBER_MARK = re.compile(rf"(?:{BEHIND_WORDS})(?P<mark>[⁰¹²³⁴-⁹]{{1,3}}|[*†‡§])(?!\w)")
 LETTER_MARK = re.compile(rf"(?:{BEHIND_WORDS})[ᵃᵇᶜᵈᵉᶠᵍʰ](?!\w)")
 
 
 def strip_marks(text: str, notes: Container[str]) -> str:
-    """Return a text without the marks of the notes that are known, and without raised letters that are marks."""
+    """Return a text without the marks of known notes, and without superscript letters that are marks."""
     text = NUMBER_MARK.sub(lambda found: "" if found["mark"] in notes else found[0], text)
     return LETTER_MARK.sub("", text).translate(LETTERS)

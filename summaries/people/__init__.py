@@ -1,4 +1,4 @@
-"""Who is in an article: names → entities → coreference → roles, organisations."""
+"""The people in an article: names → entities → coreference → roles, organisations."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ __all__ = ["find_names", "find_people"]
 
 
 def find_names(text: str, language: str) -> list[tuple[int, int]]:
-    """Return the half-open spans of names of people in a text, in code points, in their order."""
+    """Return the half-open spans of people's names in a text, in code points, in order."""
     from summaries.people import names  # noqa: PLC0415 - the models load at first use
 
     return names.find_names(text, language)
 
 
 def find_people(document: Document) -> PeopleAnalysis:
-    """Return the people that the body of a document names, in the order of the text.
+    """Return the people named in the body of a document, in text order.
 
-    Title, standfirst and author are evidence only: nobody is listed who stands there alone.
+    Title, standfirst and author are only evidence: people named nowhere else are not listed.
     """
     from summaries.people import analysis  # noqa: PLC0415 - the models load at first use
 

@@ -1,4 +1,4 @@
-"""From a document to its people: names → entities → roles, organisations, coreference."""
+"""Finds the people of a document: names → entities → roles, organisations, coreference."""
 
 from __future__ import annotations
 
@@ -28,20 +28,20 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class PeopleAnalysis:
-    """The people of a document. `roles` and `organisations` have one entry for each entity."""
+    """The people of a document. `roles` and `organisations` have one entry per entity."""
 
     entities: tuple[Entity, ...]
     lines: tuple[Line, ...]
-    """The sentences of the document with their names."""
+    """The sentences of the document, with the names in them."""
     roles: tuple[Roles, ...]
     organisations: tuple[Span | None, ...]
-    """Offsets in the article, ``None`` where the text ties none to the person."""
+    """Offsets in the article, ``None`` if the text gives no organisation for the person."""
     links: tuple[Link, ...]
-    """Words that stand for one of the entities without a name, in the order of the text."""
+    """Nameless mentions of the entities, in text order."""
 
 
 def analyze(document: Document) -> PeopleAnalysis:
-    """Return the people whom the body names, in the order of the text."""
+    """Return the people named in the body, in text order."""
     can = abilities(document.language)
     found = find_entities(document) if document.sentences and "names" in can else []
     lines = read_lines(document, found)
@@ -61,7 +61,7 @@ def analyze(document: Document) -> PeopleAnalysis:
 
 
 def find_entities(document: Document) -> list[Entity]:
-    """Return the people of the body; what stands above it helps to find and to name them."""
+    """Return the people in the body; what precedes it helps to find and name them."""
     article, language = document.article, document.language
     head = "\n".join(part for part in (article.title, article.standfirst, article.author) if part)
     above = f"{head}\n\n" if head else ""
@@ -75,7 +75,7 @@ def find_entities(document: Document) -> list[Entity]:
 
 
 def _without_references(article: Article, text: str) -> str:
-    """Return the text with spaces for the bibliographic references of the article, so that offsets stay."""
+    """Return the text with its bibliographic references blanked out, so that offsets stay valid."""
     lines = (text[one.start : one.stop] for one in article.paragraphs)
     kinds = (one.kind for one in article.paragraphs)
     blanked = (" " * len(line) if kind == "reference" else line for line, kind in zip(lines, kinds, strict=True))
@@ -83,7 +83,7 @@ def _without_references(article: Article, text: str) -> str:
 
 
 def _body(document: Document, offset: int) -> Iterator[list[Token]]:
-    """Yield the sentences as tokens that stand so many characters later, those of references left out."""
+    """Yield the sentences as tokens shifted by a number of characters, without those in references."""
     for sentence, tokens in zip(document.sentences, document.tokens, strict=True):
         if document.article.paragraphs[sentence.paragraph].kind != "reference":
             yield [Token(token.start + offset, token.stop + offset, token.text) for token in tokens]

@@ -1,4 +1,4 @@
-"""What a person is called: the most complete form of the name in its base form, and the sex that it shows."""
+"""Canonical names: the most complete form of a person's name in its base form, and the sex that it indicates."""
 
 from __future__ import annotations
 
@@ -20,16 +20,16 @@ if TYPE_CHECKING:
 TITLE = re.compile(r"(\w+)\.?\s+$")
 NEXT = re.compile(r"\s+([^\W\d_]+)")
 OPENS = re.compile(r"(?:^|[.!?…»\"—–,:;\n]\s*|\b(?:что|и|а|но|как|если|когда|где)\s)$")
-"""Where a clause may open, so that the name behind it is its subject."""
+"""Words and marks that may open a clause, so that the name after them is its subject."""
 FEWEST = 2
 ORDER = ("nomn", "gent", "datv", "ablt", "loct", "accs")
-"""The cases of Russian names, those first that are likelier where a form may be of several."""
+"""The cases of Russian names; for an ambiguous form the first is the likeliest."""
 SURE = 3
-"""So many times a name counts whose first name stands in the nominative beyond doubt."""
+"""Weight of a name whose first name is certainly in the nominative."""
 
 
 def sex_of(text: str, start: int, name: Sequence[str], language: str) -> Sex | None:
-    """Return the sex that the title before a name or the first name in it shows."""
+    """Return the sex indicated by a title before the name or by the first name in it."""
     title = TITLE.search(text[max(0, start - 12) : start])
     known = load(People, language).sexes.get(title[1].lower()) if title else None
     if known in {"m", "f"}:
@@ -44,7 +44,7 @@ def sex_of(text: str, start: int, name: Sequence[str], language: str) -> Sex | N
 
 
 def sex_of_verb(text: str, span: tuple[int, int], name: Sequence[str], language: str) -> Sex | None:
-    """Return the sex that the verb shows of which a surname alone is the subject: *Рут сообщил*."""
+    """Return the sex indicated by the verb of which a bare surname is the subject: *Рут сообщил*."""
     if language not in INFLECTED or len(name) > 1 or not OPENS.search(text[max(0, span[0] - 12) : span[0]]):
         return None
     following = NEXT.match(text, span[1])
@@ -54,7 +54,7 @@ def sex_of_verb(text: str, span: tuple[int, int], name: Sequence[str], language:
 
 
 def is_surname_first(name: Sequence[str], language: str) -> bool:
-    """Tell whether the surname opens a name: *Соловьёва Татьяна*, *Абдурахманова Наталья Петровна*."""
+    """Return whether a name begins with the surname: *Соловьёва Татьяна*, *Абдурахманова Наталья Петровна*."""
     if language not in INFLECTED or len(name) < FEWEST:
         return False
     last = morphology.is_patronymic(name[-1]) or morphology.is_first_name(name[-1])
@@ -62,12 +62,12 @@ def is_surname_first(name: Sequence[str], language: str) -> bool:
 
 
 def is_without_surname(name: Sequence[str]) -> bool:
-    """Tell whether a Russian name is a first name with a patronymic: *Анна Петровна*."""
+    """Return whether a Russian name is a first name with a patronymic: *Анна Петровна*."""
     return len(name) == FEWEST and morphology.is_patronymic(name[1]) and morphology.is_first_name(name[0])
 
 
 def choose_name(names: Sequence[str], sex: Sex | None, language: str) -> str:
-    """Return the most complete of the names of a person, in the nominative where the language declines names."""
+    """Return the most complete of a person's names, in the nominative if the language declines names."""
     most = max(_completeness(name) for name in names)
     longest = [name for name in names if _completeness(name) == most]
     mixed = [name for name in longest if not name.isupper() and not name.islower()] or [_settle(n) for n in longest]
@@ -86,7 +86,7 @@ def choose_name(names: Sequence[str], sex: Sex | None, language: str) -> str:
 
 
 def _shared_stem(forms: frozenset[str]) -> str | None:
-    """Return the stem of a man's surname that no dictionary knows, if all its forms have it: *Мерцу*, *Мерцем*."""
+    """Return the stem shared by all forms of a man's surname that is in no dictionary: *Мерцу*, *Мерцем*."""
     endings = [morphology.FOREIGN.fullmatch(form) for form in forms]
     stems = {found[1] for found in endings if found is not None}
     if len(forms) < FEWEST or len(stems) != 1 or any(map(morphology.is_known, forms)):
@@ -102,16 +102,16 @@ def _completeness(name: str) -> tuple[int, int]:
 
 
 def _settle(name: str) -> str:
-    """Return a name in capitals as it is written elsewhere; initials stay."""
+    """Return a name in capitals as it is written elsewhere; initials are kept."""
     return LETTERS.sub(lambda match: match[0].capitalize() if len(match[0]) > 1 else match[0], name)
 
 
 def _decline(name: str, sex: Sex | None) -> tuple[str, bool]:
-    """Return a name in the nominative, and whether it stands there beyond doubt.
+    """Return a name in the nominative, and whether that form is certain.
 
-    All words of a name stand in one case and are of one sex; where the surname fits no reading of the first name, the
-    first name decides, and a surname that no dictionary knows stays as it is written. Where a man's names share no
-    case, the first name is one that is never declined: *Риши Сунак*.
+    All words of a name have the same case and sex; if the surname fits no reading of the first name, the first name
+    decides, and a surname that is in no dictionary is kept as written. If a man's names share no case, the first name
+    is indeclinable: *Риши Сунак*.
     """
     words = LETTERS.findall(name)
     firsts = [word for word in words if morphology.is_given(word)]
@@ -136,19 +136,19 @@ Paradigm = tuple[str, "Sex"]
 
 
 def _of_sex(paradigms: frozenset[Paradigm], sex: Sex | None) -> frozenset[Paradigm]:
-    """Return the readings of a sex; all of them where none is of it, or no sex is known."""
+    """Return the readings of a sex; all of them if none matches or the sex is unknown."""
     return frozenset(one for one in paradigms if sex in {one[1], None}) or paradigms
 
 
 def _choose(paradigms: frozenset[Paradigm]) -> Paradigm | None:
-    """Return the likeliest case with its sex; of two sexes none is told, so the first of the dictionary serves."""
+    """Return the likeliest case with its sex; if both sexes are possible, the dictionary's first reading."""
     return min(
         paradigms, key=lambda one: (ORDER.index(one[0]) if one[0] in ORDER else len(ORDER), one[1] != "m"), default=None
     )
 
 
 def _choose_by_case(shared: frozenset[Paradigm], known: Sequence[frozenset[Paradigm]]) -> Paradigm | None:
-    """Return the likeliest case that all words share though they do not agree in sex: *Владимира Колободу*."""
+    """Return the likeliest case that all words share, though they disagree in sex: *Владимира Колободу*."""
     if any(case == "nomn" for case, _ in shared):
         return None
     cases = [{case for case, _ in one} for one in known]

@@ -1,4 +1,4 @@
-"""Words that stand for somebody without a name: *he*, *she*, *the minister*."""
+"""Coreference: nameless mentions of people, such as *he*, *she*, *the minister*."""
 
 from __future__ import annotations
 
@@ -22,53 +22,53 @@ if TYPE_CHECKING:
     from summaries.people.roles import Role, Roles
 
 FARTHEST = 6
-"""So many sentences a pronoun looks back."""
+"""Maximum distance of a pronoun from its antecedent, in sentences."""
 RECENT = 6
-"""So many sentences ago a person may have been named last whom an office alone means."""
+"""Maximum distance of an office from the last name of the person it refers to, in sentences."""
 MARGIN = 0.7
-"""By so much a candidate must be better than all others."""
+"""Minimum margin by which a candidate must outscore all others."""
 LEAST = -1.9
-"""What a candidate must reach."""
+"""Minimum score of an antecedent."""
 SENTENCE, PARAGRAPH = 1.0, 0.8
-"""What each sentence and each paragraph between costs."""
+"""Penalty for each sentence and each paragraph in between."""
 SUBJECT, OBLIQUE, POSSESSIVE = 1.2, -0.6, -0.4
 CENTER = 0.6
-"""For a subject that is a pronoun itself: who is spoken of goes on being spoken of."""
+"""Bonus for a subject that is itself a pronoun: the topic tends to continue."""
 SPEAKER = 0.6
-"""For a subject that speaks: *he added* mostly means who spoke before."""
+"""Bonus for a subject that speaks: *he added* usually refers to the previous speaker."""
 KNOWN_SEX = 0.2
 OFTEN, MOST_OFTEN = 0.12, 5
 QUOTED = -1.5
-"""For a candidate that stands in a quotation in which the pronoun does not, or the other way round."""
+"""Penalty for a candidate inside a quotation if the pronoun is outside it, or vice versa."""
 MODIFIERS = 3
 APPOSITION = 9
 OFFICE = 20
-"""Words before a name within which its clause opens, however long the office."""
+"""Maximum number of words between the start of a clause and a name, including an office."""
 ASIDE = 30
-"""So many tokens may an aside have between a subject and its verb."""
+"""Maximum length in tokens of an aside between a subject and its verb."""
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 NOBODY = -1
-"""The number of people without a name."""
+"""The entity number for people without a name."""
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A word that stands for a person without a name: *he*, *her*, *the minister*."""
+    """A nameless mention of a person: *he*, *her*, *the minister*."""
 
     line: int
     """Index of the sentence."""
     first: int
     after: int
-    """The numbers of its tokens, half open."""
+    """Its half-open range of tokens."""
     person: int
     antecedent: int
-    """Index of the sentence that names the person last before it."""
+    """Index of the last sentence before it that names the person."""
 
 
 def find_links(
     document: Document, lines: Sequence[Line], entities: Sequence[Entity], roles: Sequence[Roles]
 ) -> Iterator[Link]:
-    """Yield the pronouns and offices that stand for somebody, in the order of the text; the uncertain are left out."""
+    """Yield the pronouns and offices that refer to somebody, in text order; uncertain ones are left out."""
     resolver = choose_resolver(document, lines, entities)
     offices = Offices(lines, roles, document.language)
     grammar = phrases_of(document.language)
@@ -93,7 +93,7 @@ def find_links(
 
 
 class Offices:
-    """The people of a text by their offices, to be asked whom an office without a name means."""
+    """The people of a text by office, for resolving an office without a name."""
 
     def __init__(self, lines: Sequence[Line], roles: Sequence[Roles], language: str) -> None:
         self.lines = lines
@@ -116,7 +116,7 @@ class Offices:
                 self.named[name.person].append(number)
 
     def _heads(self, line: Line, role: Role) -> list[str]:
-        """Return the words of a role that name its office: those before *of*; in Russian the first alone."""
+        """Return the words of a role that name its office: those before *of*; in Russian only the first."""
         heads: list[str] = []
         for i, token in enumerate(line.tokens):
             if role.start <= token.start < role.stop:
@@ -127,7 +127,7 @@ class Offices:
         return heads[:1] if self.declines else heads[-1:]
 
     def ending_at(self, number: int, stop: int) -> int | None:
-        """Return whom an office means that ends before a token: *the **minister** said*."""
+        """Return the referent of an office that ends before a token: *the **minister** said*."""
         line = self.lines[number]
         person = self.holders.get(line.lemma(stop - 1)) if stop else None
         if person is None or line.name_at(stop - 1):
@@ -139,12 +139,12 @@ class Offices:
         return person if opened and self._is_near(number, person) else None
 
     def _is_near(self, number: int, person: int) -> bool:
-        """Tell whether a person is named in the sentences before a sentence, or in the one after it."""
+        """Return whether a person is named in the sentences before a sentence, or in the one after it."""
         numbers = self.named[person]
         i = bisect_left(numbers, number - RECENT)
         return i < len(numbers) and numbers[i] <= number + 1
 
     def last_named(self, number: int, person: int) -> int:
-        """Return the sentence that names a person last up to a sentence, else first after it."""
+        """Return the last sentence up to a given one that names a person, else the first after it."""
         numbers = self.named[person]
         return numbers[max(0, bisect_right(numbers, number) - 1)]

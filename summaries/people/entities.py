@@ -1,4 +1,4 @@
-"""From names to people: which names are of the same person, and what that person is called."""
+"""Merges names into people: which names refer to the same person, and that person's canonical name."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 
 
 NEAR = 500
-"""So many characters before a surname its full name tells of two people of that surname which is meant."""
+"""Number of characters within which a full name disambiguates a surname that two people share."""
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name of a person in a text; `keys` holds for each of its words the base forms that it may have."""
+    """A name of a person in a text; `keys` has the possible base forms of each of its words."""
 
     start: int
     stop: int
@@ -34,27 +34,27 @@ class Name:
     eastern: bool = False
     """Whether the surname comes first: *Xi Jinping*."""
     alias: bool = False
-    """Whether it repeats in other letters the name before it: *Юрген Клинсман (Jürgen Klinsmann)*."""
+    """Whether it repeats the name before it in another script: *Юрген Клинсман (Jürgen Klinsmann)*."""
 
     doubtful: bool = False
-    """Whether it is a surname that another person of the text has too, and either may be meant."""
+    """Whether it is a surname shared by another person in the text, and either may be meant."""
 
     @property
     def surname(self) -> frozenset[str]:
-        """The base forms of the surname, or of the one word that the name has."""
+        """The base forms of the surname, or of a single-word name."""
         return self.keys[0 if self.eastern else -1]
 
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """One person: the names in the order of the text, the most complete form in base form, the sex where it shows."""
+    """A person: the names in text order, the most complete one in base form, and the sex if it is indicated."""
 
     names: tuple[Name, ...]
     called: str
     sex: Sex | None
 
     def moved(self, distance: int) -> Entity:
-        """Return the person with all offsets moved; names that would begin before 0 are left out."""
+        """Return the person with all offsets shifted; names that would begin before 0 are left out."""
         names = (replace(n, start=n.start + distance, stop=n.stop + distance) for n in self.names)
         return replace(self, names=tuple(name for name in names if name.start >= 0))
 
@@ -64,12 +64,12 @@ class _Group:
     longest: Name
     names: list[Name] = field(default_factory=list)
     polite: list[Name] = field(default_factory=list)
-    """Names without the surname, of whom the others name: *Анна Петровна*."""
+    """Names of the same person without the surname: *Анна Петровна*."""
     sex: Sex | None = None
 
 
 def read_name(text: str, start: int, stop: int, language: str) -> Name:
-    """Return the name in ``text[start:stop]`` without titles before it and a possessive ending after it."""
+    """Return the name in ``text[start:stop]`` without preceding titles and a possessive ending."""
     titles, suffixes = load(People, language).titles, load(People, language).suffixes
     tokens = [token for token in tokenize(text[start:stop], language) if token.word]
     while len(tokens) > 1 and tokens[0].text.lower() in titles:
@@ -92,7 +92,7 @@ def read_name(text: str, start: int, stop: int, language: str) -> Name:
 
 
 def with_aliases(text: str, names: Iterable[Name]) -> Iterator[Name]:
-    """Yield names; one in brackets and Latin letters behind one in Cyrillic letters counts as that."""
+    """Yield names, where a Latin name in brackets after a Cyrillic one counts as the latter."""
     before: Name | None = None
     for name in names:
         in_brackets = before is not None and text[before.stop : name.start].strip() == "("
@@ -108,10 +108,10 @@ def _cyrillic(name: str) -> bool:
 
 
 def merge_names(names: Iterable[Name], language: str) -> tuple[Entity, ...]:
-    """Return the people whom names are of, in the order of their first names in the text.
+    """Return the people that names refer to, in order of first mention.
 
-    The longest names come first; a single word joins the full name that shares it, the surname preferred; where
-    several could be meant, the one named last before it. The same surname with another first name is another person.
+    The longest names come first; a single word joins the full name that shares it, preferably as the surname; if
+    several match, it joins the one last named before it. The same surname with another first name is another person.
     """
     ordered = sorted(names, key=lambda name: (-len(name.words), name.start))
     groups: list[_Group] = []
@@ -140,7 +140,7 @@ def _finish(group: _Group, language: str) -> Entity:
 
 
 def _join_patronymics(groups: Sequence[_Group]) -> list[_Group]:
-    """Return groups where *Анна Петровна* is *Анна Седова* or *А. П. Седова*, if nobody else can be meant."""
+    """Return groups in which *Анна Петровна* is *Анна Седова* or *А. П. Седова*, if nobody else can be meant."""
     polite = [group for group in groups if is_without_surname(group.longest.words)]
     pairs = [(one, host) for one in polite for host in groups if _may_be_of(one, host)]
     joined: set[int] = set()
@@ -153,7 +153,7 @@ def _join_patronymics(groups: Sequence[_Group]) -> list[_Group]:
 
 
 def _may_be_of(polite: _Group, host: _Group) -> bool:
-    """Tell whether a first name with a patronymic may be of a person with a surname."""
+    """Return whether a first name with a patronymic may refer to a person with a surname."""
     words, keys = host.longest.words, host.longest.keys
     if len(words) < 2 or any(map(morphology.is_patronymic, words)):
         return False
@@ -205,7 +205,7 @@ def _choose(name: Name, candidates: list[_Group]) -> _Group | None:
 
 
 def _is_doubtful(name: Name, shared: Sequence[_Group]) -> bool:
-    """Tell whether a surname may mean several people: unless one alone was named in full shortly before."""
+    """Return whether a surname is ambiguous: unless only one of its bearers was named in full shortly before."""
     full = [
         [other for other in group.names if len(other.keys) > 1 and 0 <= name.start - other.start <= NEAR]
         for group in shared

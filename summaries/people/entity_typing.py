@@ -1,7 +1,7 @@
-"""Which of the names that were found are of people: decided from all mentions of an entity, not from one.
+"""Decides which of the names found refer to people, from all mentions of an entity, not from one.
 
-A person acts: has a title, an office, an age, is *who*. A month, a team, a village, a company, a missile or a brand
-never does: it has an article, stands behind *in*, has a coach, or is said to be a festival.
+A person acts, has a title, an office or an age, or is followed by *who*. A month, a team, a village, a company, a
+missile or a brand never does: it has an article, follows *in*, has a coach, or is described as a festival.
 """
 
 from __future__ import annotations
@@ -28,15 +28,15 @@ if TYPE_CHECKING:
 STRONG, WEAK = 2, 1
 POSSESSIVES = frozenset({"'s", "’s"})
 APPOSITION = 6
-"""So many words into an apposition its head is looked for."""
+"""Number of words at the start of an apposition that are searched for its head."""
 CLAUSE = 12
-"""So many words after a name a pronoun that means it is looked for."""
+"""Number of words after a name that are searched for a pronoun that refers to it."""
 Evidence = dict[str, int]
-"""What speaks for a person and against one, each kind once however often it is seen."""
+"""Evidence for and against a person; each kind counts once, however often it is found."""
 
 
 def keep_persons(lines: Sequence[Line], entities: Sequence[Entity], language: str) -> list[Entity]:
-    """Return the entities that are people, each with the mentions that are of it; credits and by-lines are none."""
+    """Return the entities that are people, each with its own mentions; credits and bylines do not count."""
     typing = _typing(language)
     evidence = [typing.by_form(entity) for entity in entities]
     places = ((number, i) for number, line in enumerate(lines) for i in line.covered)
@@ -68,7 +68,7 @@ def _typing(language: str) -> _Typing:
 
 
 class _Typing:
-    """The evidence of languages that do not decline names."""
+    """Evidence for languages that do not decline names."""
 
     def __init__(self, language: str) -> None:
         people, places = load(People, language), load(Places, language)
@@ -80,7 +80,7 @@ class _Typing:
         self.brands = frozenset(read_list(language, "brands"))
 
     def by_form(self, entity: Entity) -> Evidence:
-        """Return what the most complete name tells."""
+        """Return the evidence of the most complete name."""
         words = [word.lower() for word in entity.called.replace("-", " ").split()]
         if " ".join(words) in self.brands:
             return {"brand": -STRONG}
@@ -122,14 +122,14 @@ class _Typing:
         return found
 
     def _by_group(self, last: str) -> int:
-        """Return what the last word tells: *Virginia Democrats*, *Green Rivers*."""
+        """Return the evidence of the last word: *Virginia Democrats*, *Green Rivers*."""
         if last in self.people.groups:
             return -STRONG - WEAK
         plural = last.endswith("s") and last in load_lexicon("small")
         return -STRONG if plural or last in self.territories | self.people.office_abbreviations else 0
 
     def _by_short_forms(self, entity: Entity) -> Evidence:
-        """Return what the forms of one word tell: people go by their surnames, other things by their first words."""
+        """Return the evidence of single-word forms: people go by their surnames, other things by their first words."""
         short = [name.words[0] for name in entity.names if len(name.words) == 1]
         words = entity.called.split()
         behind = sum(word == words[0] for word in short) > max(1, sum(word == words[-1] for word in short))
@@ -140,7 +140,7 @@ class _Typing:
         return word in self.people.eastern_surnames
 
     def by_context(self, line: Line, name: Named, entity: Entity) -> Evidence:
-        """Return what the words around a mention tell."""
+        """Return the evidence of the words around a mention."""
         return {**self._before(line, name), **self._after(line, name, entity), **self._pronoun(line, name)}
 
     def _before(self, line: Line, name: Named) -> Evidence:
@@ -158,7 +158,7 @@ class _Typing:
         return {"location": -WEAK} if before == "at" else {}
 
     def _modifies(self, line: Line, name: Named) -> bool:
-        """Tell whether a name stands before a noun: *the Trump administration*."""
+        """Return whether a name modifies a noun: *the Trump administration*."""
         after = line.lemma(name.after)
         return after in {"-", "–"} or (after.isalpha() and after not in self.people.copulas)
 
@@ -195,7 +195,7 @@ class _Typing:
         return {}
 
     def _pronoun(self, line: Line, name: Named) -> Evidence:
-        """Return what the first pronoun after a name tells, where nobody else is named between."""
+        """Return the evidence of the first pronoun after a name, if nobody else is named in between."""
         for i in range(name.after, min(name.after + CLAUSE, len(line.tokens))):
             if line.name_at(i):
                 break
@@ -207,18 +207,18 @@ class _Typing:
         return {}
 
     def is_credit(self, line: Line) -> bool:
-        """Tell whether a sentence says who wrote, edited or photographed: nobody of the story is named there."""
+        """Return whether a sentence is a credit for writing, editing or pictures: it names nobody in the story."""
         text = line.sentence.text.lower()
         return text.startswith(self.people.credit_openers) or any(note in text for note in self.people.credit_notes)
 
     def is_place(self, line: Line, name: Named) -> bool:
-        """Tell whether one mention is of a city that is called like a person: *in Jackson*."""
+        """Return whether a mention refers to a city with a person's name: *in Jackson*."""
         lemma = line.lemma(name.first)
         single = name.after - name.first == 1 and line.lemma(name.after) not in POSSESSIVES
         return single and line.lemma(name.first - 1) in self.locations and lemma in load_lexicon("cities")
 
     def by_next(self, line: Line, name: Named, following: Line) -> Evidence:
-        """Return what *He* or *She* at the start of the next sentence tells of who opens this one."""
+        """Return the evidence of *He* or *She* at the start of the next sentence for the name that opens this one."""
         opens = all(line.lemma(i) in self.people.titles | self.people.articles for i in range(name.first))
         if not opens or following.sentence.paragraph != line.sentence.paragraph:
             return {}
@@ -226,10 +226,10 @@ class _Typing:
 
 
 class _Russian(_Typing):
-    """The evidence of Russian, whose tagger is right as a rule: what is a common noun needs more than one word."""
+    """Evidence for Russian, whose tagger is usually right: a common noun needs more than one word."""
 
     def by_form(self, entity: Entity) -> Evidence:
-        """Return what the most complete name tells."""
+        """Return the evidence of the most complete name."""
         words = entity.called.replace("-", " ").split()
         if " " in entity.called:
             return {"form": STRONG}
@@ -238,7 +238,7 @@ class _Russian(_Typing):
         return {"form": WEAK if all(morphology.may_be_surname(word) for word in words) else -STRONG}
 
     def by_context(self, line: Line, name: Named, entity: Entity) -> Evidence:
-        """Return what the words around a mention tell."""
+        """Return the evidence of the words around a mention."""
         if line.lemma(name.first - 1) in self.people.titles:
             return {"title": STRONG}
         office = self.grammar.ending_at(line, name.first) and " " not in entity.called
@@ -246,7 +246,7 @@ class _Russian(_Typing):
 
 
 class _Western(_Typing):
-    """The evidence of German, French and Spanish: who speaks, whose son somebody is."""
+    """Evidence for German, French and Spanish: who speaks, whose son somebody is."""
 
     def _before(self, line: Line, name: Named) -> Evidence:
         before = line.lemma(name.first - 1)

@@ -1,4 +1,4 @@
-"""The sentences of a document with the people who are named in them."""
+"""The sentences of a document with the people named in them."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ MARKS = frozenset('"“”«»„')
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A name in a sentence: which entity it is of, and the numbers of its tokens, half open."""
+    """A name in a sentence: its entity, and its half-open range of tokens."""
 
     person: int
     first: int
     after: int
     doubtful: bool = False
-    """Whether another person of the same surname may be meant."""
+    """Whether another person with the same surname may be meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +38,12 @@ class Line:
     lemmas: tuple[str, ...]
     names: tuple[Named, ...]
     quotes: bool
-    """Whether marks of quotation stand in it."""
+    """Whether it contains quotation marks."""
     covered: dict[int, Named]
-    """The name that covers a token, by the number of the token."""
+    """The name that covers a token, by token number."""
 
     def lemma(self, i: int) -> str:
-        """Return the base form of a token in lower case; nothing outside the sentence."""
+        """Return the base form of a token in lower case; empty outside the sentence."""
         return self.lemmas[i] if 0 <= i < len(self.lemmas) else ""
 
     def name_at(self, i: int) -> Named | None:
@@ -51,7 +51,7 @@ class Line:
         return self.covered.get(i)
 
     def names_between(self, first: int, last: int) -> Iterator[Named]:
-        """Yield the names that begin at one of the tokens from one to another, both included."""
+        """Yield the names that begin at one of the tokens in a range, both ends included."""
         for i in range(first, min(last + 1, len(self.tokens))):
             name = self.covered.get(i)
             if name is not None and name.first == i:
@@ -70,7 +70,7 @@ def read_lines(document: Document, people: Sequence[Entity]) -> tuple[Line, ...]
 
 
 def line_at(lines: Sequence[Line], offset: int) -> Line:
-    """Return the sentence that holds an offset, else the last one before it."""
+    """Return the sentence that contains an offset, else the last one before it."""
     return lines[max(0, bisect_right(lines, offset, key=lambda line: line.sentence.start) - 1)]
 
 

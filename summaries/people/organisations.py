@@ -1,7 +1,7 @@
-"""The organisations that a text ties to people: in the words of their office, or by *of* behind their name.
+"""Finds the organisations of people: in the words of their office, or by *of* after their name.
 
-Better a miss than nonsense: a run of capitals counts only where a word such as *University* stands in it, where it is
-an abbreviation, or where it stands right before an office in lower case. Countries and cities are no organisations.
+Precision comes first: a run of capitals counts only if it contains a word such as *University*, if it is an
+abbreviation, or if it directly precedes an office in lower case. Countries and cities are not organisations.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ OPENING, CLOSING = frozenset('«“„"'), frozenset('»”“"')
 
 
 def find_organisations(lines: Sequence[Line], roles: Sequence[Roles], language: str) -> list[Span | None]:
-    """Return for each person the offsets of the organisation that the text ties to them, ``None`` where it does not."""
+    """Return for each person the offsets of their organisation in the text, or ``None``."""
     finder = _Finder(lines, language)
     found: list[Span | None] = []
     for stated in roles:
@@ -54,7 +54,7 @@ class _Finder:
         self.places = territory_words(language)
 
     def in_role(self, line: Line, role: Role) -> Span | None:
-        """Return the organisation in the words of an office."""
+        """Return the organisation within the words of an office."""
         inside = [i for i, token in enumerate(line.tokens) if role.start <= token.start < role.stop]
         if not inside:
             return None
@@ -137,7 +137,7 @@ class _Finder:
 
 
 def _capitals(line: Line) -> Iterator[str]:
-    """Yield the words that have capitals though they do not open the sentence."""
+    """Yield the words that are capitalised though they do not open the sentence."""
     for i in range(1, len(line.tokens)):
         if line.tokens[i].capital and line.tokens[i - 1].word:
             yield line.lemma(i)

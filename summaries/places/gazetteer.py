@@ -1,4 +1,4 @@
-"""The packed lists of places: what each name may mean."""
+"""The packed gazetteers: what each name may refer to."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ DATA = Path(__file__).parent / "data"
 
 
 class Entry(NamedTuple):
-    """What a name may mean; the code is empty where it is a place whose country is no matter for a gazetteer."""
+    """What a name may refer to; the code is empty for a place that belongs to no country."""
 
     name: str
     country: str
@@ -25,11 +25,11 @@ class Entry(NamedTuple):
 
 
 class Gazetteer(NamedTuple):
-    """The places of a language, by their names in lower case, and the words around them."""
+    """The places in a language, by their names in lower case, and context words."""
 
     entries: dict[str, tuple[Entry, ...]]
     longest: int
-    """So many words has the longest name."""
+    """Number of words in the longest name."""
     before: frozenset[str]
     perhaps_before: frozenset[str]
     never: frozenset[str]
@@ -39,7 +39,7 @@ class Gazetteer(NamedTuple):
 
 @cache
 def load_gazetteer(language: str) -> Gazetteer | None:
-    """Return the gazetteer of a language, read once; ``None`` where there is none."""
+    """Return the gazetteer of a language, read once; ``None`` if there is none."""
     path = DATA / f"{language}.xz"
     if not path.is_file():
         return None

@@ -1,4 +1,4 @@
-"""Which place each name means. Better a miss than nonsense: a name that could mean several countries is left out."""
+"""Resolves names to places. A name that could be in several countries is left out."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ if TYPE_CHECKING:
     from summaries.places.spotting import Spot
 
 TIMES = 8
-"""A city that is so many times as large as its namesakes abroad is meant where nothing else is said."""
+"""How many times larger than its namesakes abroad a city must be to be meant by default."""
 TOLD = frozenset({"prose", "heading", "item"})
-"""The kinds of paragraphs that tell the story."""
+"""The kinds of paragraphs that belong to the story."""
 Key = tuple[str, str]
-"""What tells places apart: a country by its code, others by name and code."""
+"""The identity of a place: a country's code, or name and code."""
 
 
 def resolve(document: Document, people: Iterable[Person]) -> tuple[Place, ...]:
-    """Return the places of a document, those named most first."""
+    """Return the places of a document, most mentioned first."""
     text = document.article.text
     gazetteer = load_gazetteer(document.language)
     if gazetteer is None or not document.sentences:
@@ -39,7 +39,7 @@ def resolve(document: Document, people: Iterable[Person]) -> tuple[Place, ...]:
 
 
 def _of_the_story(document: Document, chosen: Iterable[tuple[Spot, Entry]]) -> Iterator[tuple[Spot, Entry]]:
-    """Yield the places but those of datelines and of paragraphs that are no prose of the article, such as credits."""
+    """Yield the places except those in datelines and in paragraphs outside the story, such as credits."""
     within: tuple[int, str] | None = None
     for spot, entry in chosen:
         sentence = document.sentence_at(spot.start)
@@ -61,7 +61,7 @@ def _surnames(people: Iterable[Person]) -> frozenset[str]:
 def _choose(
     spots: Sequence[Spot], gazetteer: Gazetteer, lower: str, surnames: frozenset[str]
 ) -> Iterator[tuple[Spot, Entry]]:
-    """Yield the names that do mean places, each with what it means."""
+    """Yield the names that refer to places, each with its place."""
     sure = {spot.form for spot in spots if spot.sure or spot.within}
     plain = [_plainly(spot) for spot in spots if spot.form in sure]
     countries = {entry.country for entry in plain if entry is not None}
@@ -88,7 +88,7 @@ def _meant(spot: Spot, gazetteer: Gazetteer, countries: set[str]) -> Entry | Non
 
 
 def _plainly(spot: Spot) -> Entry | None:
-    """Return what a name means where nothing else is said, ``None`` where that is not sure."""
+    """Return the default reading of a name, ``None`` if it is uncertain."""
     for kind in ("country", "region"):
         of_kind = [entry for entry in spot.entries if entry.kind == kind]
         if of_kind:

@@ -1,4 +1,4 @@
-"""Where names of the gazetteer stand in a text, and how sure it is that they name places there."""
+"""Finds gazetteer names in a text, and how certain it is that they refer to places there."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ ELISION = re.compile(r"(?:[dlDL]|[Qq]u|[Dd]?[Aa]ll|[Dd]ell|[Nn]ell|[Ss]ull)['’
 DATELINE = re.compile(r"(?:, [^\W\d_]+\.?(?: \w+){0,2})? (?:\([^()\n]{2,30}\) )?[-–—] ")
 LARGE = 300_000
 HUGE = 1_000_000
-"""Cities of so many people are known by their name alone, those of `LARGE` after a word such as *from*."""
+"""Population from which a city is recognised by its name alone; from `LARGE`, after a word such as *from*."""
 ABBREVIATION = 3
-"""Names of so few letters count only in capitals: *US*, not *us*."""
+"""Names up to this length are recognised only in capitals: *US*, not *us*."""
 
 
 class Word(NamedTuple):
@@ -41,17 +41,17 @@ class Spot(NamedTuple):
     form: str
     entries: tuple[Entry, ...]
     sure: bool
-    """Whether the words around it say that it is a place."""
+    """Whether the context says that it is a place."""
     opens: bool
-    """Whether it opens a sentence, where ordinary words have capitals too."""
+    """Whether it opens a sentence, where ordinary words are capitalised too."""
     within: str | None
     """The form of the place that follows after a comma: *Birmingham, Alabama*."""
     dateline: bool
-    """Whether it says where the report was written, not where its story plays."""
+    """Whether it says where the report was written, not where the story is set."""
 
 
 def find_spots(text: str, gazetteer: Gazetteer, taken: Sequence[tuple[int, int]]) -> Iterator[Spot]:
-    """Yield the names of places in a text in their order, the longest at each place; `taken` spans are passed by."""
+    """Yield the place names in a text in order, the longest at each offset; `taken` spans are skipped."""
     words = list(_read_words(text))
     starts = [start for start, _ in taken]
     people = frozenset(starts)
@@ -93,7 +93,7 @@ def _form(words: Sequence[Word], i: int, length: int) -> str:
 
 
 def _longest(words: Sequence[Word], i: int, text: str, gazetteer: Gazetteer) -> int:
-    """Return how many words from one on make the longest name, 0 for none."""
+    """Return the number of words in the longest name that starts at a word, 0 for none."""
     if not words[i].capital or (len(words[i].lower) <= ABBREVIATION and not words[i].shouted and "." in words[i].lower):
         return 0
     for length in range(min(gazetteer.longest, len(words) - i), 0, -1):
@@ -113,15 +113,15 @@ def _adjoin(word: Word, following: Word, text: str) -> bool:
 
 
 def _is_led_to(words: Sequence[Word], i: int, text: str, gazetteer: Gazetteer) -> bool:
-    """Tell whether a preposition of places stands before a word."""
+    """Return whether a word follows a preposition of place."""
     before = words[i - 1].lower if i and _adjoin(words[i - 1], words[i], text) else ""
     return before in gazetteer.before or before in gazetteer.perhaps_before
 
 
 def _in_longer_name(words: Sequence[Word], i: int, length: int, text: str, people: frozenset[int]) -> bool:
-    """Tell whether capitals go on around a name: *Manchester United*, *Port Stanley*.
+    """Return whether a name is part of a longer capitalised one: *Manchester United*, *Port Stanley*.
 
-    Roles before it are no part, nor are the names of people that start behind it: *in Russia Vladimir Semashko*.
+    Roles before it do not belong to it, nor do the names of people that follow: *in Russia Vladimir Semashko*.
     """
     after = i + length
     if "." in words[i].lower:
@@ -132,7 +132,7 @@ def _in_longer_name(words: Sequence[Word], i: int, length: int, text: str, peopl
 
 
 def _opens(words: Sequence[Word], i: int, text: str) -> bool:
-    """Tell whether a word opens a sentence or a line."""
+    """Return whether a word opens a sentence or a line."""
     gap = text[words[i - 1].stop : words[i].start] if i else "\n"
     return any(mark in gap for mark in '.!?\n:“«"—')
 
@@ -148,7 +148,7 @@ def _is_sure(words: Sequence[Word], i: int, text: str, gazetteer: Gazetteer, ent
 
 
 def _is_dateline(words: Sequence[Word], i: int, text: str) -> bool:
-    """Tell whether a word opens a line as agencies do: *JERUSALEM (Reuters) -*, *KYIV, Ukraine —*."""
+    """Return whether a word opens a line as agencies do: *JERUSALEM (Reuters) -*, *KYIV, Ukraine —*."""
     opens = not i or "\n" in text[words[i - 1].stop : words[i].start]
     return opens and bool(DATELINE.match(text, words[i].stop))
 

@@ -1,4 +1,4 @@
-"""Who says what: quotations and their attribution to people and bodies, or to nobody known."""
+"""Quotations and their attribution to people and bodies, or to unknown sources."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ __all__ = ["attribute"]
 
 
 def attribute(document: Document, people: PeopleAnalysis) -> Speech:
-    """Return who speaks in which sentences of a document, and the people with what they say."""
+    """Return the speakers of a document's sentences, and the people with what they say."""
     from summaries.speech import speakers  # noqa: PLC0415 - morphology loads at first use
 
     return speakers.find_speech(document, people)

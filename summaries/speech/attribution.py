@@ -1,8 +1,8 @@
-"""Who says what, sentence by sentence: cue → source → content, over paragraphs.
+"""Attribution, sentence by sentence: cue → source → content, across paragraphs.
 
-A cue gives its sentence, and the quotation that it touches, to its source. Quotations run on in the paragraph, over
-paragraphs where the mark is left open, and behind a colon; a paragraph that is all quotation is of who spoke last.
-Words in quotation marks that nobody says are no speech.
+A cue attributes its sentence, and the quotation that it touches, to its source. Quotations continue within the
+paragraph, across paragraphs if the mark is left open, and after a colon; a paragraph that is entirely quotation is
+attributed to the last speaker. Words in quotation marks that nobody says are not speech.
 """
 
 from __future__ import annotations
@@ -32,12 +32,12 @@ if TYPE_CHECKING:
 DASHES = frozenset({"—", "–", "-", "―"})
 
 FEWEST_TURNS = 4
-"""So many turns show how the turns of a transcript are set."""
+"""Minimum number of turns that establish the layout of a transcript."""
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A sentence in which somebody speaks, the cue that tells who, and whether the sentence is the cue's own."""
+    """An attributed sentence, its cue, and whether the cue is in the sentence itself."""
 
     line: int
     speaker: Speaker
@@ -52,12 +52,12 @@ def _finder(document: Document, people: PeopleAnalysis) -> EnglishCues | Russian
 
 
 def attribute_sentences(document: Document, people: PeopleAnalysis) -> list[Said]:
-    """Return who speaks in which sentences, in the order of the text; unnamed speakers are among them."""
+    """Return the speakers of sentences, in text order, including unnamed ones."""
     return _Attribution(document, people).run()
 
 
 class _Attribution:
-    """The speakers of one text, sentence by sentence."""
+    """The attribution of one text, sentence by sentence."""
 
     def __init__(self, document: Document, people: PeopleAnalysis) -> None:
         self.document = document
@@ -73,7 +73,7 @@ class _Attribution:
         self.found: dict[int, list[tuple[Speaker, Cue]]] = {}
 
     def run(self) -> list[Said]:
-        """Return who speaks in which sentences."""
+        """Return the speakers of the sentences."""
         for number, cues in enumerate(self.cues):
             for cue in cues:
                 self._give(number, cue)
@@ -91,7 +91,7 @@ class _Attribution:
     # --- cues
 
     def _cues(self, number: int, line: Line) -> tuple[Cue, ...]:
-        """Return the cues of a sentence that count: those outside quotations, and of two that are nested the outer."""
+        """Return the valid cues of a sentence: those outside quotations, and the outer of two nested ones."""
         if not self.prose[line.sentence.paragraph]:
             return ()
         cues = [self._certain(line, cue) for cue in self.finder.find(number, line) if not self._is_inside(line, cue)]
@@ -105,15 +105,15 @@ class _Attribution:
         return tuple(outer)
 
     def _certain(self, line: Line, cue: Cue) -> Cue:
-        """Return a cue without the speakers of whose surname somebody else may be meant."""
+        """Return a cue without the speakers whose surname may refer to somebody else."""
         doubtful = {name.person for name in line.names if name.doubtful}
         doubtful -= {name.person for name in line.names if not name.doubtful}
         return replace(cue, speakers=tuple(UNNAMED if one.person in doubtful else one for one in cue.speakers))
 
     def _is_inside(self, line: Line, cue: Cue) -> bool:
-        """Tell whether a cue stands in a quotation: then somebody else tells of it.
+        """Return whether a cue is inside a quotation, and so reported by somebody else.
 
-        Russian leaves the marks open around the words of an author: *«Нет, — сказал он. — Никогда»*.
+        Russian leaves the quotation marks open around the author's words: *«Нет, — сказал он. — Никогда»*.
         """
         if cue.inverted and self.dashes and line.lemma(cue.first - 1) in DASHES:
             return False
@@ -123,7 +123,7 @@ class _Attribution:
         return any(one.start < start and stop < one.stop for one in self._touching(start, stop))
 
     def _coordinated(self, line: Line, cue: Cue) -> bool:
-        """Tell whether a clause of its own begins before a cue: *…, while Laine insisted*."""
+        """Return whether a separate clause begins before a cue: *…, while Laine insisted*."""
         return any(line.lemma(n) in self.data.coordinators for n in range(max(0, cue.first - 8), cue.first))
 
     def _touching(self, start: int, stop: int) -> Sequence[Quotation]:
@@ -134,12 +134,12 @@ class _Attribution:
         given += [(speaker, cue) for speaker in cue.speakers if all(speaker != one for one, _ in given)]
 
     def _carry(self, source: int, target: int) -> None:
-        """Give a sentence to those who speak in another."""
+        """Attribute a sentence to the speakers of another."""
         if target not in self.found:
             self.found[target] = [one for one in self.found[source] if one[1] == self.found[source][-1][1]]
 
     def _torn(self) -> None:
-        """Carry a speaker over a paragraph that was broken in two within a sentence."""
+        """Carry a speaker over a paragraph break within a sentence."""
         for number in range(1, len(self.lines)):
             before, after = self.lines[number - 1].sentence.text, self.lines[number].sentence.text
             if number - 1 in self.found and before[-1].isalnum() and after[0].islower():
@@ -148,9 +148,9 @@ class _Attribution:
     # --- layouts
 
     def _turns(self) -> None:
-        """Give the turns of a transcript to those whose labels they have; up to the next label nobody else speaks.
+        """Attribute the turns of a transcript by their labels; nobody else speaks until the next label.
 
-        Who tells the story of a broadcast narrates: there cues decide, as in any text.
+        In the turns of a broadcast's narrator cues decide, as in any text.
         """
         if not any(self.document.labels):
             return
@@ -174,13 +174,13 @@ class _Attribution:
                 self.found[number] = [(speaker, cue) for speaker in speakers]
 
     def _is_date(self, line: Line, stop: int) -> bool:
-        """Tell whether the label before an offset is a day: *October 20:*."""
+        """Return whether the label before an offset is a date: *October 20:*."""
         return any(token.start < stop and token.text.lower() in self.calendar for token in line.tokens)
 
     def _last_turn(self) -> int:
-        """Return the paragraph behind which nobody's turn goes on: the last with a label, where each has one.
+        """Return the paragraph after which no turn continues: the last with a label, if each has one.
 
-        Turns of one paragraph each do not begin to have several at the end: there stands a note.
+        If every turn is one paragraph, further ones at the end are a note.
         """
         labelled = {
             line.sentence.paragraph for line, label in zip(self.lines, self.document.labels, strict=True) if label
@@ -190,7 +190,7 @@ class _Attribution:
         return max(labelled) if each else len(self.prose)
 
     def _is_outside(self, number: int, speakers: Speakers) -> bool:
-        """Tell whether a turn is over: a paragraph without a label is a heading, asks, or says by name who speaks."""
+        """Return whether a turn is over: an unlabelled paragraph is a heading, a question, or names its speaker."""
         line = self.lines[number]
         opens = line.sentence.paragraph != self.lines[number - 1].sentence.paragraph
         if opens and (line.sentence.text[-1].isalnum() or line.sentence.text.endswith("?")):
@@ -201,7 +201,7 @@ class _Attribution:
         )
 
     def _by_label(self, line: Line, after: int) -> Speakers:
-        """Return whom the label before a token names: in whatever letters, the whole name or a part of it."""
+        """Return the speaker named by the label before a token: in full or in part, regardless of case."""
         named = [name for name in line.names if name.after <= after]
         if named:
             return (Speaker(named[0].person),)
@@ -215,7 +215,7 @@ class _Attribution:
         return (Speaker(body=label),) if house else (UNNAMED,)
 
     def _signatures(self) -> None:
-        """Give a quotation to who stands behind a dash after it: *“…” — Nora Vestergaard, head of the library*."""
+        """Attribute a quotation to the name after a closing dash: *“…” — Nora Vestergaard, head of the library*."""
         for number, line in enumerate(self.lines):
             for i, token in enumerate(line.tokens[:-1]):
                 if token.text not in DASHES or (i and not self._ends_quotation(line, i)):
@@ -230,7 +230,7 @@ class _Attribution:
                 break
 
     def _goes_on(self, line: Line, i: int) -> bool:
-        """Tell whether a sentence with a verb follows: then the dash is no signature."""
+        """Return whether a clause with a verb follows: then the dash does not open a signature."""
         return line.lemma(i) in self.data.verbs_of_speech or line.lemma(i) in self.data.copulas
 
     def _ends_quotation(self, line: Line, i: int) -> bool:
@@ -241,10 +241,10 @@ class _Attribution:
         sentence = self.lines[number].sentence
         return bool(self._touching(sentence.start, sentence.stop))
 
-    # --- quotations that go on
+    # --- quotations that continue
 
     def _runs(self) -> None:
-        """Carry a speaker over all sentences of the quotation that the cue touches."""
+        """Carry a speaker over all sentences of the quotation that a cue touches."""
         by_run: dict[int, int] = {}
         for forwards in (True, False):
             order = range(len(self.lines)) if forwards else range(len(self.lines) - 1, -1, -1)
@@ -257,12 +257,12 @@ class _Attribution:
                         self._carry(by_run[one.run], number)
 
     def _owns(self, number: int, start: int, stop: int) -> bool:
-        """Tell whether a quotation is what the cue of its sentence brings: not a few words in the middle."""
+        """Return whether a quotation is the content of its sentence's cue: not a few words in the middle."""
         sentence = self.lines[number].sentence
         return start < sentence.start or stop > sentence.stop or self.quoted[number] or len(self.found[number]) == 1
 
     def _neighbours(self) -> None:
-        """Carry a speaker over sentences that are all quotation: in the paragraph, else in the next one."""
+        """Carry a speaker over sentences that are entirely quotation: in the paragraph, else in the next one."""
         for number in range(1, len(self.lines)):
             before = number - 1
             if number in self.found or not self.quoted[number] or before not in self.found:
@@ -279,7 +279,7 @@ class _Attribution:
                 self._carry(after, number)
 
     def _led_in(self) -> None:
-        """Give a quotation without a cue to who opens the sentence before it and is named there alone.
+        """Attribute a quotation without a cue to the person who opens the previous sentence, if named alone there.
 
         *Bürgermeisterin Anna Vogt ist zufrieden. “Wir haben lange gewartet.”*
         """
@@ -303,7 +303,7 @@ class _Attribution:
                     self.found[n] = [(cue.speakers[0], cue)]
 
     def quoted_or_inverted(self, number: int) -> bool:
-        """Tell whether a sentence begins with words that are quoted."""
+        """Return whether a sentence begins with quoted words."""
         line = self.lines[number]
         return any(
             one.start <= line.sentence.start + 1 for one in self._touching(line.sentence.start, line.sentence.start + 2)
@@ -313,7 +313,7 @@ class _Attribution:
         return self.lines[number].sentence.text.rstrip().endswith(":")
 
     def _continues(self, before: int) -> bool:
-        """Tell whether a paragraph of quotation goes on with who spoke at the end of the one before it."""
+        """Return whether a quoted paragraph continues the speech at the end of the one before it."""
         speakers = self.found[before]
         if len(speakers) != 1 or self.document.quotations[0].kind == "dash":
             return False
@@ -324,7 +324,7 @@ class _Attribution:
         return all(one.closed for one in self._touching(sentence.start, sentence.stop))
 
     def _introduced(self) -> None:
-        """Give what stands behind a colon at the end of a paragraph to who speaks before it, or is named alone."""
+        """Attribute what follows a paragraph-final colon to the speaker before it, or the only person named."""
         for number, line in enumerate(self.lines[:-1]):
             following = self.lines[number + 1]
             if not self._introduces(number) or following.sentence.paragraph == line.sentence.paragraph:
@@ -344,12 +344,12 @@ class _Attribution:
                 del self.found[number]
 
     def _is_lead_in(self, number: int) -> bool:
-        """Tell whether a sentence says no more than that somebody speaks: *In a statement, Dahl said:*."""
+        """Return whether a sentence says only that somebody speaks: *In a statement, Dahl said:*."""
         cue = self.found[number][-1][1]
         return cue.line == number and cue.after >= len(self.lines[number].tokens) - 1
 
     def _reported(self) -> None:
-        """Carry a speaker over sentences whose verbs report, as German ones do: forwards, then back from *sagte er*."""
+        """Carry a speaker over sentences in reported speech, as in German: forwards, then back from *sagte er*."""
         if not self.data.subjunctive:
             return
         quotations = self.document.quotations
@@ -371,14 +371,14 @@ class _Attribution:
                 self._carry(after, number)
 
     def _is_between(self, number: int, reported: Sequence[bool]) -> bool:
-        """Tell whether a sentence without names stands in a paragraph before another one that is reported."""
+        """Return whether a sentence without names precedes another reported one in its paragraph."""
         after = number + 1
         if after >= len(self.lines) or self.lines[number].names or after in self.found or not reported[after]:
             return False
         return self.lines[after].sentence.paragraph == self.lines[number].sentence.paragraph
 
     def _has_another(self, before: int, number: int) -> bool:
-        """Tell whether nobody speaks in a sentence, or the next one opens with somebody else, of whom it tells."""
+        """Return whether nobody speaks in a sentence, or the next one opens with somebody else, and is about them."""
         speakers = self.found.get(before)
         if speakers is None:
             return True
@@ -390,12 +390,12 @@ class _Attribution:
         return ":" in line.lemmas or line.lemma(first.after) not in self.data.subjunctive
 
     def _adjoins(self, before: int, after: int) -> bool:
-        """Tell whether two sentences stand in one paragraph, or in two that follow one another as prose."""
+        """Return whether two sentences are in one paragraph, or in two consecutive paragraphs of prose."""
         first, second = self.lines[before].sentence.paragraph, self.lines[after].sentence.paragraph
         return self.prose[second] and second - first <= 1
 
     def _announced(self) -> None:
-        """Carry a *statement from* somebody over the sentences of the paragraph up to the next cue of the same."""
+        """Carry a *statement from* somebody over the sentences of the paragraph up to the next cue of that speaker."""
         for number, cues in enumerate(self.cues):
             for cue in cues:
                 if not cue.announces:

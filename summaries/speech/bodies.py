@@ -1,4 +1,4 @@
-"""Speakers that are no people: which phrases name a body, and which body *it*, *they* and *the company* mean."""
+"""Sources other than people: which phrases name a body, and which body *it*, *they* and *the company* refer to."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ if TYPE_CHECKING:
     from summaries.people.mentions import Line
 
 PATIENCE = 4
-"""So many sentences *it* may look back for a body that spoke last of all."""
+"""Maximum distance in sentences between *it* and a body that was the last speaker."""
 FULL = 2
-"""So many words has a full name at least."""
+"""Minimum length of a full name in words."""
 TIMES = frozenset({"week", "month", "year"})
 MESSAGES = frozenset({"statement", "release", "filing", "letter", "website"})
 
 
 class Bodies:
-    """The bodies of one text: what names one, and those that have spoken so far."""
+    """The bodies of one text: which phrases name one, and those that have spoken so far."""
 
     def __init__(self, people: PeopleAnalysis, language: str) -> None:
         self.data = load(People, language)
@@ -50,7 +50,7 @@ class Bodies:
         """Whether the last cue was a body's."""
 
     def remember(self, number: int, speakers: Speakers) -> None:
-        """Remember who speaks in a sentence, for *it* and *the company* after it."""
+        """Remember the speaker of a sentence, for a later *it* or *the company*."""
         body = next((speaker for speaker in speakers if speaker.body), None)
         self.last = body is not None
         if body is not None:
@@ -58,7 +58,7 @@ class Bodies:
             self.line = number
 
     def meant(self, number: int, line: Line, pronoun: str) -> Speaker:
-        """Return the body that spoke last, which *it* means nearby, and *they* where they give a statement."""
+        """Return the body that spoke last: the referent of a nearby *it*, or of *they* in a statement."""
         between = self.lines[self.line + 1 : number]
         near = len(between) <= (PATIENCE if self.last and all(one.quotes for one in between) else 0)
         fits = pronoun in self.data.neuter or (pronoun == "they" and not MESSAGES.isdisjoint(line.lemmas))
@@ -73,7 +73,7 @@ class Bodies:
         return start, head if dated else stop
 
     def called(self, noun: str) -> Speaker:
-        """Return the last body that *the company* may mean: one that has the noun in its name, else any company."""
+        """Return the last body that *the company* may refer to: one with the noun in its name, else any company."""
         for body in reversed(self.spoken):
             words = (body.body or "").split()
             kinds = {word.lower() for word in words} & self.data.body_nouns
@@ -83,11 +83,11 @@ class Bodies:
         return UNNAMED
 
     def is_titled(self, line: Line, start: int, head: int) -> bool:
-        """Tell whether an article with a capital begins a name within a sentence: *in The Harbour Reporter*."""
+        """Return whether a capitalised article begins a name within a sentence: *in The Harbour Reporter*."""
         return start > 0 and line.tokens[start].text == "The" and line.tokens[head].capital and head > start
 
     def is_person(self, line: Line, start: int, stop: int, head: int) -> bool:
-        """Tell whether a phrase means somebody without a name: *the minister*, *two researchers of the bank*."""
+        """Return whether a phrase refers to an unnamed person: *the minister*, *two researchers of the bank*."""
         lemma = line.lemma(head)
         if lemma in self.data.body_nouns:
             return False
@@ -99,7 +99,7 @@ class Bodies:
         )
 
     def is_body(self, line: Line, words: Sequence[int], head: int) -> bool:
-        """Tell whether a phrase names a body: by its head, or by capitals that are no name of somebody."""
+        """Return whether a phrase names a body: by its head, or by capitals that are not a person's name."""
         verbs = self.data.auxiliaries - {"'s", "’s"}
         if line.lemma(words[0]) in self.calendar or any(line.lemma(n) in verbs for n in words):
             return False
@@ -111,7 +111,7 @@ class Bodies:
         return proper and not ordinary and not self._may_be_somebody(line, words)
 
     def _may_be_somebody(self, line: Line, words: Sequence[int]) -> bool:
-        """Tell whether capitals may be the name of somebody who was not found, or open the sentence by chance."""
+        """Return whether capitalised words may be an unrecognised person's name, or just open the sentence."""
         capitals = [n for n in words if line.tokens[n].capital]
         texts = [line.tokens[n].text for n in capitals]
         lower = [text.lower() for text in texts]
@@ -129,7 +129,7 @@ class Bodies:
         return chance or lower[0] in load_lexicon("last") or not self._is_shown(line, capitals[0])
 
     def _is_shown(self, line: Line, i: int) -> bool:
-        """Tell whether a capital alone is that of a body: by capitals inside, a cue of papers, or by *company*."""
+        """Return whether a single capitalised word is a body: by inner capitals, a cue of papers, or *company*."""
         text = line.tokens[i].text
         inner = any(letter.isupper() for letter in text[1:])
         return inner or line.lemma(i - 1) in {"to", "from", "by"} or not self.data.anaphors.isdisjoint(self.texts)

@@ -1,6 +1,6 @@
 """The cues of speech in English, and the subjects of its verbs: names, pronouns, offices, bodies.
 
-The source is the grammatical subject: a name behind a preposition or with a possessive ending is none.
+The source is the grammatical subject: not a name after a preposition or with a possessive ending.
 """
 
 from __future__ import annotations
@@ -25,15 +25,15 @@ QUOTES = frozenset({'"', "“", "”", "'", "’", "‘", "«", "»", "„"})
 ENDS = frozenset({",", "?", "!", ".", "—", "–", "-", "…"}) | QUOTES
 ASIDES = {",": ",", ")": "(", "—": "—", "–": "–"}
 FARTHEST = 40
-"""So many tokens may an aside have between a subject and its verb."""
+"""Maximum length in tokens of an aside between a subject and its verb."""
 PROPER = 2
-"""So many words has the name of a body that stands between commas: one may be a place."""
+"""Minimum length in words of a body's name between commas: a single word may be a place."""
 WHO = frozenset({"who"})
 PLURAL = frozenset({"they", "we", "both", "others", "i", "you"})
 
 
 class EnglishCues:
-    """Finds the cues of one text; holds its words so that every sentence need not look them up."""
+    """Finds the cues of one text; keeps the word lists, so that they are not looked up for every sentence."""
 
     def __init__(self, people: PeopleAnalysis, language: str) -> None:
         self.data = load(People, language)
@@ -47,7 +47,7 @@ class EnglishCues:
         self.bodies = Bodies(people, language)
 
     def find(self, number: int, line: Line) -> Iterator[Cue]:
-        """Yield the cues of a sentence, in order; verbs whose subject cannot be told yield none."""
+        """Yield the cues of a sentence, in order; verbs whose subject cannot be determined yield none."""
         for i in range(len(line.tokens)):
             for cue in (
                 self._nominal(number, line, i),
@@ -78,19 +78,19 @@ class EnglishCues:
         return Cue(number, i, after, speakers) if speakers else None
 
     def _fits_body(self, line: Line, i: int) -> bool:
-        """Tell whether a verb is speech of a body: none of the mind, none that may be a noun, no claim of a thing."""
+        """Return whether a verb can report a body's speech: not one of thought, a possible noun, or a thing's claim."""
         lemma = line.lemma(i)
         if lemma in self.data.verbs_of_mind or (lemma in self.data.plural_verbs and lemma != "say"):
             return lemma in self.data.plural_verbs and line.lemma(i - 1).endswith("s")
         return not lemma.startswith("claim") or self.verbs.tells(line, i)
 
     def _is_final(self, line: Line, verb: int, after: int) -> bool:
-        """Tell whether a subject and its verb end a sentence behind a comma: *…, the office said*."""
+        """Return whether a subject and its verb end a sentence after a comma: *…, the office said*."""
         start = self.phrases.start(line, verb - 1)
         ends = after >= len(line.tokens) - 1
         return ends and bool(start) and start is not None and line.lemma(start - 1) in QUOTES | {","}
 
-    # --- the subject behind its verb
+    # --- the subject after its verb
 
     def _inverted(self, number: int, line: Line, verb: int, after: int, *, quoted: bool) -> Speakers:
         """*“…,” said Lavrov*, *…, says Ulla Berend, an economist*."""
@@ -110,7 +110,7 @@ class EnglishCues:
         return self._phrase_from(number, line, after) if self.verbs.ends_clause(line, stop) else ()
 
     def _phrase_from(self, number: int, line: Line, start: int) -> Speakers:
-        """Return who is meant by the phrase that starts at a token."""
+        """Return the referent of the phrase that starts at a token."""
         name = self.phrases.name_from(line, start)
         if name is not None:
             owned = line.lemma(name.after) in POSSESSIVES
@@ -145,7 +145,7 @@ class EnglishCues:
         return self._subject_ending(number, line, i, verb)
 
     def _subject_ending(self, number: int, line: Line, i: int, verb: int) -> Speakers:
-        """Return whom a subject means that ends with a token."""
+        """Return the referent of a subject that ends with a token."""
         name = line.name_at(i)
         if name is not None:
             return self._named(number, line, name, verb)
@@ -159,7 +159,7 @@ class EnglishCues:
         return self._over_aside(number, line, i, verb) if lemma in ASIDES else self._by_phrase(number, line, i)
 
     def _by_pronoun(self, number: int, line: Line, i: int) -> Speakers:
-        """Return whom a pronoun means; *it*, and *they* of a statement, mean the body that spoke last."""
+        """Return the referent of a pronoun; *it*, and *they* in a statement, refer to the body that spoke last."""
         known = line.lemma(i) in self.data.pronouns
         return self._linked(number, i) if known else (self.bodies.meant(number, line, line.lemma(i)),)
 
@@ -168,7 +168,7 @@ class EnglishCues:
         return (UNNAMED,) if person is None else (Speaker(person),)
 
     def _named(self, number: int, line: Line, name: Named, verb: int) -> Speakers:
-        """Return whom a name before a verb means, if it is the subject and not part of it."""
+        """Return the referent of a name before a verb, if it is the whole subject and not part of it."""
         begin = self.begin(line, name.first)
         before = line.lemma(begin - 1)
         if line.lemma(verb) in self.data.plural_verbs and before not in {"and", ","}:
@@ -182,7 +182,7 @@ class EnglishCues:
         return (Speaker(name.person),)
 
     def _owner(self, number: int, line: Line, preposition: int) -> Speakers:
-        """Return whom the noun before a preposition means: *an adviser to Victor Novak*, *Wei Lin of Northgate*."""
+        """Return the referent of a noun before a preposition: *an adviser to Victor Novak*, *Wei Lin of Northgate*."""
         i = preposition - 1
         name = line.name_at(i)
         if name is not None:
@@ -192,7 +192,7 @@ class EnglishCues:
         return self._by_phrase(number, line, i)
 
     def _joint_before(self, line: Line, i: int, name: Named) -> Speakers:
-        """*Rapota as well as Babich said*: those who are named before the last."""
+        """*Rapota as well as Babich said*: the people named before the last."""
         speakers = [Speaker(name.person)]
         if line.lemma(i) == ",":
             return tuple(speakers)
@@ -225,7 +225,7 @@ class EnglishCues:
         return self._subject_ending(number, line, i, verb) or (UNNAMED,)
 
     def _over_aside(self, number: int, line: Line, i: int, verb: int) -> Speakers:
-        """Step back over *, the president of Belarus,* and *(...)*; a name that closes it may be an apposition."""
+        """Step back over *, the president of Belarus,* and *(...)*; a name at its end may be an apposition."""
         opener = ASIDES[line.lemma(i)]
         closing = line.name_at(i - 1) if opener == "," else None
         relative = self._before_relative(line, i) if opener == "," else None
@@ -246,7 +246,7 @@ class EnglishCues:
         return () if begin and line.tokens[begin - 1].word else (Speaker(closing.person),)
 
     def _before_opener(self, number: int, line: Line, opener: int, verb: int) -> Speakers:
-        """Return whom the words before an aside mean; nothing where they are no subject."""
+        """Return the referent of the words before an aside; nothing if they are not a subject."""
         name = line.name_at(opener - 1) or (
             self._before_origin(line, opener - 1) if line.lemma(opener) == "," else None
         )
@@ -272,23 +272,23 @@ class EnglishCues:
         return self._by_phrase(number, line, comma - 1)
 
     def _has_verb(self, line: Line, start: int, stop: int) -> bool:
-        """Tell whether a clause of its own, and no aside, stands between two commas: it has a verb, and no *which*."""
+        """Return whether there is a clause, not an aside, between two commas: it has a verb, and no *which*."""
         inside = line.lemmas[start:stop]
         return self.data.relatives.isdisjoint(inside) and not self.finite.isdisjoint(inside)
 
     def _is_first(self, line: Line, start: int) -> bool:
-        """Tell whether a phrase is the first behind what opens a sentence: *On Monday, the paper, which …*."""
+        """Return whether a phrase is the first after the opening of a sentence: *On Monday, the paper, which …*."""
         opening = line.lemma(0) in self.data.prepositions | self.data.subordinators | self.calendar | {"in", "at"}
         return opening and line.lemma(start - 1) == "," and line.lemmas.index(",") == start - 1
 
     def _before_origin(self, line: Line, i: int) -> Named | None:
-        """Return the name before *of Jackson*, where that ends with a token."""
+        """Return the name before *of Jackson*, if that ends with a token."""
         while i > 0 and line.tokens[i].capital and not line.name_at(i):
             i -= 1
         return line.name_at(i - 1) if i > 0 and line.lemma(i) in self.data.origins else None
 
     def _before_relative(self, line: Line, stop: int) -> Named | None:
-        """Return who has a clause of their own before a token, with no other speech in it: *Greta Lind, who proved*."""
+        """Return the head of a relative clause before a token, without other speech in it: *Greta Lind, who proved*."""
         for name in line.names:
             if name.after < stop and line.lemma(name.after) == "," and line.lemma(name.after + 1) in {"who", "whose"}:
                 speech = any(line.lemma(n) in self.data.verbs_of_speech for n in range(name.after, stop))
@@ -296,7 +296,7 @@ class EnglishCues:
         return None
 
     def _apposition_before(self, line: Line, name: Named) -> bool:
-        """Tell whether a name stands between commas behind a noun for a person: *its president, Lena Orlik,*."""
+        """Return whether a name is between commas after a noun for a person: *its president, Lena Orlik,*."""
         comma = self.begin(line, name.first) - 1
         if line.lemma(comma) != ",":
             return False
@@ -308,7 +308,7 @@ class EnglishCues:
         return False
 
     def _subject_of_clause(self, number: int, line: Line, conjunction: int) -> Speakers:
-        """*Lavrov arrived and said*: the subject that opens the sentence, where nobody else is named before."""
+        """*Lavrov arrived and said*: the subject that opens the sentence, if nobody else is named before."""
         before = [name for name in line.names if name.after <= conjunction]
         if before and len({name.person for name in before}) == 1 and self.begin(line, before[0].first) == 0:
             return (Speaker(before[0].person),) if line.lemma(before[0].after) not in POSSESSIVES else ()
@@ -317,7 +317,7 @@ class EnglishCues:
         return ()
 
     def _subject_of_sentence(self, number: int, line: Line, verb: int) -> Speakers:
-        """Return whom the subject means of the clause before a participle: *Lavrov left, saying that*."""
+        """Return the referent of the subject of the clause before a participle: *Lavrov left, saying that*."""
         if line.lemma(0) in self.data.pronouns:
             return self._linked(number, 0)
         before = [name for name in line.names if name.after <= verb and self._may_be_subject(line, name)]
@@ -335,7 +335,7 @@ class EnglishCues:
     # --- nouns
 
     def _by_phrase(self, number: int, line: Line, i: int) -> Speakers:
-        """Return whom a noun phrase without a name means that ends with a token."""
+        """Return the referent of a nameless noun phrase that ends with a token."""
         start = self.phrases.start(line, i)
         if start is None:
             return ()
@@ -352,7 +352,7 @@ class EnglishCues:
         return self._by_noun(line, start, i)
 
     def _by_noun(self, line: Line, start: int, stop: int) -> Speakers:
-        """Return the body that a phrase names, or somebody unnamed."""
+        """Return the body that a phrase names, or an unnamed person."""
         head = self.phrases.head(line, start, stop)
         owner = line.name_at(start - 2) if line.lemma(start - 1) in POSSESSIVES else None
         if owner is not None and line.lemma(stop) in MESSAGES:
@@ -416,5 +416,5 @@ class EnglishCues:
         return not i or not line.tokens[i - 1].word or before in self.data.conjunctions | self.data.clause_words
 
     def begin(self, line: Line, first: int) -> int:
-        """Return where the words before a name begin that belong to it: article, office, title."""
+        """Return the start of the words before a name that belong to it: article, office, title."""
         return self.phrases.begin(line, first)

@@ -1,4 +1,4 @@
-"""Noun phrases in English: where one begins and ends, its head, and the name that it leads to."""
+"""Noun phrases in English: their start, end and head, and the names that they lead to."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ if TYPE_CHECKING:
     from summaries.people.mentions import Line, Named
 
 NEAR = 14
-"""So many tokens may an office have before a name."""
+"""Maximum length in tokens of an office before a name."""
 LONGEST = 8
-"""So many words may the name of a body have."""
+"""Maximum length in words of a body's name."""
 INNER = frozenset({"of", "for", "in", "and", "'s", "’s", "-", "&"})
-"""What may stand inside a noun phrase."""
+"""Words and marks that may occur inside a noun phrase."""
 
 
 class NounPhrases:
-    """The phrases of a language, to be asked for at a token in a sentence. All places are numbers of tokens."""
+    """The noun phrases of a language, looked up at a token in a sentence. All positions are token indices."""
 
     def __init__(self, language: str) -> None:
         self.data = load(People, language)
@@ -29,7 +29,7 @@ class NounPhrases:
         self.barriers = self.data.prepositions - self.data.subordinators
 
     def name_from(self, line: Line, start: int) -> Named | None:
-        """Return the name that a phrase leads to over an office, an article, a form of address."""
+        """Return the name that a phrase leads to after an office, an article or a form of address."""
         for i in range(start, min(start + NEAR, len(line.tokens))):
             name = line.name_at(i)
             if name is not None:
@@ -57,7 +57,7 @@ class NounPhrases:
         return line.tokens[i].word or lemma in {"'s", "’s", "-", "&"}
 
     def with_complement(self, line: Line, head: int) -> int:
-        """Return the last token of the name of a body that goes on behind a preposition: *Institute of Ice*."""
+        """Return the last token of a body's name that continues after a preposition: *Institute of Ice*."""
         while line.tokens[head].capital and (line.lemma(head + 1) == "of" or self._joins(line, head + 1)):
             stop = head + 2
             while line.lemma(stop) in self.data.determiners:
@@ -70,7 +70,7 @@ class NounPhrases:
         return head
 
     def apposed(self, line: Line, i: int) -> int | None:
-        """Return who is named right behind a noun for a person: *a spokesman for the navy, Piet Vos,*."""
+        """Return the person named directly after a noun for a person: *a spokesman for the navy, Piet Vos,*."""
         n = i
         while n < min(i + NEAR, len(line.tokens)) and line.lemma(n) != ",":
             if line.name_at(n) or not line.tokens[n].word:
@@ -86,7 +86,7 @@ class NounPhrases:
         return name.person if closed else None
 
     def start(self, line: Line, i: int) -> int | None:
-        """Return where a noun phrase begins that ends with a token: at its article, or with its capitals."""
+        """Return the start of a noun phrase that ends with a token: at its article, or with its capitals."""
         n = i
         while n >= 0 and i - n < LONGEST + 4:
             lemma = line.lemma(n)
@@ -104,7 +104,7 @@ class NounPhrases:
         return start if start <= i else None
 
     def _joins(self, line: Line, i: int) -> bool:
-        """Tell whether a preposition stands inside the name of a body: *Institute **on** Drug Abuse*."""
+        """Return whether a preposition is inside the name of a body: *Institute **on** Drug Abuse*."""
         if i < 1 or line.lemma(i) not in self.barriers or not line.tokens[i - 1].capital:
             return False
         return any(line.tokens[n].capital for n in range(i + 1, min(i + 3, len(line.tokens))))
@@ -117,7 +117,7 @@ class NounPhrases:
         return stop
 
     def begin(self, line: Line, first: int) -> int:
-        """Return where the words before a name begin that belong to it: article, office, title."""
+        """Return the start of the words before a name that belong to it: article, office, title."""
         while first and self.grammar.is_title(line, first - 1):
             first -= 1
         span = self.grammar.ending_at(line, first)

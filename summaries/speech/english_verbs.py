@@ -1,4 +1,4 @@
-"""Verbs of speech in English: where one reports what somebody says, and where it is told or only would be said."""
+"""Verbs of speech in English: which report what somebody says, and which are passive or only hypothetical."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ if TYPE_CHECKING:
 
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 CLAUSE = 8
-"""A clause begins fewer words than this after its verb: *wrote on his page that*."""
+"""Number of words after its verb within which a clause begins: *wrote on his page that*."""
 LONGEST = 8
-"""Before *reported*, a comma is looked for within so many words."""
+"""Number of words before *reported* that are searched for a comma."""
 TIMES = frozenset({"on", "last", "this", "late", "early", "earlier", "week", "month", "year", "today", "yesterday"})
 LINK = "["
-"""The bracket of a link in Markdown, before its words."""
+"""The opening bracket of a Markdown link, before its text."""
 
 
 class SpeechVerbs:
-    """The verbs of a language, to be asked of a token in a sentence."""
+    """The verbs of speech of a language, looked up at a token in a sentence."""
 
     def __init__(self, language: str) -> None:
         self.data = load(People, language)
@@ -32,7 +32,7 @@ class SpeechVerbs:
         self.skipped = self.data.skipped_before_verbs | self.data.between | self.data.auxiliaries | {LINK}
 
     def find(self, line: Line, i: int) -> int | None:
-        """Return where a verb of speech ends that stands at a token, if it does mark speech there."""
+        """Return the end of a verb of speech at a token, if it marks speech there."""
         lemma = line.lemma(i)
         for phrase in self.data.phrases_of_speech.get(lemma, ()):
             after = self._phrase_of_speech(line, i, phrase)
@@ -49,7 +49,7 @@ class SpeechVerbs:
         return i + 1
 
     def _phrase_of_speech(self, line: Line, i: int, phrase: Sequence[str]) -> int | None:
-        """Return where a phrase ends that begins at a token; adverbs may part it: *a **aussi** démenti*."""
+        """Return the end of a phrase that begins at a token; adverbs may split it: *a **aussi** démenti*."""
         for n, word in enumerate(phrase):
             while n and line.lemma(i) in self.data.skipped_before_verbs - {word}:
                 i += 1
@@ -59,7 +59,7 @@ class SpeechVerbs:
         return i
 
     def _asserts(self, line: Line, i: int) -> bool:
-        """Tell whether a verb states: no infinitive, nothing that only would be said, no passive."""
+        """Return whether a verb is asserted: not an infinitive, hypothetical or passive."""
         n = i - 1
         while n >= 0 and line.lemma(n) in self.skipped - self.data.modals:
             n -= 1
@@ -73,7 +73,7 @@ class SpeechVerbs:
         return line.lemma(i - 1) not in self.barriers
 
     def tells(self, line: Line, i: int) -> bool:
-        """Tell whether words in quotation marks, a clause or what is promised go with a verb."""
+        """Return whether a verb has a quotation, a clause or a promised action as its content."""
         near = [line.lemma(n) for n in range(i + 1, min(i + CLAUSE, len(line.tokens)))]
         if line.lemma(i) in self.data.verbs_with:
             wanted = self.data.verbs_with[line.lemma(i)].split()
@@ -88,7 +88,7 @@ class SpeechVerbs:
         return any(word in self.data.clause_words for word in near) or line.lemma(i + 1) == "," or line.quotes
 
     def _reports(self, line: Line, i: int) -> bool:
-        """Tell whether *reported* goes with what is reported: behind it, maybe after a day, or before a comma."""
+        """Return whether *reported* has content: after it, perhaps following a day, or before a comma."""
         after = i + 1
         while line.lemma(after) in self.calendar | TIMES:
             after += 1
@@ -98,7 +98,7 @@ class SpeechVerbs:
         return opens or line.tokens[after].capital or line.quotes
 
     def ends_clause(self, line: Line, i: int) -> bool:
-        """Tell whether nothing but an aside or the time follows: no object, as in *he called Omar a friend*."""
+        """Return whether only an aside or a time follows, not an object as in *he called Omar a friend*."""
         lemma = line.lemma(i)
         return (
             i >= len(line.tokens)

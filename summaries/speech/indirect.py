@@ -1,7 +1,7 @@
-"""Sentences whose verbs tell that somebody else is quoted, as German ones do: *Der Bau sei zu teuer*.
+"""Finds reported speech by the mood of its verbs, as in German: *Der Bau sei zu teuer*.
 
-Sentences with a verb in the subjunctive go on with who spoke before them, until somebody else speaks or the verbs are
-in the indicative again (*berichtete Rede*).
+Sentences with a verb in the subjunctive continue the words of the previous speaker, until somebody else speaks or the
+verbs are in the indicative again (*berichtete Rede*).
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ if TYPE_CHECKING:
     from summaries.text.quotations import Quotation
 
 FIXED = frozenset({("sei", "denn"), ("sei", "es"), ("als", "sei"), ("als", "habe"), ("als", "werde")})
-"""Where the form says something else: *es sei denn*."""
+"""Fixed phrases in which the form has another meaning: *es sei denn*."""
 FIRST_PERSON = frozenset({"ich", "wir"})
 CONDITIONS = frozenset({"wenn", "falls", "sofern"})
 
 
 def is_reported(line: Line, quotations: Sequence[Quotation], data: People) -> bool:
-    """Tell whether a sentence has a verb outside quotations that tells what somebody else said."""
+    """Return whether a sentence has a verb of reported speech outside quotations."""
     if not data.subjunctive or not FIRST_PERSON.isdisjoint(_outside(line, quotations)):
         return False
     words = list(_outside(line, quotations))
@@ -33,7 +33,7 @@ def is_reported(line: Line, quotations: Sequence[Quotation], data: People) -> bo
 
 
 def may_be_reported(line: Line, quotations: Sequence[Quotation], data: People) -> bool:
-    """Tell whether a sentence may go on with what the one before it tells: *Die Kassen **hätten** kein Geld*."""
+    """Return whether a sentence may continue the reported speech before it: *Die Kassen **hätten** kein Geld*."""
     comma = next((i for i, lemma in enumerate(line.lemmas) if lemma == ","), len(line.lemmas))
     opening = not data.subjunctive_plural.isdisjoint(line.lemmas[:comma])
     return (
@@ -44,7 +44,7 @@ def may_be_reported(line: Line, quotations: Sequence[Quotation], data: People) -
 
 
 def _outside(line: Line, quotations: Sequence[Quotation]) -> Iterator[str]:
-    """Yield the words of a sentence that are not quoted, in lower case; nouns are left out."""
+    """Yield the unquoted words of a sentence, in lower case, without nouns."""
     touching = touching_quotations(quotations, line.sentence.start, line.sentence.stop)
     for i, token in enumerate(line.tokens):
         if (

@@ -1,4 +1,4 @@
-"""Which sentences are quotation."""
+"""Recognises which sentences are quotations."""
 
 from __future__ import annotations
 
@@ -12,23 +12,23 @@ if TYPE_CHECKING:
     from summaries.text.quotations import Quotation
 
 SHARE = 0.8
-"""A sentence is all quotation when so much of it is."""
+"""Minimum quoted share of a sentence for it to count as entirely quotation."""
 
 
 def is_torn(line: Line) -> bool:
-    """Tell whether a sentence goes on in the next paragraph: one that was broken in two."""
+    """Return whether a sentence continues in the next paragraph, because it was broken in two."""
     return line.sentence.text[-1].isalnum()
 
 
 def touching_quotations(quotations: Sequence[Quotation], start: int, stop: int) -> Sequence[Quotation]:
-    """Return the quotations that have letters in a span."""
+    """Return the quotations with letters inside a span."""
     after = bisect_left(quotations, stop, key=lambda one: one.start)
     before = bisect_right(quotations, start, key=lambda one: one.stop)
     return quotations[before:after]
 
 
 def is_quoted(line: Line, quotations: Sequence[Quotation]) -> bool:
-    """Tell whether a sentence is all quotation."""
+    """Return whether a sentence is entirely quotation."""
     start, stop = line.sentence.start, line.sentence.stop
     touching = touching_quotations(quotations, start, stop)
     return sum(min(stop, one.stop) - max(start, one.start) for one in touching) >= SHARE * (stop - start)

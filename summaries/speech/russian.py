@@ -1,6 +1,6 @@
 """The cues of speech in Russian, and the subjects of its verbs: in the nominative, of the verb's gender and number.
 
-The order of words is free: *журналисту Лунёву рассказал*, *сказал Лунёв*; what stands in another case is no source.
+Word order is free: *журналисту Лунёву рассказал*, *сказал Лунёв*; words in another case are not a source.
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ if TYPE_CHECKING:
     from summaries.people.mentions import Line, Named
 
 FARTHEST = 16
-"""So many tokens may stand between a verb and its subject before it."""
+"""Maximum number of tokens between a verb and its subject before it."""
 NEAR = 7
-"""So many tokens may stand between a verb and its subject after it."""
+"""Maximum number of tokens between a verb and its subject after it."""
 CLAUSE = 8
 BORDERS = frozenset({";", ":", ".", "?", "!", "…", "«", "»", "“", "”", "„", '"'})
 SPOKEN = frozenset({",", "!", "?", "…", "»", "”", "“"})
-"""What ends words that somebody speaks, before the dash."""
+"""Marks that end direct speech before the dash."""
 DASHES = frozenset({"—", "–", "-"})
 SUBORDINATORS = frozenset({"что", "чтобы", "если", "когда", "поскольку", "где", "хотя", "как", "который", "пока"})
 OTHERS = frozenset({"они", "мы", "я", "вы", "кто", "который", "некоторые", "многие"})
@@ -42,7 +42,7 @@ class RussianCues:
         self.links = {(link.line, link.first): link.person for link in people.links}
 
     def find(self, number: int, line: Line) -> Iterator[Cue]:
-        """Yield the cues of a sentence, in order; verbs whose subject cannot be told yield none."""
+        """Yield the cues of a sentence, in order; verbs whose subject cannot be determined yield none."""
         for i in range(len(line.tokens)):
             for cue in (self._nominal(number, line, i), self._possessive(number, line, i)):
                 if cue is not None:
@@ -55,7 +55,7 @@ class RussianCues:
                 yield Cue(number, i, after, speakers, inverted=inverted)
 
     def begin(self, line: Line, first: int) -> int:
-        """Return where the words before a name begin that belong to it: office, title."""
+        """Return the start of the words before a name that belong to it: office, title."""
         while first and self.grammar.is_title(line, first - 1):
             first -= 1
         span = self.grammar.ending_at(line, first)
@@ -82,7 +82,7 @@ class RussianCues:
         return line.quotes or line.lemma(i + 1) == "," or any(line.lemma(n) in self.data.clause_words for n in near)
 
     def _subject(self, number: int, line: Line, verb: int, after: int) -> tuple[Speakers, bool]:
-        """Return the subject of a verb, and whether the verb follows what is said: *«…», — сказал Лавров*."""
+        """Return the subject of a verb, and whether the verb follows its content: *«…», — сказал Лавров*."""
         inverted = verb > 0 and (line.lemma(verb - 1) in DASHES | {","})
         behind = self._after(number, line, verb, after)
         if inverted and behind:
@@ -111,7 +111,7 @@ class RussianCues:
         return ()
 
     def _other_clause(self, line: Line, i: int) -> bool:
-        """Tell whether another verb stands at a token that shares no subject with the one behind it."""
+        """Return whether the token is a verb that does not share a subject with the one after it."""
         token = line.tokens[i]
         if not token.word or line.name_at(i) or not morphology.is_verb(token.text):
             return False
@@ -132,7 +132,7 @@ class RussianCues:
         return ()
 
     def _at(self, number: int, line: Line, i: int, verb: int) -> Speakers:
-        """Return whom the word at a token means if it may be the subject of a verb."""
+        """Return the referent of the word at a token, if it may be the subject of a verb."""
         sex, plural = morphology.agreement(line.tokens[verb].text)
         name = line.name_at(i)
         if name is not None:
@@ -171,7 +171,7 @@ class RussianCues:
         return line.lemma(i) in self.data.organisations | self.data.body_nouns or _is_acronym(line.tokens[i].text)
 
     def _body(self, line: Line, i: int) -> str:
-        """Return the name of a body that begins at a token: with the nouns and quoted names that follow."""
+        """Return the name of a body that begins at a token, with the nouns and quoted names that follow."""
         stop = i + 1
         while stop < len(line.tokens) and stop - i < LONGEST and self._goes_on(line, stop):
             stop += 1
@@ -189,7 +189,7 @@ class RussianCues:
         return (noun and "nomn" not in morphology.cases(token.text)) or token.text.isupper()
 
     def _house(self, line: Line, i: int) -> Speakers:
-        """*Сообщили в министерстве*: the body in which somebody speaks."""
+        """*Сообщили в министерстве*: the body within which somebody speaks."""
         if i >= len(line.tokens) or not line.tokens[i].word:
             return ()
         start = i
@@ -203,7 +203,7 @@ class RussianCues:
     # --- names
 
     def _may_be_subject(self, line: Line, name: Named, sex: str | None) -> bool:
-        """Tell whether a name stands in the nominative, and agrees with the verb."""
+        """Return whether a name is in the nominative, and agrees with the verb."""
         if not self._agrees(name, sex):
             return False
         begin = self.begin(line, name.first)
@@ -231,7 +231,7 @@ class RussianCues:
         return sex is None or sex in sexes or None in sexes
 
     def _other_case(self, line: Line, name: Named) -> bool:
-        """Tell whether a noun before a name stands in another case, and the name may too: *журналисту Ли*."""
+        """Return whether a noun before a name is in another case, and the name may be too: *журналисту Ли*."""
         word = line.tokens[name.first - 1].text
         if not (line.tokens[name.first - 1].word and morphology.is_noun(word) and morphology.is_animate(word)):
             return False
@@ -267,7 +267,7 @@ class RussianCues:
         return None
 
     def _holder(self, number: int, line: Line, i: int) -> Speakers:
-        """Return whose words they are that a phrase in the genitive names."""
+        """Return the source named by a phrase in the genitive."""
         name = next(line.names_between(i, i + FARTHEST), None)
         if name is not None and self.begin(line, name.first) <= i:
             return (Speaker(name.person),)

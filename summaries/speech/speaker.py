@@ -1,16 +1,16 @@
-"""Who speaks: a person, a body, or somebody without a name."""
+"""Speakers: a person, a body, or an unnamed person."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 Span = tuple[int, int]
-"""Numbers of tokens in a sentence, half open."""
+"""A half-open range of tokens in a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """A speaker: the number of an entity, or a body by its name; neither for somebody without a name."""
+    """A speaker: an entity number, or the name of a body; neither for an unnamed person."""
 
     person: int | None = None
     body: str | None = None
@@ -22,11 +22,11 @@ Speakers = tuple[Speaker, ...]
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Words that mark speech in a sentence: their tokens, and who speaks.
+    """A cue: words that mark speech in a sentence, with their tokens and the speakers.
 
-    `announces` is set for a *statement from* somebody, which the sentences after it tell. `inverted` is set where the
-    cue follows what is said: *“…,” she said.* `final` is set where subject and verb close the sentence, so that all
-    before them is told by that speaker.
+    `announces` is set for a *statement from* somebody, whose content is in the following sentences. `inverted` is set
+    if the cue follows its content: *“…,” she said.* `final` is set if subject and verb end the sentence, so that all
+    before them is that speaker's content.
     """
 
     line: int

@@ -1,4 +1,4 @@
-"""The people and bodies of a document with what they say, and for each sentence who speaks in it."""
+"""The people and bodies of a document with their statements, and the speaker of each sentence."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """What a document says of its speakers, as a briefing holds it."""
+    """The speakers of a document and their statements, as stored in a briefing."""
 
     people: tuple[Person, ...]
-    """Those first who are named and heard most."""
+    """People, those named and quoted most first."""
     bodies: tuple[Body, ...]
     attributions: tuple[Attribution, ...]
-    """One for each sentence in which somebody speaks, known or not, in order."""
+    """One per sentence in which somebody speaks, known or not, in order."""
     coreferences: tuple[Coreference, ...]
 
 
@@ -72,7 +72,7 @@ def _weight(person: Person) -> int:
 
 
 def _statements(document: Document, people: PeopleAnalysis, said: Sequence[Said]) -> Iterator[Statement]:
-    """Yield statements: sentences that follow one another by the same cue in a paragraph are one."""
+    """Yield statements: consecutive sentences with the same cue in a paragraph are one."""
     lines = people.lines
     groups: list[list[Said]] = []
     for one in said:

@@ -1,8 +1,8 @@
 """The cues of speech in German, French and Spanish: verbs with their subjects, *laut*, *selon*, *según*, and colons.
 
-The subject stands before its verb, or behind it: after what is said in all three (*“…”, sagte Anna Vogt*), and in
-German wherever something else opens the clause (*Am Montag sagte Anna Vogt*). A verb may be parted (*teilte … mit*,
-*hat … gesagt*, *a-t-il dit*). Pronouns, nouns and, in Spanish, no subject at all stand for whoever alone can be meant.
+The subject precedes its verb or follows it: after the content in all three (*“…”, sagte Anna Vogt*), and in German
+whenever something else opens the clause (*Am Montag sagte Anna Vogt*). A verb may be split (*teilte … mit*,
+*hat … gesagt*, *a-t-il dit*). Pronouns, nouns and, in Spanish, dropped subjects refer to their only possible referent.
 """
 
 from __future__ import annotations
@@ -33,28 +33,28 @@ HYPHEN, COLON = "-", ":"
 EUPHONIC = "t"
 """The letter between a verb and its pronoun: *a-t-il dit*."""
 DROPPING = frozenset({"es"})
-"""Languages that leave the subject out."""
+"""Languages that drop subject pronouns."""
 FARTHEST = 40
-"""So many tokens may an aside have between a subject and its verb."""
+"""Maximum length in tokens of an aside between a subject and its verb."""
 OFFICE = 14
-"""So many tokens may an office have before a name."""
+"""Maximum length in tokens of an office before a name."""
 CLAUSE = 8
-"""A clause begins fewer words than this after its verb."""
+"""Number of words after its verb within which a clause begins."""
 ASIDE = 6
-"""So many tokens have the words between commas that part a verb from its subject: *dijo, por su parte, Ana Vega*."""
+"""Maximum length in tokens of an aside between a verb and its subject: *dijo, por su parte, Ana Vega*."""
 PARTICLE = 25
-"""So many tokens behind a verb its other part is looked for: *teilte … mit*."""
+"""Number of tokens after a verb that are searched for its other part: *teilte … mit*."""
 
 
 class Verb(NamedTuple):
-    """A verb of speech in a sentence, by the numbers of its tokens."""
+    """A verb of speech in a sentence, as token indices."""
 
     first: int
     after: int
     weak: bool
-    """Whether it is speech only with a quotation or a clause."""
+    """Whether it marks speech only with a quotation or a clause."""
     manner: bool = False
-    """Whether it is speech only behind what is said: *lacht*."""
+    """Whether it marks speech only after its content: *lacht*."""
 
 
 class WesternCues:
@@ -71,7 +71,7 @@ class WesternCues:
         self.barriers = self.data.prepositions - self.data.complement_joins
 
     def find(self, number: int, line: Line) -> Iterator[Cue]:
-        """Yield the cues of a sentence, in order; verbs whose subject cannot be told yield none."""
+        """Yield the cues of a sentence, in order; verbs whose subject cannot be determined yield none."""
         none = True
         for i in range(len(line.tokens)):
             cue = self._nominal(number, line, i) or self._reported(number, line, i) or self._verbal(number, line, i)
@@ -85,7 +85,7 @@ class WesternCues:
             yield cue
 
     def begin(self, line: Line, first: int) -> int:
-        """Return where the words before a name begin that belong to it: article, office, title."""
+        """Return the start of the words before a name that belong to it: article, office, title."""
         while first and self.grammar.is_title(line, first - 1):
             first -= 1
         span = self.grammar.ending_at(line, first)
@@ -148,7 +148,7 @@ class WesternCues:
         return Verb(i, i + 1, lemma in self.data.weak_verbs) if known else None
 
     def _asserts(self, line: Line, i: int) -> bool:
-        """Tell whether a verb may state: nothing that makes it a noun or an infinitive, and nothing denied."""
+        """Return whether a verb may be asserted: it is not a noun, an infinitive or negated."""
         before = line.lemma(i - 1) if i else ""
         clitic = before in self.data.skipped_before_verbs
         infinitive = self.second and line.lemma(i).endswith("en") and line.lemma(i + 1) in STOPS and before != "wie"
@@ -157,7 +157,7 @@ class WesternCues:
         )
 
     def _phrase_of_speech(self, line: Line, i: int, phrase: Sequence[str]) -> int | None:
-        """Return where a phrase ends that begins at a token; adverbs may part it: *s'est **aussi** indigné*."""
+        """Return the end of a phrase that begins at a token; adverbs may split it: *s'est **aussi** indigné*."""
         for n, word in enumerate(phrase):
             while n and line.lemma(i) in self.data.skipped_before_verbs - {word}:
                 i += 1
@@ -167,7 +167,7 @@ class WesternCues:
         return i
 
     def _perfect(self, line: Line, i: int) -> Verb | None:
-        """Return the verb of an auxiliary with its participle: beside it, in German where its clause ends."""
+        """Return the verb of an auxiliary with its participle: next to it, or in German at the end of its clause."""
         n = i + 1
         if not self.second:
             asked = line.lemma(n) in {HYPHEN, EUPHONIC}
@@ -185,7 +185,7 @@ class WesternCues:
         return line.lemma(i) in {HYPHEN, EUPHONIC} or line.lemma(i) in self.data.pronouns
 
     def _has_particle(self, line: Line, i: int, particles: Sequence[str]) -> bool:
-        """Tell whether the other part of a verb closes its clause or is followed by its object: *gab **zu**, dass*."""
+        """Return whether the other part of a verb ends its clause or precedes its object: *gab **zu**, dass*."""
         for n in range(i + 1, min(i + PARTICLE, len(line.tokens))):
             if line.lemma(n) in self.data.denials:
                 return False
@@ -198,7 +198,7 @@ class WesternCues:
         return False
 
     def _tells(self, line: Line, verb: Verb) -> bool:
-        """Tell whether words in quotation marks or a clause go with a verb."""
+        """Return whether a verb has a quotation or a clause as its content."""
         near = line.lemmas[verb.after : verb.after + CLAUSE]
         wanted = self.data.verbs_with.get(line.lemma(verb.after - 1), "").split()
         if line.quotes or any(word in wanted or word in self.data.clause_words for word in near):
@@ -222,10 +222,10 @@ class WesternCues:
             return None
         return Cue(number, i, max(n + 1, verb.after), (self.references.pronoun(number, line, i, sex),), inverted=True)
 
-    # --- the subject behind its verb
+    # --- the subject after its verb
 
     def _behind(self, number: int, line: Line, i: int, *, quoted: bool) -> tuple[Speakers, bool]:
-        """Return who is meant by the subject behind a verb, and whether nothing but an adverbial follows."""
+        """Return the referent of the subject after a verb, and whether only an adverbial follows."""
         i = self._over_adverbials(line, i)
         sex = self.data.pronouns.get(line.lemma(i))
         if sex is not None:
@@ -245,7 +245,7 @@ class WesternCues:
         return self._meant(number, line, phrase), self._closes(line, phrase.stop)
 
     def _over_adverbials(self, line: Line, i: int) -> int:
-        """Return where the subject begins behind words of time and place: *a déclaré jeudi à l'AFP **Anna Vogt***."""
+        """Return the start of the subject after adverbials: *a déclaré jeudi à l'AFP **Anna Vogt***."""
         while i < len(line.tokens):
             if line.lemma(i) in self.data.skipped_before_verbs | self.calendar | self.data.times:
                 i += 1
@@ -264,7 +264,7 @@ class WesternCues:
         return i
 
     def _closes(self, line: Line, i: int) -> bool:
-        """Tell whether a clause ends at a token, or only says more of when, where and to whom."""
+        """Return whether a clause ends at a token, or is followed only by adverbials and the addressee."""
         lemma = line.lemma(i)
         return (
             i >= len(line.tokens)
@@ -275,7 +275,7 @@ class WesternCues:
         )
 
     def _name_from(self, line: Line, start: int) -> Named | None:
-        """Return the name that a phrase leads to over an office, an article, a form of address."""
+        """Return the name that a phrase leads to after an office, an article or a form of address."""
         for i in range(start, min(start + OFFICE, len(line.tokens))):
             name = line.name_at(i)
             if name is not None:
@@ -287,7 +287,7 @@ class WesternCues:
         return None
 
     def _leads_to(self, line: Line, start: int, stop: int) -> bool:
-        """Tell whether words from a token on are a noun for a person, up to the name of that person."""
+        """Return whether the words from a token up to a person's name are a noun for that person."""
         if HYPHEN in line.lemmas[start:stop] and "," in line.lemmas[start:stop]:
             return self.grammar.is_head(line, stop - 1)
         phrase = self.reader.read(line, start)
@@ -305,7 +305,7 @@ class WesternCues:
         return (first,)
 
     def _meant(self, number: int, line: Line, phrase: Phrase) -> Speakers:
-        """Return whom a phrase means: who is named behind it, a body, who alone fits, or somebody unnamed."""
+        """Return the referent of a phrase: the person named after it, a body, the only match, or an unnamed person."""
         kind = self.reader.kind(line, phrase)
         if kind == "body":
             return (self.references.body(number, line, phrase),)
@@ -320,7 +320,7 @@ class WesternCues:
         return (self.references.noun(number, line, phrase) if apposed is None else Speaker(apposed),)
 
     def _apposed(self, line: Line, i: int) -> int | None:
-        """Return who is named between commas behind a noun for a person: *die Präsidentin, Anna Vogt,*."""
+        """Return the person named between commas after a noun for a person: *die Präsidentin, Anna Vogt,*."""
         if line.lemma(i) != ",":
             return None
         name = self._name_from(line, i + 1)
@@ -340,7 +340,7 @@ class WesternCues:
         return self._ending(number, line, i)
 
     def _ending(self, number: int, line: Line, i: int) -> Speakers:
-        """Return whom a subject means that ends with a token."""
+        """Return the referent of a subject that ends with a token."""
         name = line.name_at(i)
         lemma = line.lemma(i)
         sex = self.data.pronouns.get(lemma)
@@ -357,7 +357,7 @@ class WesternCues:
         return self._meant(number, line, phrase)
 
     def _named(self, line: Line, name: Named) -> Speakers:
-        """Return whom a name before a verb means: its person, or the noun to which it belongs."""
+        """Return the referent of a name before a verb: its person, or the noun to which it belongs."""
         begin = self.begin(line, name.first)
         before = line.lemma(begin - 1)
         if before in self.barriers or (before in self.data.complement_joins and begin > 1):
@@ -371,7 +371,7 @@ class WesternCues:
         return (Speaker(name.person),)
 
     def _antecedent(self, line: Line, relative: int) -> Speakers:
-        """Return whom a relative clause is about: the name before it, maybe with an office between commas."""
+        """Return the antecedent of a relative clause: the name before it, perhaps with an office between commas."""
         i = relative - 1
         if line.lemma(i) != ",":
             return ()
@@ -381,7 +381,7 @@ class WesternCues:
         return (Speaker(near[-1].person),)
 
     def _is_apposition(self, line: Line, start: int, stop: int) -> bool:
-        """Tell whether what stands between two commas says only who somebody is."""
+        """Return whether the words between two commas are an apposition."""
         if line.lemma(start) not in {",", "("}:
             return False
         span = self.grammar.starting_at(line, start + 1)
@@ -413,7 +413,7 @@ class WesternCues:
         return self._meant(number, line, phrase) if phrase.start == 0 or phrase.definite else ()
 
     def _subject_of_sentence(self, line: Line, conjunction: int) -> Speakers:
-        """*Anna Vogt kam und sagte*: the name that opens the sentence, where nobody else is named before."""
+        """*Anna Vogt kam und sagte*: the name that opens the sentence, if nobody else is named before."""
         before = [name for name in line.names if name.after <= conjunction]
         if before and len({name.person for name in before}) == 1 and self.begin(line, before[0].first) == 0:
             return (Speaker(before[0].person),)
@@ -436,7 +436,7 @@ class WesternCues:
         return self._following(number, line, i)
 
     def _source(self, number: int, line: Line, start: int) -> Speakers:
-        """Return who is meant by the phrase behind a cue."""
+        """Return the referent of the phrase after a cue."""
         name = self._name_from(line, start)
         if name is not None:
             return self._joint(line, name)
@@ -444,7 +444,7 @@ class WesternCues:
         return () if phrase is None else self._meant(number, line, phrase)
 
     def _following(self, number: int, line: Line, i: int) -> Cue | None:
-        """*Anna Vogt zufolge*, *ihm zufolge*: the source before its preposition."""
+        """*Anna Vogt zufolge*, *ihm zufolge*: the source before its postposition."""
         if line.lemma(i) not in self.data.cues_behind or not i:
             return None
         sex = self.data.oblique.get(line.lemma(i - 1))
@@ -477,7 +477,7 @@ class WesternCues:
         return None
 
     def _owner(self, line: Line, phrase: Phrase) -> Phrase | None:
-        """Return whose a statement is: *in einem Schreiben **der Gewerkschaft***."""
+        """Return the source of a statement: *in einem Schreiben **der Gewerkschaft***."""
         if phrase.stop == phrase.inner or not any(
             word.endswith(tuple(self.data.messages)) for word in self.reader.forms(line, phrase)
         ):
@@ -488,7 +488,7 @@ class WesternCues:
         return self.reader.read(line, start)
 
     def _opinion(self, number: int, line: Line) -> Cue | None:
-        """*Pour Anna Vogt, la loi est bonne*: what somebody thinks, told by the word that opens the sentence."""
+        """*Pour Anna Vogt, la loi est bonne*: somebody's opinion, marked by the word that opens the sentence."""
         opens = int(line.lemma(0) in self.data.conjunctions)
         if line.lemma(opens) not in self.data.opinion_openers:
             return None
@@ -500,7 +500,7 @@ class WesternCues:
         return Cue(number, 0, name.after, (Speaker(name.person),)) if judged else None
 
     def _colon(self, number: int, line: Line) -> Cue | None:
-        """*Anna Vogt blieb gelassen: “…”*: what is quoted behind a colon is of who alone is named before it."""
+        """*Anna Vogt blieb gelassen: “…”*: quoted words after a colon are the only named person's."""
         colon = next((i for i in range(1, len(line.tokens) - 1) if self._opens_speech(line, i)), None)
         if colon is None:
             return None
@@ -516,7 +516,7 @@ class WesternCues:
         return None if speaker is None else Cue(number, 0, colon, (speaker,))
 
     def _opens_speech(self, line: Line, i: int) -> bool:
-        """Tell whether a quotation stands behind a token, or a clause that its verb shows to be told by somebody."""
+        """Return whether a token is followed by a quotation, or a clause whose verb marks it as reported."""
         if line.lemma(i) != COLON or line.tokens[i].stop == line.tokens[i + 1].start:
             return False
         return line.lemma(i + 1) in QUOTES or not self.data.subjunctive.isdisjoint(line.lemmas[i + 1 :])

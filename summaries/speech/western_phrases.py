@@ -1,4 +1,4 @@
-"""Noun phrases in German, French and Spanish, read forwards from their first word, and what kind of thing they name."""
+"""Noun phrases in German, French and Spanish, read forwards from their first word, and the kind of thing they name."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from summaries.people.mentions import Line
 
 LONGEST = 9
-"""So many words has the name of a body at most."""
+"""Maximum length in words of a body's name."""
 SHORTEST_PART = 3
-"""Letters of a word for a body at the end of a compound: *Forstamt*."""
+"""Minimum length in letters of a word for a body at the end of a compound: *Forstamt*."""
 ACRONYM = 2
 HYPHEN = "-"
 OPENING, CLOSING = frozenset({"„", "“", "«", '"', "»"}), frozenset({"“", "”", "»", '"', "«"})
@@ -29,14 +29,14 @@ Kind = Literal["person", "body", "source", "other"]
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A noun phrase without a name of somebody in it, by the numbers of its tokens."""
+    """A noun phrase without a person's name, as token indices."""
 
     start: int
-    """Where it begins, with its article."""
+    """Its start, including the article."""
     first: int
-    """Where it begins without it."""
+    """Its start, without the article."""
     inner: int
-    """Where the words of its head end; behind it stands what belongs to it: *of the city*."""
+    """The end of its head; after that come its complements: *of the city*."""
     stop: int
     definite: bool
 
@@ -65,9 +65,9 @@ class PhraseReader:
         )
 
     def read(self, line: Line, start: int, *, quoted: bool = False) -> Phrase | None:
-        """Return the phrase that starts at a token; ``None`` where there is none, or a name of somebody in it.
+        """Return the phrase that starts at a token; ``None`` if there is none, or it contains a person's name.
 
-        Words in marks of quotation are one where `quoted` is set: *laut „Morgenpost“*.
+        Words in quotation marks are one phrase if `quoted` is set: *laut „Morgenpost“*.
         """
         first = start
         while line.lemma(first) in self.data.determiners:
@@ -90,7 +90,7 @@ class PhraseReader:
         return None
 
     def _goes_on(self, line: Line, start: int) -> bool:
-        """Tell whether a word belongs to what stands before it, so that no phrase begins there."""
+        """Return whether a word belongs to what precedes it, so that no phrase begins there."""
         before = start - 1
         if before < 0:
             return False
@@ -102,13 +102,13 @@ class PhraseReader:
         return line.lemma(before) in {HYPHEN, *self.data.complement_joins} or self._adjoins(line, start)
 
     def _adjoins(self, line: Line, i: int) -> bool:
-        """Tell whether two words of a head stand beside one another."""
+        """Return whether two words of a head are adjacent."""
         if self.capitals:
             return line.tokens[i - 1].capital and line.tokens[i].capital and self._is_inner(line, i - 1)
         return line.lemma(i - 1) in self.data.office_openers
 
     def _head(self, line: Line, i: int) -> int:
-        """Return where the words of a head end that begins at a token."""
+        """Return the end of a head that begins at a token."""
         seen = False
         while i < len(line.tokens) and self._is_inner(line, i):
             token = line.tokens[i]
@@ -122,7 +122,7 @@ class PhraseReader:
         return i
 
     def _none(self, line: Line, i: int) -> int:
-        """Return the start of words in lower case that hold no noun, so that they are no phrase."""
+        """Return the start of lower-case words without a noun, so that they are not a phrase."""
         while i and self._is_inner(line, i - 1) and not line.tokens[i - 1].capital:
             i -= 1
         return i
@@ -131,7 +131,7 @@ class PhraseReader:
         return next(n for n in range(i + 1, len(line.tokens)) if line.tokens[n].text in CLOSING) + 1
 
     def _is_quoted(self, line: Line, i: int) -> bool:
-        """Tell whether the name of something stands in marks of quotation: *laut „Morgenpost“*."""
+        """Return whether the name of something is in quotation marks: *laut „Morgenpost“*."""
         if i >= len(line.tokens) or line.tokens[i].text not in OPENING or i + 1 >= len(line.tokens):
             return False
         near = range(i + 2, min(i + LONGEST - 1, len(line.tokens)))
@@ -150,13 +150,13 @@ class PhraseReader:
         return lemma not in self.closed or (token.capital and i > 0 and lemma not in self.data.pronouns)
 
     def _is_adjective(self, line: Line, i: int) -> bool:
-        """Tell whether a word in lower case belongs to the noun before it: *Banco Central **nicaragüense***."""
+        """Return whether a lower-case word modifies the noun before it: *Banco Central **nicaragüense***."""
         if line.lemma(i - 1) == HYPHEN:
             return True
         return not self.capitals and line.lemma(i).removesuffix("s").endswith(self.adjectives)
 
     def _with_complements(self, line: Line, i: int, first: int) -> int:
-        """Return where a phrase ends with what belongs to it: *of the city*, a short form in brackets."""
+        """Return the end of a phrase with its complements: *of the city*, a short form in brackets."""
         while i - first < LONGEST:
             if line.lemma(i) == "(" and line.lemma(i + 2) == ")" and line.tokens[i + 1].text.isupper():
                 i += 3
@@ -175,7 +175,7 @@ class PhraseReader:
     # --- what it names
 
     def kind(self, line: Line, phrase: Phrase) -> Kind:
-        """Tell whether a phrase names a body, a person without a name, a report or study, or something else."""
+        """Return whether a phrase denotes a body, an unnamed person, a report or study, or something else."""
         inside = [n for n in range(phrase.first, phrase.inner) if line.tokens[n].word]
         heads = self._heads(line, inside)
         if any(line.lemma(n) in self.data.cue_sources for n in heads):
@@ -187,9 +187,9 @@ class PhraseReader:
         return "body" if self._is_proper(line, phrase, inside) else "other"
 
     def _heads(self, line: Line, inside: list[int]) -> list[int]:
-        """Return the words of a phrase that may tell its kind: in German all nouns, else the first."""
+        """Return the words of a phrase that may indicate its kind: in German all nouns, else the first."""
         if self.capitals:
-            # Of a compound with a hyphen only the last part tells.
+            # In a hyphenated compound only the last part counts.
             whole = [n for n in inside if line.lemma(n + 1) != HYPHEN or n + 1 >= len(line.tokens)]
             return [n for n in whole if line.tokens[n].capital] or inside
         nouns = [n for n in inside if line.lemma(n) not in self.data.office_openers]
@@ -203,11 +203,11 @@ class PhraseReader:
         return bool(self.endings) and any(form.endswith(self.endings) for form in forms)
 
     def is_person(self, line: Line, i: int) -> bool:
-        """Tell whether a word means a person: an office, an occupation, *woman*."""
+        """Return whether a word denotes a person: an office, an occupation, *woman*."""
         return line.lemma(i) in self.data.person_nouns | self.data.kin or self.grammar.is_head(line, i)
 
     def _is_proper(self, line: Line, phrase: Phrase, inside: list[int]) -> bool:
-        """Tell a name that is nobody's: short forms in capitals, and what has an article and a capital."""
+        """Return whether a name is not a person's: an acronym, or a capitalised word with an article."""
         if not inside:
             return False
         if line.tokens[phrase.first].text in OPENING:
@@ -222,7 +222,7 @@ class PhraseReader:
         return not any(self._is_known(text, phrase) for text in texts)
 
     def _is_known(self, text: str, phrase: Phrase) -> bool:
-        """Tell whether a word with a capital is one of the language, a place or may be a name of somebody."""
+        """Return whether a capitalised word is an ordinary word, a place or possibly a person's name."""
         lower = text.lower()
         if lower in self.places or lower in load_lexicon("cities") or lower in self.data.groups:
             return True

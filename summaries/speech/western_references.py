@@ -1,4 +1,4 @@
-"""Whom pronouns and nouns without a name mean in German, French and Spanish: one person alone, or nobody."""
+"""Resolves pronouns and nameless nouns in German, French and Spanish: to a single possible person, or nobody."""
 
 from __future__ import annotations
 
@@ -17,15 +17,16 @@ if TYPE_CHECKING:
     from summaries.text.quotations import Quotation
 
 NEAR, FAR = 2, 6
-"""So many sentences back a pronoun of speech looks; the second where nobody is named nearer, as in a long quotation."""
+"""Maximum distances in sentences of a speaker's pronoun; the second if nobody is named nearer, as in a long
+quotation."""
 RECENT = 6
-"""So many sentences ago somebody was named whom an office alone means."""
+"""Maximum distance in sentences between an office and the name of the person it refers to."""
 SHORTEST = 5
-"""Letters that the ends of two offices have in common: *minister* and *Finanzminister*."""
+"""Minimum number of letters that the ends of two offices share: *minister* and *Finanzminister*."""
 
 
 class References:
-    """The people of one text as those see them who are named by other words."""
+    """The people of one text, as referents of other words than their names."""
 
     def __init__(
         self, people: PeopleAnalysis, language: str, reader: PhraseReader, quotations: Sequence[Quotation]
@@ -40,17 +41,17 @@ class References:
         self.offices = [self._heads([role.base for role in roles]) for roles in people.roles]
 
     def hear(self, number: int, speaker: Speaker) -> None:
-        """Remember who spoke last."""
+        """Remember the last speaker."""
         if speaker.person is not None:
             self.heard = number, speaker.person
 
     def pronoun(self, number: int, line: Line, i: int, sex: str | None) -> Speaker:
-        """Return who alone can be meant by a pronoun, or by none, at a token."""
+        """Return the only possible referent of a pronoun, or of a dropped one, at a token."""
         fitting = {person for person in self._near(number, line, i) if self._fits(person, sex)}
         return Speaker(fitting.pop()) if len(fitting) == 1 else UNNAMED
 
     def noun(self, number: int, line: Line, phrase: Phrase) -> Speaker:
-        """Return who alone can be meant by a noun for a person: the holder of an office, or who was spoken of."""
+        """Return the only possible referent of a noun for a person: an office's holder, or who was last mentioned."""
         if not phrase.definite:
             return UNNAMED
         words = set(self.reader.forms(line, phrase))
@@ -69,7 +70,7 @@ class References:
         return Speaker(fitting.pop())
 
     def body(self, number: int, line: Line, phrase: Phrase) -> Speaker:
-        """Return a body by its name; *das Unternehmen* means the one that alone was named shortly before, or nobody."""
+        """Return a body by its name; *das Unternehmen* refers to the only one named shortly before, if any."""
         words = list(self.reader.forms(line, phrase))
         alone = phrase.stop == phrase.inner and len(words) == 1
         if not alone or self.data.anaphors.isdisjoint({words[0], words[0].removesuffix("s")}):
@@ -83,7 +84,7 @@ class References:
         return Speaker(body=full.pop()) if len(full) == 1 else UNNAMED
 
     def _bodies(self, line: Line, stop: int | None) -> Iterator[str]:
-        """Yield the names of the bodies in a sentence that are more than a noun: *Deutsche Bank*, *NABU*."""
+        """Yield the names of bodies in a sentence that are more than a common noun: *Deutsche Bank*, *NABU*."""
         i = 0
         while i < (len(line.tokens) if stop is None else stop):
             phrase = self.reader.read(line, i)
@@ -97,7 +98,7 @@ class References:
             i = max(i + 1, phrase.inner)
 
     def _near(self, number: int, line: Line, i: int) -> set[int]:
-        """Return who is named shortly before a token, or spoke there."""
+        """Return the people who are named shortly before a token, or spoke there."""
         named = {name.person for name in self._outside(line) if name.after <= i}
         for before in range(number - 1, max(-1, number - FAR - 1), -1):
             earlier = self.people.lines[before]
@@ -110,7 +111,7 @@ class References:
         return named
 
     def _outside(self, line: Line) -> Iterator[Named]:
-        """Yield the names in a sentence that no quotation holds: who is spoken of is hardly who speaks."""
+        """Yield the names in a sentence outside quotations: somebody mentioned in a quotation is rarely its speaker."""
         touching = touching_quotations(self.quotations, line.sentence.start, line.sentence.stop)
         for name in line.names:
             at = line.tokens[name.first].start
@@ -121,7 +122,7 @@ class References:
         return sex is None or self.people.entities[person].sex in {sex, None}
 
     def _sex(self, line: Line, phrase: Phrase) -> str | None:
-        """Return the sex that the article of a phrase, or else its noun, tells."""
+        """Return the sex indicated by the article of a phrase, or else by its noun."""
         article = self.data.article_sexes.get(line.lemma(phrase.start))
         return article or next(filter(None, map(self.data.noun_sexes.get, self.reader.forms(line, phrase))), None)
 
@@ -135,7 +136,7 @@ class References:
         return self.compounds and short >= SHORTEST and (word.endswith(head) or head.endswith(word))
 
     def _heads(self, roles: Sequence[str]) -> frozenset[str]:
-        """Return the words that name the offices in some roles: in German all nouns up to the first article."""
+        """Return the words that name the offices in roles: in German all nouns up to the first article."""
         found: set[str] = set()
         for role in roles:
             for word in role.split():
@@ -146,6 +147,6 @@ class References:
         return frozenset(found - self.data.office_openers)
 
     def _is_stranger(self, words: set[str]) -> bool:
-        """Tell whether a noun means somebody beside those who are named: *his lawyer*, *a spokesman*."""
+        """Return whether a noun refers to somebody other than the people named: *his lawyer*, *a spokesman*."""
         ends = tuple(self.data.strangers) if self.compounds else ()
         return any(word in self.data.strangers or (ends and word.endswith(ends)) for word in words)

@@ -1,4 +1,4 @@
-"""When: the dates of an article, resolved and in order."""
+"""The dates of an article, resolved and in order."""
 
 from summaries.timeline.chronology import Event, find_events, is_ahead
 from summaries.timeline.entries import find_dates

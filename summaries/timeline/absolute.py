@@ -1,4 +1,4 @@
-"""Resolvers of dates that are named by the calendar: days, months, years and ranges of them."""
+"""Resolvers of calendar dates: days, months, years and ranges of them."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from summaries.timeline.reading import Item, Reading
 
 MONTHS_BACK = 8
-"""A month without a year is the one past if it is at most this long ago, else the one to come."""
+"""Maximum number of months ago for a month without a year to be the past one, else the coming one."""
 YEAR_BUT_NEXT_MONTH = 10
-"""Where the sentence looks back, only the month that comes next is one to come."""
+"""If the sentence looks back, only the very next month is a coming one."""
 CLOSE = 2
-"""Even where the sentence looks ahead, a month that is over for no longer than this is the one past."""
+"""Even if the sentence looks ahead, a month that ended no longer ago than this is the past one."""
 UNKNOWN = "XXXX"
 SPOKEN = frozenset({"day", "day_word", "month", "year", "oldyear", "date", "season", "season_only", "dotted_day"})
 SAYS_WHICH = frozenset({"year", "relative", "unit.Y"})
@@ -33,7 +33,7 @@ BORDERS = frozenset({"to", "'-'", "and", "or", "'/'"})
 
 @dataclass(frozen=True, slots=True)
 class Partial:
-    """A date as far as its own words say it."""
+    """A date as far as its own words specify it."""
 
     start: int
     stop: int
@@ -48,7 +48,7 @@ class Partial:
 
 
 def read_partial(items: Sequence[Item], setting: Setting) -> Partial:
-    """Return what the words of a date say."""
+    """Return what the words of a date specify."""
     found = {item.role: item.value for item in reversed(items)}
     core = [item for item in items if item.role not in {"from", "between", "','"}] or items
     year = found.get("year", found.get("oldyear"))
@@ -96,13 +96,13 @@ def _numbered(value: str | float | None, letter: str) -> str | None:
 
 
 def says_year(reading: Reading) -> bool:
-    """Tell whether the words of a date say its month and its year."""
+    """Return whether the words of a date include its month and year."""
     roles = {item.role for item in reading.items}
     return "date" in roles or ("month" in roles and not roles.isdisjoint({"year", "unit.Y"}))
 
 
 def nearest_year(setting: Setting, month: int) -> int | None:
-    """Return the year of a day or month that is named without one; `None` where nothing tells it."""
+    """Return the year of a day or month named without one; `None` if it cannot be determined."""
     if setting.year is not None:
         return setting.year
     published = setting.published
@@ -134,7 +134,7 @@ def _relative_year(published: dt.date, month: int, day: int | None, relative: in
 
 
 def date_value(date: Partial, setting: Setting) -> str | None:
-    """Return the value of a date; ``None`` where there is no such day."""
+    """Return the value of a date; ``None`` if there is no such day."""
     if date.whole:
         return date.whole
     year, season = date.year, date.season
@@ -175,7 +175,7 @@ def calendar(reading: Reading, setting: Setting) -> Meaning | None:
 
 
 def year_apart(reading: Reading, setting: Setting) -> Meaning | None:
-    """Resolve a month whose year is said some words later: *the February meeting this year*."""
+    """Resolve a month whose year follows some words later: *the February meeting this year*."""
     date = read_partial(reading.items, setting)
     value = date_value(date, setting)
     if value is None:
@@ -186,7 +186,7 @@ def year_apart(reading: Reading, setting: Setting) -> Meaning | None:
 
 
 def possessive_month(reading: Reading, setting: Setting) -> Meaning | None:
-    """Resolve *April's* before what months have: *April's first estimate*; the name itself is the date."""
+    """Resolve *April's* before something that months have: *April's first estimate*; the name alone is the date."""
     month = next(item for item in reading.items if item.role == "month")
     value = date_value(read_partial([month], setting), setting)
     parts = () if value is None else (Part(month.start, month.stop, value),)
@@ -194,7 +194,7 @@ def possessive_month(reading: Reading, setting: Setting) -> Meaning | None:
 
 
 def part_of(reading: Reading) -> Modifier | None:
-    """Return the modifier that the words of a date name: START, MID, END, APPROX."""
+    """Return the modifier in the words of a date: START, MID, END, APPROX."""
     value = reading.get("part") or reading.get("modifier") or (reading.get("circa") and "APPROX")
     return None if value in {None, "EXACT"} else value  # type: ignore[return-value]  # the data names modifiers
 
@@ -280,7 +280,7 @@ def both(reading: Reading, setting: Setting) -> Meaning | None:
 
 
 def before_christ(reading: Reading, _setting: Setting) -> Meaning | None:
-    """Resolve years before the common era: ``BC0264``; they have no place in the calendar that Python knows."""
+    """Resolve years before the common era: ``BC0264``; Python's calendar does not cover them."""
     named = [item for item in reading.items if item.role in {"number", "year", "oldyear"}]
     season = reading.text("season") or reading.text("season_only")
     month = reading.number("month")
@@ -294,7 +294,7 @@ def before_christ(reading: Reading, _setting: Setting) -> Meaning | None:
 
 
 def several(reading: Reading, setting: Setting) -> Meaning | None:
-    """Resolve dates that share the year said with the last: *March 2 and May 5, 2019*; each is a date of its own."""
+    """Resolve dates that share the last one's year: *March 2 and May 5, 2019*; each is a date of its own."""
     groups = [read_partial(items, setting) for items in _parted(reading.items)]
     year = groups[-1].year
     parts: list[Part] = []
@@ -310,7 +310,7 @@ def several(reading: Reading, setting: Setting) -> Meaning | None:
 
 
 def _parted(items: Sequence[Item]) -> list[list[Item]]:
-    """Return the items of each date of a list; a year behind the last comma belongs to the last date."""
+    """Return the items of each date of a list; a year after the last comma belongs to the last date."""
     groups: list[list[Item]] = [[]]
     for item in items:
         if item.role in {"and", "or", "','"}:
@@ -337,7 +337,7 @@ def week_of(reading: Reading, setting: Setting) -> Meaning | None:
 
 
 def decade(reading: Reading, _setting: Setting) -> Meaning | None:
-    """Resolve a decade; one of two digits is of the 1900s, but for the tens of the 2000s."""
+    """Resolve a decade; one of two digits is in the 1900s, except for the tens of the 2000s."""
     value = reading.number("decade")
     if value is None:
         tens = reading.number("tens") or 0
@@ -348,7 +348,7 @@ def decade(reading: Reading, _setting: Setting) -> Meaning | None:
 
 
 def century(reading: Reading, _setting: Setting) -> Meaning | None:
-    """Resolve a century; its value is that of its first two digits, so the 20th is ``19``."""
+    """Resolve a century; its value is its first two digits, so the 20th is ``19``."""
     roman = reading.text("roman")
     number = (
         read_roman(roman) if roman else reading.number("ordinal") or reading.number("number") or reading.number("day")

@@ -1,4 +1,4 @@
-"""What yearless dates lean on: the months that a text has told with their year, and the year that a history is in.
+"""Anchors of yearless dates: the months that a text has given with their year, and the year that a history is in.
 
 An expression without its year is read near its anchor: the publication in news, else a month told in full nearby
 (*the riots of July 2021 … on 8 July*), or the year last named in texts that are history throughout.
@@ -18,24 +18,24 @@ if TYPE_CHECKING:
     from summaries.timeline.reading import Reading
 
 FEWEST = 8
-"""A text that names fewer years is no history throughout."""
+"""Minimum number of years named in a history."""
 NEAR = 0.15
-"""Nor is one that names years near its publication oftener than this."""
+"""Maximum number of years near its publication that a history names."""
 WEEKDAYS = 6
-"""Nor one with more than a weekday, or a word such as *yesterday*, for so many years: that is news."""
+"""Minimum number of years for each weekday, or word such as *yesterday*, in a history: a text with more is news."""
 TURN = 7
-"""From one month to another that stands so much earlier in the calendar, a history has passed into the next year."""
+"""Number of months by which one must be earlier than the last for a history to have passed into the next year."""
 BESIDE = 1
-"""Months between what the text is about and a yearless date that leans on it."""
+"""Maximum distance in months between a text's topic and a yearless date anchored to it."""
 APART = 2
-"""Months that the publication must be further away than the anchor."""
+"""Minimum number of months by which the publication is further away than the anchor."""
 OPENING = 60
-"""Words in which a text says what it is about."""
+"""Number of words in which a text states its topic."""
 
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """A text of years gone by. `first` and `last` are the years that it spans; `year` and `month`, where it is."""
+    """A text about the past. `first` and `last` are the years it spans; `year` and `month`, its current position."""
 
     first: int
     last: int
@@ -43,13 +43,13 @@ class History:
     month: int | None = None
 
     def year_for(self, month: int | None) -> int | None:
-        """Return the year of a month that is named next, without one."""
+        """Return the year of a month that is named next without a year."""
         if self.year is None or month is None or self.month is None:
             return self.year
         return self.year + (self.month - month >= TURN)
 
     def after(self, reading: Reading, value: str) -> History:
-        """Return where the text is after a date with this value; a year named in passing does not move it."""
+        """Return the position after a date with this value; a year named in passing does not change it."""
         month, year = reading.number("month"), reading.number("year")
         if month is not None and value[:4].isdecimal():
             moved = int(value[:4])
@@ -61,7 +61,7 @@ class History:
 
 
 def find_history(readings: Sequence[Reading], published: dt.date | None) -> History | None:
-    """Return the history that a text tells before its first date; ``None`` for news and the like."""
+    """Return a text's history in its state before the first date; ``None`` for news and the like."""
     years = [year for year in (reading.number("year") for reading in readings) if year]
     near = sum(1 for year in years if published and abs(year - published.year) <= 1)
     news = sum(1 for reading in readings if reading.resolver in {"weekday", "today"})
@@ -79,17 +79,17 @@ def count_months(year: int, month: int) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Anchors:
-    """The months that a text has told with their year, as `count_months` counts them."""
+    """The months that a text has given with their year, as `count_months` counts them."""
 
     topics: tuple[int, ...] = ()
-    """Those of the opening of the text, which tells what it is about."""
+    """Those in the opening of the text, its topic."""
     last: int | None = None
-    """The one told last, where that was nearby."""
+    """The last one, if it is nearby."""
     goes_on: bool = False
     """Whether a day of that month followed without its year, so that the story may go on into the next month."""
 
     def told(self, value: str, place_in_text: int) -> Anchors:
-        """Return the anchors after a date with this value, whose own words say its year, at the n-th word."""
+        """Return the anchors after a date with this value, given with its year, at the n-th word."""
         interval, precision = place(value)
         if interval is None or precision not in {"day", "month"}:
             return self
@@ -106,11 +106,11 @@ class Anchors:
         return Anchors(self.topics, month, goes_on=True) if 0 <= month - self.last <= self.goes_on * BESIDE else self
 
     def without_last(self) -> Anchors:
-        """Return the anchors where the one told last is far away."""
+        """Return the anchors once the last one is far away."""
         return Anchors(self.topics)
 
     def year_of(self, month: int, guess: int, published: dt.date) -> int | None:
-        """Return the year that an anchor gives a month; ``None`` where `guess`, which the publication gives, stands."""
+        """Return the year that an anchor gives a month; ``None`` if `guess`, given by the publication, stands."""
         away = abs(count_months(guess, month) - count_months(published.year, published.month))
         near = () if self.last is None else ((self.last, self.goes_on * BESIDE),)
         for anchor, limit in (*near, *((topic, BESIDE) for topic in self.topics)):
@@ -121,7 +121,7 @@ class Anchors:
         return None
 
     def years_beside(self, month: int) -> frozenset[int]:
-        """Return the years in which a month is told or lies beside one that is."""
+        """Return the years in which a month is an anchor or next to one."""
         told = self.topics if self.last is None else (*self.topics, self.last)
         years = ((_year_beside(month, anchor), anchor) for anchor in told)
         return frozenset(year for year, anchor in years if abs(count_months(year, month) - anchor) <= BESIDE)

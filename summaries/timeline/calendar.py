@@ -15,20 +15,20 @@ if TYPE_CHECKING:
 Interval = tuple[dt.date, dt.date]
 
 FIRST_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
-"""Seasons of the north; a winter is named for the year in which it begins."""
+"""Seasons of the northern hemisphere; a winter is named after the year in which it begins."""
 MONTHS_OF = {"MO": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200}
 ROMAN = {"i": 1, "v": 5, "x": 10}
 
 
 def add_months(day: dt.date, months: int) -> dt.date:
-    """Return the same day of a later (or earlier) month, or that month's last day where it is shorter."""
+    """Return the same day of a later (or earlier) month, or that month's last day if it is shorter."""
     count = day.year * 12 + day.month - 1 + months
     year, month = count // 12, count % 12 + 1
     return dt.date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
 def shift(day: dt.date, unit: str, amount: float) -> str:
-    """Return the value, as precise as the unit, that lies `amount` units after a day; a negative one before it."""
+    """Return the value, in the unit's precision, that lies `amount` units after a day (before it, if negative)."""
     count = int(amount)
     if unit in {"D", "W", "WE"}:
         return name_day(day + dt.timedelta(days=count * (1 if unit == "D" else 7)), unit)
@@ -36,7 +36,7 @@ def shift(day: dt.date, unit: str, amount: float) -> str:
 
 
 def name_day(day: dt.date, unit: str) -> str:
-    """Return the value of the unit in which a day lies: of its week, month, quarter."""
+    """Return the value of the week, month, quarter or other unit that contains a day."""
     year, number, _ = day.isocalendar()
     return {
         "D": day.isoformat(),
@@ -51,7 +51,7 @@ def name_day(day: dt.date, unit: str) -> str:
 
 
 def add_length(day: dt.date, unit: str, amount: float) -> dt.date:
-    """Return the day that lies `amount` units after a day; parts of a month count as days."""
+    """Return the day `amount` units after a day; fractions of a month are counted in days."""
     if unit in {"D", "W", "WE"}:
         return day + dt.timedelta(days=round(amount * (1 if unit == "D" else 7)))
     months = amount * MONTHS_OF[unit]
@@ -103,7 +103,7 @@ def _one_day(day: str) -> Interval:
     return dt.date.fromisoformat(day), dt.date.fromisoformat(day)
 
 
-# The forms of values, with their precision and the days they cover.
+# The formats of values, with their precision and the days that they cover.
 FORMS: tuple[tuple[re.Pattern[str], Precision, Callable[[re.Match[str]], Interval]], ...] = (
     (re.compile(r"(\d{4}-\d\d-\d\d)(?:T.*)?"), "day", lambda m: _one_day(m[1])),
     (re.compile(r"(\d{4})-W(\d\d)(-WE)?"), "week", lambda m: _week(m[1], m[2], m[3])),
@@ -122,7 +122,7 @@ FORMS: tuple[tuple[re.Pattern[str], Precision, Callable[[re.Match[str]], Interva
 
 
 def place(value: str) -> tuple[Interval | None, Precision]:
-    """Return the days that a value covers, both included, and its precision; no days where the year is unknown."""
+    """Return the first and last day that a value covers, and its precision; no days if the year is unknown."""
     for form, precision, cover in FORMS:
         match = form.fullmatch(value)
         if match:

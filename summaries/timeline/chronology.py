@@ -1,4 +1,4 @@
-"""The events of a timeline: what happened on one date, each told once with all the places where it is told."""
+"""The events of a timeline: what happened on each date, each event once with all sentences that tell it."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ if TYPE_CHECKING:
     from summaries.briefing import Briefing, PartialDate
 
 SAME = 0.5
-"""Share of the stems of the shorter of two sentences; those that share more tell the same."""
+"""Minimum share of the shorter sentence's stems that two sentences about the same event have in common."""
 COMPARED = 12
-"""Sentences of one date that are compared with each other."""
+"""Maximum number of sentences per date that are compared with each other."""
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """What an article tells of a date, or of several where one sentence names them.
+    """What an article says about a date, or about several named in one sentence.
 
     `places` are the sentences of each thing told, as indices: the first is the one to show, the others tell it again.
     """
@@ -41,7 +41,7 @@ class Event:
 
 
 def find_events(briefing: Briefing, entries: Iterable[TimelineEntry]) -> tuple[Event, ...]:
-    """Return the events of entries that stand in the order of the calendar.
+    """Return the events of entries that are in calendar order.
 
     Equal dates are one event, and so are neighbouring dates of the same sentences: *2003, 2009 and 2013*. Dates of
     which the words tell nothing without a day to count from are left out.
@@ -60,17 +60,17 @@ def find_events(briefing: Briefing, entries: Iterable[TimelineEntry]) -> tuple[E
 
 
 def tells(date: PartialDate) -> bool:
-    """Tell whether anything of a date is known: a day and month without a year is, *a week later* is not."""
+    """Return whether anything about a date is known: yes for a day and month without a year, no for *a week later*."""
     return date.first_day is not None or any(letter.isdigit() for letter in date.value)
 
 
 def is_ahead(date: PartialDate, published: dt.date | None) -> bool:
-    """Tell whether a date lay ahead when the article was published."""
+    """Return whether a date lay ahead when the article was published."""
     return bool(published and date.first_day and date.first_day > published)
 
 
 def _tellings(briefing: Briefing, sentences: Sequence[int]) -> Iterator[tuple[int, ...]]:
-    """Yield the sentences that tell the same, together."""
+    """Yield groups of sentences that tell the same."""
     language = briefing.article.language
     groups: list[tuple[set[str], list[int]]] = []
     for index in sentences:

@@ -1,4 +1,4 @@
-"""Which of the days that words could mean agrees with their clause: what is over lies behind, what will be ahead.
+"""Chooses the reading of a date that agrees with its clause: past tense before the publication, future after it.
 
 A day without its year, or a weekday without its week, has neighbours a year or a week away. Where the day that is
 nearest is impossible, for it contradicts the tense of its verb or the weekday named with it, a year that the text has
@@ -23,16 +23,16 @@ if TYPE_CHECKING:
 
 UNKNOWN = "XXXX-XX-XX"
 DATED = frozenset({"calendar", "span", "both"})
-"""Rules whose days may have a neighbour a year away."""
+"""Rules whose days may have an alternative a year away."""
 EDITION = dt.timedelta(days=2)
-"""What a text may tell of after its stated day of publication, for it may have been published again."""
+"""How far past its stated day of publication a text may report, since it may have been republished."""
 NEIGHBOURS = (-1, 1)
 SAYS_WHICH = frozenset({"year", "oldyear", "date", "short", "relative", "unit.Y", "that"})
-"""Roles of words that say of which year or week a day is."""
+"""Roles of words that specify a day's year or week."""
 
 
 def keep_consistent(reading: Reading, meaning: Meaning, setting: Setting) -> Meaning:
-    """Return a meaning that agrees with its clause: the one given, a neighbour, or one without a place."""
+    """Return a meaning that agrees with its clause: the given one, a neighbour, or one without calendar position."""
     interval = _interval(meaning)
     if interval is None or meaning.calendar_value or not _is_open(reading, setting):
         return meaning
@@ -57,7 +57,7 @@ def _interval(meaning: Meaning) -> Interval | None:
 
 
 def _is_open(reading: Reading, setting: Setting) -> bool:
-    """Tell whether the words leave open of which year or week a day is."""
+    """Return whether the words leave a day's year or week open."""
     if setting.published is None or setting.narrative:
         return False
     return reading.resolver in {*DATED, "weekday"} and SAYS_WHICH.isdisjoint(item.role for item in reading.items)
@@ -69,7 +69,7 @@ def _agrees(meaning: Meaning, reading: Reading, setting: Setting) -> bool:
 
 
 def _is_possible(interval: Interval, setting: Setting) -> bool:
-    """Tell whether what its verb says is over did not begin after the publication, nor end before it what will be."""
+    """Return whether a past event did not begin after the publication, and a future one did not end before it."""
     if setting.published is None:
         return True
     if setting.over and interval[0] > setting.published + EDITION:
@@ -87,7 +87,7 @@ def _is_on(interval: Interval, weekday: int) -> bool:
 
 
 def _told(reading: Reading, meaning: Meaning, setting: Setting) -> Iterator[Meaning]:
-    """Yield the same day of the years that the text has told for its month."""
+    """Yield the same day in the years that the text has given for its month."""
     month = reading.number("month")
     if month is not None:
         years = setting.anchors.years_beside(month)
@@ -95,7 +95,7 @@ def _told(reading: Reading, meaning: Meaning, setting: Setting) -> Iterator[Mean
 
 
 def _neighbours(reading: Reading, meaning: Meaning) -> Iterator[Meaning]:
-    """Yield the same day of the weeks or years before and after."""
+    """Yield the same day in the weeks or years before and after."""
     for step in NEIGHBOURS:
         if reading.resolver == "weekday":
             day = dt.date.fromisoformat(meaning.value[:10]) + dt.timedelta(weeks=step)
@@ -105,7 +105,7 @@ def _neighbours(reading: Reading, meaning: Meaning) -> Iterator[Meaning]:
 
 
 def _years_later(meaning: Meaning, years: int) -> Meaning:
-    """Return the same days of another year."""
+    """Return the same days in another year."""
     parts = tuple(replace(part, value=_year_later(part.value, years)) for part in meaning.parts)
     value = "/".join(_year_later(value, years) for value in meaning.value.split("/"))
     moved = replace(meaning, value=value, parts=parts)

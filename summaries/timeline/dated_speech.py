@@ -1,4 +1,4 @@
-"""What *today* means in a quotation: the day on which it was said, where the text names that, and else nothing certain.
+"""Resolves *today* in a quotation to the day on which it was said, if the text gives it; else it is uncertain.
 
 *“Tonight we dance,” she wrote on 12 July 2021* is no evening of the day of publication.
 """
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from summaries.timeline.reading import Reading, Word
 
 DEICTIC = frozenset({"today", "part of day", "weekday", "relative", "ago", "within"})
-"""Rules whose dates are counted from the day on which they are said."""
+"""Rules whose dates are relative to the day of utterance."""
 DAYS = frozenset({"today", "part of day"})
 EDGES = frozenset({"break", "stop"})
 WEEK = dt.timedelta(days=7)
-"""What was said within a week of the publication may lean on that."""
+"""What was said within a week of the publication may be relative to that."""
 
 Found = tuple["Reading", "Expression"]
 
@@ -30,9 +30,9 @@ Found = tuple["Reading", "Expression"]
 def date_quotations(
     found: Sequence[Found], words: Sequence[Word], published: dt.date, quotations: Sequence[tuple[int, int]]
 ) -> Iterator[Expression]:
-    """Yield all expressions in order, those of quotations counted from the day on which they were said.
+    """Yield all expressions in order; those in quotations are relative to the day of utterance.
 
-    Where the text names only a month or a year of long ago for it, they lose their place in the calendar.
+    If the text gives only a month or year long ago for it, they lose their calendar position.
     """
     scopes = [(start, stop, *_sentences(start, stop, words)) for start, stop in quotations]
     place = 0
@@ -51,7 +51,7 @@ Scope = tuple[int, int, int, int]
 
 
 def _sentences(start: int, stop: int, words: Sequence[Word]) -> tuple[int, int]:
-    """Return where the sentences that a quotation stands in begin and end."""
+    """Return the bounds of the sentences that contain a quotation."""
     first = _bisect(words, start)
     while first > 0 and EDGES.isdisjoint(words[first - 1].sign.roles):
         first -= 1
@@ -70,7 +70,7 @@ def _bisect(words: Sequence[Word], offset: int) -> int:
 
 
 def _said_on(found: Sequence[Found], scope: Scope, published: dt.date) -> PartialDate | None:
-    """Return the date of long ago that the words around a quotation name for it."""
+    """Return the date, long ago, that the words around a quotation give for it."""
     start, stop, first, last = scope
     for reading, expression in found:
         if expression.start >= last:

@@ -17,7 +17,7 @@ VAGUE = {"DE": "PXDE", "CE": "PXCE", "MO": "PXM", "S": "PTXS", "M": "PTXM", "H":
 
 
 def amounts(reading: Reading) -> tuple[float, ...]:
-    """Return the numbers that a reading counts: two for *1.5 to 2 years*, none where it is vague or silent."""
+    """Return the numbers in a reading: two for *1.5 to 2 years*, none if it is vague or gives none."""
     found: list[float] = []
     joined = False
     for item in reading.items:
@@ -36,12 +36,12 @@ def amounts(reading: Reading) -> tuple[float, ...]:
 
 
 def unit_of(reading: Reading) -> str:
-    """Return the unit that a reading counts: days where it names none."""
+    """Return the unit of a reading; days if it names none."""
     return reading.text("unit") or reading.text("plural") or ("D" if reading.get("half_year") is None else "Y")
 
 
 def length_value(unit: str, amount: float | None) -> str:
-    """Return the TIMEX3 value of a length: ``P2Y``, ``PT5H30M``, ``PXM`` where the number is not said."""
+    """Return the TIMEX3 value of a duration: ``P2Y``, ``PT5H30M``, ``PXM`` if the number is not given."""
     if amount is None:
         return VAGUE.get(unit, f"PX{unit}")
     if unit == "H" and amount % 1 and amount > 1:
@@ -53,7 +53,7 @@ def length_value(unit: str, amount: float | None) -> str:
 
 
 def length(reading: Reading, _setting: Setting) -> Meaning | None:
-    """Resolve a plain length of time."""
+    """Resolve a plain duration."""
     unit = unit_of(reading)
     found: tuple[float | None, ...] = amounts(reading)
     if not found:
@@ -62,7 +62,7 @@ def length(reading: Reading, _setting: Setting) -> Meaning | None:
 
 
 def repeated(reading: Reading, _setting: Setting) -> Meaning | None:
-    """Resolve a time that comes again and again."""
+    """Resolve a repeated time."""
     if value := reading.text("often"):
         return Meaning("SET", value)
     named = (item.role.removeprefix("unit.") for item in reading.items if item.role.startswith("unit."))
@@ -83,7 +83,7 @@ def repeated(reading: Reading, _setting: Setting) -> Meaning | None:
 
 
 def time(reading: Reading, setting: Setting) -> Meaning | None:
-    """Resolve a time of the day; its day is the one last named, or that of the publication."""
+    """Resolve a time of day; its day is the last one named, or that of the publication."""
     return Meaning("TIME", f"{_day(setting)}T{clock_of(reading)}", dated=False)
 
 
@@ -104,7 +104,7 @@ def _day(setting: Setting) -> str:
 
 
 def clock_of(reading: Reading) -> str | None:
-    """Return the time that a clock shows, ``09`` or ``15:30``, by 24 hours."""
+    """Return a clock time, ``09`` or ``15:30``, in 24-hour form."""
     clock = reading.text("clock") or reading.text("dotted_clock")
     if clock is None:
         hour = reading.number("hour")

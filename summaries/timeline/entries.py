@@ -1,4 +1,4 @@
-"""The timeline: dates with the sentences that name them, in the order of the calendar."""
+"""The timeline: dates with the sentences that mention them, in calendar order."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ if TYPE_CHECKING:
 
 
 DAY_ORDER = {"START": 0, "MO": 0, "MID": 2, "AF": 2, "EV": 3, "NI": 3, "END": 3}
-"""Parts of a day in their order; a day as a whole stands after its morning."""
+"""Parts of a day in order; a whole day is placed after its morning."""
 
 NARROWING = frozenset({"START", "MID", "END", "APPROX", "BEFORE", "AFTER"})
-"""Modifiers that are part of what a date is called; *at least* and the like are not."""
+"""Modifiers that are part of a date's name, unlike *at least*."""
 
 
 def find_dates(document: Document) -> tuple[TimelineEntry, ...]:
     """Return the dates of a document, one entry for each mention, sorted by their first day.
 
-    Those without a place in the calendar stand last, in the order in which they are first told. Lengths of time,
-    repeated times and words such as *now* are left out.
+    Those without a calendar position come last, in the order of first mention. Durations, repeated times and words such
+    as *now* are left out.
     """
     article, sentences = document.article, document.sentences
     quotations = [(quotation.start, quotation.stop) for quotation in document.quotations]
@@ -45,7 +45,7 @@ def find_dates(document: Document) -> tuple[TimelineEntry, ...]:
 
 
 def _order(entry: TimelineEntry, told: int) -> tuple[bool, dt.date, dt.date, int, int, str, str, int]:
-    """Return what entries are sorted by; `told` is where the date of an entry is first told."""
+    """Return the sort key of an entry; `told` is the offset at which its date is first mentioned."""
     date = entry.date
     unknown = date.first_day is None
     first, last = date.first_day or dt.date.max, date.last_day or dt.date.max
@@ -54,9 +54,9 @@ def _order(entry: TimelineEntry, told: int) -> tuple[bool, dt.date, dt.date, int
 
 
 def days_of(entry: TimelineEntry) -> tuple[object, ...]:
-    """Return what makes two dates one line of a timeline; parts of a day are not told apart.
+    """Return the key by which dates share a line of the timeline; parts of a day are not distinguished.
 
-    Of dates without a place in the calendar that is a day without its year, or else the words: *yesterday*.
+    For dates without a calendar position it is a day without its year, or else the words: *yesterday*.
     """
     date = entry.date
     if date.precision == "day":

@@ -1,4 +1,4 @@
-"""The expressions of time in a text, with what they mean."""
+"""The time expressions in a text, with their meaning."""
 
 from __future__ import annotations
 
@@ -29,21 +29,21 @@ if TYPE_CHECKING:
 
 
 BUSINESS = 40
-"""Words around a quarter in which business is looked for."""
+"""Words around a quarter that are searched for business terms."""
 AWARE = dt.timedelta(days=2)
-"""What the dateline may differ from the day of publication: another time zone, a later edition."""
+"""Days by which a dateline may differ from the day of publication: another time zone, a later edition."""
 DATELINE = 25
-"""Words within which a dateline stands."""
+"""Number of words within which a dateline occurs."""
 FURNITURE = Tense(behind=True, over=True)
-"""The tense of a line that says when a page was made."""
+"""The tense of a line that says when a page was made or updated."""
 LISTING = frozenset({"','", "and", "or", "article", "preposition", "on"})
-"""Words between the dates of a list."""
+"""Maximum number of words between the dates of a list."""
 MONTH = dt.timedelta(days=31)
-"""The longest range of days that is one event."""
+"""Length of the longest range of days that counts as one event."""
 HALF_A_YEAR = dt.timedelta(days=183)
 """A day without its year that is further ahead is as likely the one behind, unless its verb says otherwise."""
 FAR = 80
-"""Words after which a date is no longer what *a week later* is counted from."""
+"""Number of words after which a date is no longer the reference of *a week later*."""
 
 
 def find_expressions(
@@ -54,11 +54,11 @@ def find_expressions(
     *,
     certain: bool = True,
 ) -> tuple[Expression, ...]:
-    """Return the expressions of time in a text, in order; relative ones are counted from `published`.
+    """Return the time expressions in a text, in order; relative ones are resolved from `published`.
 
-    Without it they stay unresolved. `quotations` are the spans of the text that are quoted: what is said in them on a
-    day that the text names is counted from that day. Where the day of publication is not `certain`, none is planned
-    that is counted from it. An unknown language has none.
+    Without it they stay unresolved. `quotations` are the quoted spans of the text: relative dates in them are resolved
+    from the day of utterance, if the text gives it. Unless the day of publication is `certain`, no date relative to it
+    counts as planned. An unknown language has none.
     """
     grammar = load_grammar(language)
     words = read_words(text, grammar.vocabulary)
@@ -72,7 +72,7 @@ def find_expressions(
 def _follow(
     readings: Sequence[Reading], words: Sequence[Word], published: dt.date | None, grammar: Grammar, *, certain: bool
 ) -> Iterator[tuple[Reading, Expression]]:
-    """Resolve readings in their order, for a date may lean on the one before."""
+    """Resolve readings in order, since a date may depend on the one before."""
     history = find_history(readings, published)
     anchors = NO_ANCHORS
     reference: str | None = None
@@ -138,7 +138,7 @@ def _with_plan(
 
 
 def _contradicts(reading: Reading, expression: Expression, words: Sequence[Word], published: dt.date | None) -> bool:
-    """Tell whether a date speaks against the day of publication: *today (Monday)*, or a dateline of another day."""
+    """Return whether a date contradicts the day of publication: *today (Monday)*, or a dateline of another day."""
     date, weekday = expression.date, reading.number("weekday")
     if published is None or date is None or date.first_day is None:
         return False
@@ -149,7 +149,7 @@ def _contradicts(reading: Reading, expression: Expression, words: Sequence[Word]
 
 
 def _was_before(setting: Setting, reading: Reading, expression: Expression, words: Sequence[Word]) -> bool:
-    """Tell whether a day after the publication is told as over, or as that of a document: the text is younger."""
+    """Return whether a day after the publication is told as over, or as that of a document: the text is younger."""
     date, published = expression.date, setting.published
     if published is None or date is None or date.first_day is None or date.precision != "day" or not says_year(reading):
         return False
@@ -157,26 +157,26 @@ def _was_before(setting: Setting, reading: Reading, expression: Expression, word
 
 
 def _stands_alone(words: Sequence[Word], reading: Reading) -> bool:
-    """Tell whether a reading is a line of its own in the opening of the text."""
+    """Return whether a reading is a line of its own in the opening of the text."""
     around = (*words[max(0, reading.first - 1) : reading.first], *words[reading.last + 1 : reading.last + 2])
     return reading.first < DATELINE and len(words) > reading.last + 1 and all("break" in w.sign.roles for w in around)
 
 
 def _is_habitual(words: Sequence[Word], reading: Reading, habit: int) -> bool:
-    """Tell whether a month is that of each year, as one before in its sentence is: *each March … in April*."""
+    """Return whether a month recurs yearly, like an earlier one in its sentence: *each March … in April*."""
     between = (word.sign.roles for word in words[habit + 1 : reading.first])
     bare = reading.get("month") is not None and all(reading.get(role) is None for role in ("day", "year", "relative"))
     return bare and not any("stop" in roles or "break" in roles for roles in between)
 
 
 def _is_listed(words: Sequence[Word], last: int, first: int) -> bool:
-    """Tell whether a date at `first` goes on with a list after the one that ends at `last`: *on 3 May, on 5 May*."""
+    """Return whether a date at `first` continues a list after the one that ends at `last`: *on 3 May, on 5 May*."""
     between = words[last + 1 : first]
     return last >= 0 and bool(between) and all(not LISTING.isdisjoint(word.sign.roles) for word in between)
 
 
 def _is_fiscal(words: Sequence[Word], reading: Reading, grammar: Grammar) -> bool:
-    """Tell whether the quarter of a reading is one of the year: no sport, or business too, is spoken of around it."""
+    """Return whether a quarter is one of the year: its context is not about sport, or also about business."""
     if reading.get("quarter") is None or not grammar.vocabulary.has("sport"):
         return True
     around = words[max(0, reading.first - BUSINESS) : reading.last + BUSINESS]
@@ -184,7 +184,7 @@ def _is_fiscal(words: Sequence[Word], reading: Reading, grammar: Grammar) -> boo
 
 
 def _is_near(words: Sequence[Word], named: int, first: int) -> bool:
-    """Tell whether two places in a text are in one paragraph or neighbouring ones, and not far from each other."""
+    """Return whether two offsets are close to each other and in the same or neighbouring paragraphs."""
     if first - named > FAR:
         return False
     return sum("break" in word.sign.roles for word in words[named + 1 : first]) <= 1
@@ -200,7 +200,7 @@ def _express(reading: Reading, meaning: Meaning) -> Iterator[Expression]:
 
 
 def _date(meaning: Meaning) -> PartialDate | None:
-    """Return the place of a meaning in the calendar; ``None`` for one that is no date."""
+    """Return the calendar position of a meaning; ``None`` if it is not a date."""
     value = meaning.calendar_value or meaning.value
     if (
         not meaning.dated

@@ -67,7 +67,7 @@ class Frame:
             self._put_past(before)
 
     def _is_noun(self, place: int, token: Token) -> bool:
-        """Tell whether what looks like a verb stands behind an article: *la rentrée*, *le parti*."""
+        """Return whether what looks like a verb stands behind an article: *la rentrée*, *le parti*."""
         roles = self._words[place].sign.roles
         if self._verbs.frame or "preterite" not in roles or place == 0 or not self._verbs.is_participle(token.form):
             return False

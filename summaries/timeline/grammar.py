@@ -1,4 +1,4 @@
-"""Patterns over roles of words, compiled to regular expressions over codes (see `vocabulary`).
+"""Patterns over word roles, compiled to regular expressions over codes (see `vocabulary`).
 
 A pattern is written so: names are roles, quoted words stand for themselves, capitals are macros, ``?``, ``|`` and
 brackets mean what they do in regular expressions; ``!role`` looks ahead and ``!<role`` back for a role that must not
@@ -18,13 +18,13 @@ SYMBOL = re.compile(
     r"'(?P<literal>[^']+)'|\"(?P<quote>')\"|(?P<macro>[A-Z][A-Z_]*)|(?P<role>[a-z_]+(?:\.[A-Z]+)?)|(?P<mark>[,.\-/])|\S"
 )
 SHARED = "_shared"
-"""The folder of what all languages share."""
+"""The folder shared by all languages."""
 NOTHING = "[^\\s\\S]"
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A pattern ready for use: `resolver` names how it is read, `roles` are those of the groups of `regex`."""
+    """A compiled pattern: `resolver` names its resolver, `roles` are those of the groups of `regex`."""
 
     resolver: str
     regex: re.Pattern[str]
@@ -34,12 +34,12 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """The vocabulary and the rules of a language; of two readings of the same words the earlier rule wins."""
+    """The vocabulary and rules of a language; of two readings of the same words the earlier rule wins."""
 
     vocabulary: Vocabulary
     rules: tuple[Rule, ...]
     telling: re.Pattern[str]
-    """Finds the codes of words that say something of time by themselves; every date has one."""
+    """Matches the codes of words that express time by themselves; every date contains one."""
 
 
 @cache
@@ -64,7 +64,7 @@ def _telling(vocabulary: Vocabulary, filler: frozenset[str]) -> re.Pattern[str]:
 
 
 def _spell_out(form: str, macros: dict[str, str]) -> str:
-    """Replace macros by their meaning, those within macros too."""
+    """Expand macros, including nested ones."""
 
     def replace(match: re.Match[str]) -> str:
         return f"({_spell_out(macros[match['macro']], macros)})" if match["macro"] else match[0]

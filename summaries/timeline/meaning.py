@@ -1,4 +1,4 @@
-"""What a resolver is told, and what it answers."""
+"""The input and output of resolvers."""
 
 from __future__ import annotations
 
@@ -15,35 +15,35 @@ Type = Literal["DATE", "TIME", "DURATION", "SET"]
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Where an expression stands: what is known beside its own words."""
+    """The context of an expression: what is known besides its own words."""
 
     published: dt.date | None
     ahead: bool = False
     """Whether the sentence looks ahead: *will*, *is to*, *until*."""
     hoped: bool = False
-    """Whether it does, or speaks of what may be: *would*, *might*."""
+    """Whether it looks ahead, or speaks of possibilities: *would*, *might*."""
     behind: bool = False
     """Whether it looks back: *was*, *said*."""
     likely: bool = False
-    """Whether the verb nearest says what will, may or would be: *would publish on Friday*."""
+    """Whether the nearest verb is in the future or conditional: *would publish on Friday*."""
     over: bool = False
-    """Whether the verb of the date itself says that it is over: *burned down on 3 May*."""
+    """Whether the date's own verb is in the past: *burned down on 3 May*."""
     coming: bool = False
-    """Whether that verb says that it will be: *will open on 3 May*."""
+    """Whether that verb is in the future: *will open on 3 May*."""
     narrative: bool = False
-    """Whether the text tells of years gone by, so that *the end of the year* is that of the story."""
+    """Whether the text is a history, so that *the end of the year* is that of the story."""
     year: int | None = None
-    """The year that such a story is in."""
+    """The year that such a story has reached."""
     reference: str | None = None
-    """The value of the date last named."""
+    """The value of the last date named."""
     near: bool = False
-    """Whether it was named so near that *a week later* can be counted from it."""
+    """Whether it is close enough to be the reference of *a week later*."""
     fiscal: bool = True
-    """Whether the text around speaks of business: in sports a *third quarter* is no date."""
+    """Whether the context is about business: in sports a *third quarter* is not a date."""
     weekday: int | None = None
     """The weekday with which that date was named: *Saturday, May 18*."""
     anchors: Anchors = NO_ANCHORS
-    """The months told with their year before."""
+    """The months given with their year before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +57,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What an expression means: its type and value in TIMEX3.
+    """The meaning of an expression: its TIMEX3 type and value.
 
-    `parts` are the two ends of a range. `calendar_value` and `interval` are given where they don't follow from the
-    value: for lengths counted from the publication.
+    `parts` are the two ends of a range. `calendar_value` and `interval` are given if they don't follow from the value:
+    for durations counted from the publication.
     """
 
     type: Type
@@ -70,19 +70,19 @@ class Meaning:
     calendar_value: str | None = None
     interval: Interval | None = None
     dated: bool = True
-    """Whether the words say a day or more: *at 10:30* by itself is no date."""
+    """Whether the words give a day or more: *at 10:30* by itself is not a date."""
     apart: bool = False
     """Whether the parts are dates of their own: *13 and 15 February*."""
     guessed: bool = False
-    """Whether it is not the day nearest, for that is impossible: not certain enough to be planned."""
+    """Whether it is not the nearest day, because that is impossible: not certain enough to be planned."""
 
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """Words that name a time: half-open offsets in code points, TIMEX3 type and value.
+    """A time expression: half-open offsets in code points, TIMEX3 type and value.
 
-    `date` is its place in the calendar, with ``None`` for days where nothing tells them; it is ``None`` itself for
-    lengths, repeated times, and words such as *now*. `parts` are the two ends of a range.
+    `date` is its calendar position, with ``None`` for unknown days; it is ``None`` itself for durations, repeated
+    times, and words such as *now*. `parts` are the two ends of a range.
     """
 
     start: int
@@ -92,6 +92,6 @@ class Expression:
     date: PartialDate | None
     parts: tuple[Part, ...] = ()
     planned: bool = False
-    """Whether it is, for certain, a day that lay ahead at the publication."""
+    """Whether it is certainly a day that lay ahead at the publication."""
     contradicts: bool = False
-    """Whether it speaks against the stated day of publication."""
+    """Whether it contradicts the stated day of publication."""

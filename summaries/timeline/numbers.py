@@ -1,4 +1,4 @@
-"""What a number can be in a date: a day, an hour, a year, a whole date, or just a number."""
+"""The possible readings of a number in a date: a day, an hour, a year, a whole date, or just a number."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ MONTH = re.compile(r"(0?[1-9]|1[0-2])/(1[89]\d\d|20\d\d)")
 YEARS = re.compile(r"(1[5-9]|20)(\d\d)/(\d\d)")
 FRACTION = re.compile(r"([1-9])/([2-9])")
 LONGEST = 12
-"""Digits and signs; no longer number means anything in a date."""
+"""Maximum length, in digits and signs, of a number in a date."""
 YEARS_TOLD = range(1700, 2070)
-"""Numbers that are years by themselves; others need words beside them that say so."""
+"""Numbers that are years by themselves; others need context."""
 CENTURY_TURN = 50
-"""Two digits below this are years of the 2000s."""
+"""Two-digit years below this are in the 2000s."""
 
 
 def read_number(form: str, order: str) -> Roles:
-    """Return what a number can be, with its values; `order` is that of day and month with slashes, DMY or MDY."""
+    """Return the possible roles of a number, with its values; `order` is that of slash dates, DMY or MDY."""
     if len(form) > LONGEST:
         return {}
     if form.isdecimal():

@@ -1,4 +1,4 @@
-"""Which days to come are certain enough for a calendar: those that are said as days and left in no doubt."""
+"""Decides which future days are certain enough for a calendar: those given as days, without any doubt."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     Found = tuple[Reading, Expression]
 
 SIGHT = 25
-"""Words around a date that are looked at."""
+"""Number of words around a date that are examined."""
 SAID_AS_DAYS = frozenset({"calendar", "span", "several", "both", "weekday", "today", "day of month"})
-"""Rules whose words name the day itself; what is counted from another is not certain enough for a calendar."""
+"""Rules whose words name the day itself; a day counted from another is not certain enough for a calendar."""
 DOUBTFUL = frozenset({"cancelled", "example"})
-"""Words of a sentence whose days are called off or made up."""
+"""Words in sentences about days that are cancelled or hypothetical."""
 BETWEEN = frozenset({"of", "from", "preposition", "article"})
 """Words between *at the earliest* and its day."""
 VERBS = frozenset({"ahead", "modal", "perhaps", "said", "preterite", "perfect", "scheduled", "changes"})
@@ -31,23 +31,23 @@ PAST = frozenset({"said", "preterite"})
 COMMA = "','"
 CLAUSE_ENDS = frozenset({COMMA, "':'"})
 RECURRING = frozenset({"unit", "weekday", "month", "season", "daypart", "number", "unit.D", "unit.W", "unit.Y"})
-"""What *each* stands before."""
+"""Units that *each* precedes."""
 WEEKDAYS = frozenset({"weekday", "weekday_part"})
 TO = frozenset({"to", "'-'"})
 MANY = 3
-"""A sentence that names so many weekdays tells of hours and habits."""
+"""Number of weekdays from which a sentence is about opening hours or habits."""
 EDGES = frozenset({"break", "stop"})
 BEFORE_OR_AFTER = frozenset({"after", "before_now", "offset"})
-"""Words behind a weekday that is counted from another day: *am Sonntag nach dem 3. Mai*."""
+"""Words after a weekday that is relative to another day: *am Sonntag nach dem 3. Mai*."""
 DAYS = frozenset({"day", "day_word", "date", "dotted_day", "ordinal", "holiday"})
 
 Roles = list["Collection[str]"]
 
 
 def may_be_planned(reading: Reading, words: Sequence[Word], *, certain: bool) -> bool:
-    """Tell whether nothing in the sentence of a day leaves it in doubt.
+    """Return whether nothing in a day's sentence leaves it in doubt.
 
-    `certain`: whether the day of publication is, from which days without a year or week are counted.
+    `certain`: whether the day of publication, to which days without a year or week are relative, is certain.
     """
     if reading.resolver not in SAID_AS_DAYS or not (certain or says_year(reading)):
         return False
@@ -88,14 +88,14 @@ def withdraw_plans(found: Sequence[Found], words: Sequence[Word]) -> tuple[Found
 
 
 def _is_doubtful(before: Roles, after: Roles) -> bool:
-    """Tell whether a day is called off, made up, compared with, not sure, or depends on something."""
+    """Return whether a day is called off, made up, compared with, not sure, or depends on something."""
     if any(not DOUBTFUL.isdisjoint(roles) for roles in (*before, *after)) or (before and "than" in before[0]):
         return True
     return _is_unsure(before, after) or _depends(before, after)
 
 
 def _is_unsure(before: Roles, after: Roles) -> bool:
-    """Tell whether the verb of a day only says what may be: *could come on Tuesday*, *comes as early as Tuesday*."""
+    """Return whether the verb of a day only says what may be: *could come on Tuesday*, *comes as early as Tuesday*."""
     beside = next(dropwhile(lambda roles: not BETWEEN.isdisjoint(roles) and "earliest" not in roles, before), ())
     if "earliest" in beside or (after and "earliest" in after[0]):
         return True
@@ -108,12 +108,12 @@ def _is_unsure(before: Roles, after: Roles) -> bool:
 
 
 def _depends(before: Roles, after: Roles) -> bool:
-    """Tell whether a day depends on something: *if they agree, the road will open on Friday*."""
+    """Return whether a day depends on something: *if they agree, the road will open on Friday*."""
     return any("provided" in roles for roles in (*before, *_own_clause(after)))
 
 
 def _lasted(before: Roles) -> bool:
-    """Tell whether a weekday may be one on which something ended: *the search lasted until Friday*."""
+    """Return whether a weekday may be one on which something ended: *the search lasted until Friday*."""
     verb = next((roles for roles in _own_clause(before[1:]) if not VERBS.isdisjoint(roles)), ())
     return bool(before) and {"deadline", "to"} <= set(before[0]) and not PAST.isdisjoint(verb)
 
@@ -123,21 +123,21 @@ def _own_clause(words: Roles) -> Roles:
 
 
 def _is_advice(before: Roles, after: Roles) -> bool:
-    """Tell whether a weekday is one of a plan for readers: *start with day 1 on Sunday*, *on Sunday you rest*."""
+    """Return whether a weekday is one of a plan for readers: *start with day 1 on Sunday*, *on Sunday you rest*."""
     numbered = any(not A_DAY.isdisjoint(one) and "number" in two for one, two in pairwise([*reversed(before), *after]))
     opening = before[-1] if before else ()
     return numbered or "scheduled" in opening or any("addressed" in roles for roles in (*before, *after))
 
 
 def _is_stamp(words: Sequence[Word], first: int, last: int) -> bool:
-    """Tell whether a date is set apart at the end of a line: *Bridge to open – 3 May 2031*, the day of a headline."""
+    """Return whether a date is set apart at the end of a line: *Bridge to open – 3 May 2031*, the day of a headline."""
     before = words[first - 1].sign.roles if first else {}
     after = words[last + 1].sign.roles if last + 1 < len(words) else {"break": 1}
     return "'-'" in before and "break" in after
 
 
 def _is_habit(before: Roles, after: Roles) -> bool:
-    """Tell whether a weekday is one of each week, or one near another day: *Monday to Friday*, *open all Saturday*."""
+    """Return whether a weekday recurs weekly or belongs to another day: *Monday to Friday*, *open all Saturday*."""
     around = (*before, *after)
     if any("habit" in roles for roles in around):
         return True
@@ -150,18 +150,18 @@ def _is_habit(before: Roles, after: Roles) -> bool:
 
 
 def _joins(words: Roles) -> bool:
-    """Tell whether a weekday follows behind *to*."""
+    """Return whether a weekday follows *to*."""
     near = [roles for roles in words[:3] if not (TO | WEEKDAYS).isdisjoint(roles)]
     return len(near) > 1 and not TO.isdisjoint(near[0]) and not WEEKDAYS.isdisjoint(near[1])
 
 
 def _is_name(before: Roles, after: Roles) -> bool:
-    """Tell whether a weekday seems part of a title: *her book Saturday Anglers*."""
+    """Return whether a weekday seems part of a title: *her book Saturday Anglers*."""
     return bool(before and after) and set(before[0]) == {"word"} and "name" in after[0]
 
 
 def _recurs(sentence: Roles) -> bool:
-    """Tell whether a sentence speaks of what comes again and again: *each year*, *daily*."""
+    """Return whether a sentence is about something recurrent: *each year*, *daily*."""
     each = any("each" in one and not RECURRING.isdisjoint(two) for one, two in pairwise(sentence))
     return each or any("often" in roles for roles in sentence)
 

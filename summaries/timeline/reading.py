@@ -1,4 +1,4 @@
-"""From text to readings: which words could be a date, and by which rule."""
+"""Turns text into readings: which words could be a date, and by which rule."""
 
 from __future__ import annotations
 
@@ -32,15 +32,15 @@ if TYPE_CHECKING:
 
 
 MARGIN = 7
-"""How many words may stand in a date before or after those that say something of time."""
+"""Maximum number of words in a date before or after those that express time."""
 
 
 ABBREVIATION = (".",)
 DAYS = frozenset({"weekday", "weekday_part", "month", "today", "year"})
 INFLECTIONS = ("e", "en", "er", "es", "em")
-"""How German inflects what stands before a noun."""
+"""Endings of German words before a noun."""
 SHORT = frozenset({"short_form"})
-"""What is left of *Sat.* without its capital: a verb at the end of a sentence."""
+"""*Sat.* in lower case: a verb at the end of a sentence."""
 ROLES: Mapping[VerbForm | None, Roles] = {
     "past": PRETERITE,
     "future": FUTURE,
@@ -48,7 +48,7 @@ ROLES: Mapping[VerbForm | None, Roles] = {
     "infinitive": INFINITIVE,
     None: PLAIN,
 }
-"""What a word is for dates that the vocabulary does not know."""
+"""Roles of words that are not in the vocabulary."""
 
 
 class Word(NamedTuple):
@@ -60,7 +60,7 @@ class Word(NamedTuple):
 
 
 class Item(NamedTuple):
-    """A word of a reading in the role in which the pattern took it, with its offsets."""
+    """A word of a reading, with the role in which the pattern matched it and its offsets."""
 
     role: str
     value: Value
@@ -70,7 +70,7 @@ class Item(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Words that follow a rule: the name of the resolver, and the words by role. Offsets are code points."""
+    """Words that match a rule: the name of the resolver, and the words by role. Offsets are in code points."""
 
     resolver: str
     items: tuple[Item, ...]
@@ -126,7 +126,7 @@ def read_words(text: str, vocabulary: Vocabulary) -> list[Word]:
 
 
 def _unknown(form: str, before: Sequence[Word], vocabulary: Vocabulary) -> Sign:
-    """Return what a word means that the vocabulary does not know: no more than the tense that its form tells."""
+    """Return the meaning of a word not in the vocabulary: at most the tense of its form."""
     verb = vocabulary.verbs.form_of(form)
     if vocabulary.verbs.frame and before and not DAYS.isdisjoint(before[-1].sign.roles):
         return vocabulary.sign(PRETERITE if _is_inflected_participle(form, vocabulary) else ROLES[verb])
@@ -136,7 +136,7 @@ def _unknown(form: str, before: Sequence[Word], vocabulary: Vocabulary) -> Sign:
 
 
 def _is_inflected_participle(form: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether a word describes a noun by what was done: *der am Montag veröffentlichte Bericht*."""
+    """Return whether a word is a participle that modifies a noun: *der am Montag veröffentlichte Bericht*."""
     return any(
         form.endswith(ending) and vocabulary.verbs.is_participle(form.removesuffix(ending)) for ending in INFLECTIONS
     )
@@ -153,7 +153,7 @@ def _look_up(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> Ent
 
 
 def _is_code(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> bool:
-    """Tell whether a number is glued to letters that say nothing of time: A320, COVID-19, 3D, a/2019/b."""
+    """Return whether a number is attached to letters unrelated to time: A320, COVID-19, 3D, a/2019/b."""
     token = tokens[place]
     if place and tokens[place - 1].stop == token.start:
         before = tokens[place - 1]
@@ -169,7 +169,7 @@ def _is_code(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> boo
 
 
 def find_readings(words: Sequence[Word], grammar: Grammar) -> list[Reading]:
-    """Return the readings that stand, in order: of those that overlap the longest, then that of the earliest rule."""
+    """Return the readings, in order: of overlapping ones the longest, then the one of the earliest rule."""
     codes, places = _near_time("".join([word.sign.code for word in words]), grammar)
     found = [
         (words[places[match.start()]].start - words[places[match.end() - 1]].stop, number, match.start(), match)
@@ -191,7 +191,7 @@ def find_readings(words: Sequence[Word], grammar: Grammar) -> list[Reading]:
 
 
 def _near_time(codes: str, grammar: Grammar) -> tuple[str, list[int]]:
-    """Return the codes around words that say something of time, and the place of each in the text."""
+    """Return the codes around words that express time, and the position of each in the text."""
     pause = grammar.vocabulary.sign(BREAK).code
     pieces: list[str] = []
     places: list[int] = []

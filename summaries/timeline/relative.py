@@ -1,4 +1,4 @@
-"""Resolvers of dates that are named by their distance: from the publication, or from the date last named."""
+"""Resolvers of relative dates: counted from the publication, or from the last date named."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ UNKNOWN = {
 REFERENCES = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
 VAGUE = frozenset({"year", "decade", "century"})
 LONG = frozenset({"DE", "CE"})
-"""Units too long to be counted back to a place in the calendar."""
+"""Units too long to be counted back to a calendar position."""
 LONG_AGO = 10
-"""Years; *after* so many speaks of the past: *will retire after 40 years*."""
+"""Number of years from which *after* refers to the past: *will retire after 40 years*."""
 BOUNDS = frozenset({"MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS"})
 PRECISE = {
     "D": frozenset({"day"}),
@@ -37,19 +37,19 @@ PRECISE = {
     "MO": frozenset({"day", "week", "month"}),
     "Y": frozenset({"day", "week", "month", "quarter", "season", "year"}),
 }
-"""How precise a date must be for *that day*, *that week* to mean it."""
+"""Precision required of a date for *that day*, *that week* to refer to it."""
 SATURDAY = 5
 THURSDAY = 3
 LATELY = 2
-"""Days after which *this Tuesday* is hardly one gone by, where no verb tells."""
+"""Number of days after which *this Tuesday* is unlikely to be past, unless a verb says so."""
 FORTNIGHTS = 45
-"""Days within which *Sunday the 24th* is looked for."""
+"""Number of days within which *Sunday the 24th* is searched for."""
 SHORT = frozenset({"D", "W", "WE"})
 SMALL = frozenset({"S", "M", "H"})
 
 
 def _reference(setting: Setting, unit: str) -> dt.date | None:
-    """Return the day to count from: the first of the date last named, or that of the publication.
+    """Return the day to count from: the first day of the last date named, or the day of publication.
 
     A year or a month is too vague a date to count days and weeks from.
     """
@@ -60,14 +60,14 @@ def _reference(setting: Setting, unit: str) -> dt.date | None:
 
 
 def _told(setting: Setting, unit: str) -> dt.date | None:
-    """Return the day to count *a week later* from; ``None`` where none is told nearby that is precise enough."""
+    """Return the day to count *a week later* from; ``None`` if no precise enough one is nearby."""
     interval, precision = place(setting.reference) if setting.reference and setting.near else (None, "none")
     vague = unit in SHORT and precision not in {"day", "week"}
     return None if interval is None or vague or (unit == "MO" and precision in VAGUE) else interval[0]
 
 
 def _before(setting: Setting, unit: str) -> dt.date | None:
-    """Return the day to count *two days earlier* from; ``None`` where all that is told nearby is a year gone by."""
+    """Return the day to count *two days earlier* from; ``None`` if only a past year is nearby."""
     interval, precision = place(setting.reference) if setting.reference and setting.near else (None, "none")
     gone = interval is not None and setting.published is not None and interval[1] < setting.published
     return None if gone and unit in SHORT and precision in VAGUE else _reference(setting, unit)
@@ -114,7 +114,7 @@ def _until_now(reading: Reading, value: str, setting: Setting) -> tuple[dt.date,
 
 
 def same(reading: Reading, setting: Setting) -> Meaning | None:
-    """Resolve *that year*, *the same day*; *then* is the date last named itself."""
+    """Resolve *that year*, *the same day*; *then* is the last date named."""
     if reading.get("then") is not None:
         return Meaning("DATE", setting.reference or "PAST_REF")
     unit = next(item.role.removeprefix("unit.") for item in reading.items if item.role.startswith("unit."))
@@ -125,7 +125,7 @@ def same(reading: Reading, setting: Setting) -> Meaning | None:
 
 
 def weekday(reading: Reading, setting: Setting) -> Meaning | None:
-    """Resolve a weekday: the day of publication or one of the six before; ahead where the words look ahead.
+    """Resolve a weekday: the day of publication or one of the six before, or a coming one if the clause looks ahead.
 
     *The day after Monday* is resolved from that Monday, *Monday of next week* from the week of the publication.
     """
@@ -160,7 +160,7 @@ def weekday(reading: Reading, setting: Setting) -> Meaning | None:
 
 
 def _weekday_of_month(reading: Reading, setting: Setting) -> Meaning | None:
-    """Resolve *Sunday the 24th*: the nearest such day; ``None`` where none is near, for then it is something else."""
+    """Resolve *Sunday the 24th*: the nearest such day; ``None`` if none is near."""
     number, published = reading.number("weekday"), setting.published
     day = reading.number("day") or reading.number("day_word")
     if published is None:
@@ -174,7 +174,7 @@ def _weekday_of_month(reading: Reading, setting: Setting) -> Meaning | None:
 
 
 def _told_weekday(setting: Setting, number: int) -> dt.date | None:
-    """Return the day told last, where that was nearby, long ago, and on this weekday: *on Saturday, May 18 …*."""
+    """Return the last day given, if it was nearby, long ago, and on this weekday: *on Saturday, May 18 …*."""
     interval, precision = place(setting.reference) if setting.reference and setting.near else (None, "none")
     if interval is None or setting.published is None or precision != "day" or setting.weekday != number:
         return None
@@ -217,7 +217,7 @@ def ago(reading: Reading, setting: Setting) -> Meaning | None:
 
 
 def _shown(value: str, reading: Reading, setting: Setting, unit: str, *, ahead: bool) -> Meaning:
-    """Return a counted date: one that is not certain, or not possible, has no place in the calendar."""
+    """Return a counted date: an uncertain or impossible one has no calendar position."""
     modifier = part_of(reading)
     first = place(value)[0]
     impossible = ahead and first and setting.published and first[0] > setting.published and not setting.hoped
@@ -227,7 +227,7 @@ def _shown(value: str, reading: Reading, setting: Setting, unit: str, *, ahead: 
 
 
 def two_lengths(reading: Reading, setting: Setting) -> Meaning | None:
-    """Resolve *two years and three months ago*, *in two years and three months*, and the same as a plain length."""
+    """Resolve *two years and three months ago*, *in two years and three months*, and the plain duration."""
     steps = _steps(reading)
     if len(steps) != 2 or any(unit in SMALL for unit, _ in steps):
         return None
@@ -244,7 +244,7 @@ def two_lengths(reading: Reading, setting: Setting) -> Meaning | None:
 
 
 def _steps(reading: Reading) -> list[tuple[str, float]]:
-    """Return the units that a reading counts with their numbers; one without a number counts once."""
+    """Return the units in a reading with their numbers; the number defaults to one."""
     steps: list[tuple[str, float]] = []
     amount = 1.0
     for item in reading.items:
@@ -267,7 +267,7 @@ def day_of_month(reading: Reading, setting: Setting) -> Meaning | None:
 
 
 def from_now(reading: Reading, setting: Setting) -> Meaning | None:
-    """Resolve *in 1.5 to 2 years*: the publication plus the length where the sentence looks ahead, else the length."""
+    """Resolve *in 1.5 to 2 years*: counted from the publication if the sentence looks ahead, else a duration."""
     unit = unit_of(reading)
     found = amounts(reading)
     plain = length(reading, setting)
@@ -277,16 +277,16 @@ def from_now(reading: Reading, setting: Setting) -> Meaning | None:
 
 
 def after(reading: Reading, setting: Setting) -> Meaning | None:
-    """Resolve *would be open after two years*; *closes after 140 years* says how long there was what ends: a length."""
+    """Resolve *would be open after two years*; *closes after 140 years* is the duration of what ends."""
     found = amounts(reading)
     long = reading.text("unit") in LONG or (reading.text("unit") == "Y" and bool(found) and found[-1] >= LONG_AGO)
     return from_now(reading, setting) if setting.likely and not long else length(reading, setting)
 
 
 def later(reading: Reading, setting: Setting) -> Meaning | None:
-    """Resolve *через два года*: from the publication where the sentence looks ahead, else from the date last named.
+    """Resolve *через два года*: from the publication if the sentence looks ahead, else from the last date named.
 
-    Where none is named and nothing looks back, it is counted from the publication too.
+    If none is named and nothing looks back, it is counted from the publication too.
     """
     unit = unit_of(reading)
     if unit in SMALL or reading.get("vague") is not None or (reading.get("plural") and not amounts(reading)):
@@ -302,7 +302,7 @@ def later(reading: Reading, setting: Setting) -> Meaning | None:
 
 
 def _counted(reading: Reading, start: dt.date | None) -> Meaning:
-    """Return what lies one or two lengths after a day."""
+    """Return the date one or two durations after a day."""
     unit, modifier = unit_of(reading), part_of(reading)
     found = amounts(reading) or (1.0,)
     if start is None:
@@ -322,5 +322,5 @@ def _counted(reading: Reading, start: dt.date | None) -> Meaning:
 
 
 def reference(reading: Reading, _setting: Setting) -> Meaning | None:
-    """Resolve *now*, *recently*, *soon*: no place in the calendar."""
+    """Resolve *now*, *recently*, *soon*: no calendar position."""
     return Meaning("DATE", next(str(item.value) for item in reading.items if item.value in REFERENCES))

@@ -1,4 +1,4 @@
-"""From readings to meanings: the table of resolvers."""
+"""Turns readings into meanings: the table of resolvers."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 
 def nothing(_reading: Reading, _setting: Setting) -> None:
-    """Resolve what looks like a date and is none."""
+    """Resolve what looks like a date but is not."""
 
 
-# The names that the `read` of a rule can have.
+# The names that `read` can have in a rule.
 RESOLVERS: Mapping[str, Resolver] = {
     "nothing": nothing,
     "calendar": absolute.calendar,
@@ -55,7 +55,7 @@ RESOLVERS: Mapping[str, Resolver] = {
 
 
 def resolve(reading: Reading, setting: Setting) -> Meaning | None:
-    """Return what a reading means where it stands; ``None`` where it means no time, or none within the calendar."""
+    """Return the meaning of a reading in its context; ``None`` if it is not a time, or none within the calendar."""
     try:
         return RESOLVERS[reading.resolver](reading, setting)
     except (ValueError, OverflowError):

@@ -1,4 +1,4 @@
-"""The tense of the clause in which a date stands: whether it tells what will be or what was."""
+"""The tense of a date's clause: future or past."""
 
 from __future__ import annotations
 
@@ -14,23 +14,23 @@ if TYPE_CHECKING:
     from summaries.timeline.reading import Word
 
 SIGHT = 25
-"""How many words away a word such as *will* is looked for."""
+"""Number of words within which a word such as *will* is searched for."""
 FURNITURE = 14
-"""Words that a line such as *Updated on 3 May at 10:30* may have."""
+"""Maximum number of words in a line such as *Updated on 3 May at 10:30*."""
 HEADING = 7
-"""Words at most that stand before the date of a heading."""
+"""Maximum number of words before the date of a heading."""
 SAID = 3
-"""How many words before a date *said* may stand: what is said on Monday is past, whatever it is about."""
+"""Maximum distance in words of *said* before a date: what is said on Monday is past, whatever it is about."""
 OPENING = 2
-"""A date after at most so many words opens the sentence, so that its verb follows."""
+"""Maximum number of words before a date that opens the sentence, so that its verb follows."""
 SCHEDULED = 5
-"""Words before a date in which a present tense such as *meets* is looked for."""
+"""Number of words before a date that are searched for a present tense such as *meets*."""
 REACH = 6
-"""Words between a date and a verb of which it is certain that it is its own."""
+"""Maximum number of words between a date and a verb that is certainly its own."""
 AUXILIARIES = 3
-"""Words in which *will have been* stands."""
+"""Maximum number of words of a form such as *will have been*."""
 SIGHT_OF_AFTER = 6
-"""Words between *after* and the date of what comes before."""
+"""Maximum number of words between *after* and the date that follows it."""
 COMMA = "','"
 COLON = "':'"
 POSSESSIVE = "'''"
@@ -41,14 +41,14 @@ TENSED = frozenset({"said", "preterite", "ahead", "perhaps", "scheduled", "perfe
 PAST_FORMS = frozenset({"said", "preterite"})
 PAST = frozenset({"preterite", "after", "said"})
 DOUBTS = frozenset({COMMA, "'('", "pending", "hearsay", "cancelled", "perhaps", "infinitive"})
-"""Words between a date and a verb for which the day may be another's: *agreed to close on 3 May*."""
+"""Words between a date and a verb that leave it open whether the day is the verb's: *agreed to close on 3 May*."""
 BEFORE_NOUN = frozenset({"article", "season_before"})
 DESCRIBING = frozenset({"article", "preposition"})
 """Words before what describes a noun: *according to unconfirmed reports*."""
 AUXILIARY = frozenset({"modal", "perhaps", "ahead"})
 NOUNS = frozenset({"word", "name"})
 AIMS = frozenset({"deadline", "from", "to", "meant"})
-"""Words right before a date that say what is meant for it: *set the closure for 3 May*."""
+"""Words right before a date that is a target: *set the closure for 3 May*."""
 EDGES = frozenset({"break", "stop"})
 
 Roles = list["Collection[str]"]
@@ -70,15 +70,15 @@ class Tense(NamedTuple):
 
 
 def looks_back(text: str, language: str) -> bool:
-    """Tell whether a short text, such as a question, asks for what was: *when did they meet?*, *коли вони були?*."""
+    """Return whether a short text, such as a question, asks for what was: *when did they meet?*, *коли вони були?*."""
     words = read_words(text, load_grammar(language).vocabulary)
     return any("preterite" in word.sign.roles for word in words) and all("ahead" not in w.sign.roles for w in words)
 
 
 def find_tense(words: Sequence[Word], first: int, last: int, listed: Tense | None = None) -> Tense:
-    """Return the tense of the clause around the words from `first` to `last`, both included.
+    """Return the tense of the clause around the words from `first` to `last`, inclusive.
 
-    `listed` is the tense of the date before where both stand in a list: their verb is the same.
+    `listed` is the tense of the previous date if both are in a list and share a verb.
     """
     tense = _find_tense(words, first, last)
     return tense if listed is None else tense._replace(over=listed.over, coming=listed.coming)
@@ -128,7 +128,7 @@ def _without_attributes(after: Roles) -> Roles:
 
 
 def _tells_what_was(after: Roles, *, opens: bool) -> bool:
-    """Tell whether the verb behind *by Friday* says what was: *By Friday, the water had fallen*."""
+    """Return whether the verb behind *by Friday* says what was: *By Friday, the water had fallen*."""
     if after and not PAST_FORMS.isdisjoint(after[0]):
         return True
     clause = _opened_clause(after[1:]) if opens and after and COMMA in after[0] else []
@@ -148,7 +148,7 @@ def _is_verb(roles: Collection[str]) -> bool:
 
 
 def _first_verb(clause: Roles, auxiliaries: int = AUXILIARIES) -> str | None:
-    """Return the tense of the verb that stands nearest: ``ahead``, ``modal`` or ``said``; *will be held* is ahead.
+    """Return the tense of the nearest verb: ``ahead``, ``modal`` or ``said``; *will be held* is ahead.
 
     `auxiliaries` are the words beyond the verb that may belong to it: none where the words are in their order.
     """
@@ -164,7 +164,7 @@ def _first_verb(clause: Roles, auxiliaries: int = AUXILIARIES) -> str | None:
 
 
 def _own_verb(clause: Roles, auxiliaries: int = AUXILIARIES) -> str | None:
-    """Return the tense of the verb of a date, which stands near it; ``None`` where a word between leaves a doubt.
+    """Return the tense of a date's own verb, which is near it; ``None`` if a word between them leaves a doubt.
 
     `auxiliaries` are the words beyond the verb that may belong to it.
     """
@@ -180,7 +180,7 @@ def _own_verb(clause: Roles, auxiliaries: int = AUXILIARIES) -> str | None:
 
 
 def _verb_behind(before: Roles, after: Roles) -> str | None:
-    """Return the tense of the verb behind a date that the words of its clause before have none of.
+    """Return the tense of the verb after a date whose clause has none before it.
 
     *Tickets for the concert on 3 May were sold* does not say that it is over.
     """
@@ -188,7 +188,7 @@ def _verb_behind(before: Roles, after: Roles) -> str | None:
 
 
 def is_furniture(words: Sequence[Word], first: int, last: int) -> bool:
-    """Tell whether a date stands in a line that only says when a page was made: *Posted on Friday by J. Rowe*."""
+    """Return whether a date is in a line that only says when a page was made: *Posted on Friday by J. Rowe*."""
     before = _line([word.sign.roles.keys() for word in reversed(words[max(0, first - FURNITURE) : first])])
     after = _line([word.sign.roles.keys() for word in words[last + 1 : last + 1 + FURNITURE]])
     if not before or len(before) + len(after) >= FURNITURE or not any("stamped" in roles for roles in before):
@@ -202,7 +202,7 @@ def _line(words: Roles) -> Roles:
 
 
 def _is_said(before: Roles) -> bool:
-    """Tell whether something is said to have been said at a date: *announced on Saturday*, not *will be announced*."""
+    """Return whether a date is that of an utterance: *announced on Saturday*, not *will be announced*."""
     for distance, roles in enumerate(before[:SAID], 1):
         if "said" in roles:
             return not any("ahead" in verb for verb in before[distance : distance + AUXILIARIES])
@@ -210,7 +210,7 @@ def _is_said(before: Roles) -> bool:
 
 
 def _follows(before: Roles, after: Roles) -> bool:
-    """Tell whether a date says of when that is which something comes after: *relief after the losses of March*."""
+    """Return whether a date belongs to something that another event follows: *relief after the losses of March*."""
     if before and "after" in before[0] and after and POSSESSIVE in after[0]:
         return True
     for distance, roles in enumerate(before[: SIGHT_OF_AFTER + 1]):
@@ -222,14 +222,14 @@ def _follows(before: Roles, after: Roles) -> bool:
 
 
 def _opened_clause(after: Roles) -> Roles:
-    """Return the words behind a date, up to the next comma."""
+    """Return the words after a date, up to the next comma."""
     return list(takewhile(lambda roles: COMMA not in roles, after))
 
 
 def _is_scheduled(before: Roles, after: Roles, *, opens: bool) -> bool:
-    """Tell whether a fixed event is spoken of in the present: *polls open on Friday*.
+    """Return whether a scheduled event is told in the present tense: *polls open on Friday*.
 
-    Its verb stands right before the date, or no other verb of the sentence is in a past tense.
+    Its verb is right before the date, or no other verb in the sentence is in the past tense.
     """
     for place, roles in enumerate(before[:SCHEDULED]):
         if "scheduled" in roles and not ("bare" in roles and _is_no_finite_verb(before[place + 1 :], after)):
@@ -243,7 +243,7 @@ def _is_scheduled(before: Roles, after: Roles, *, opens: bool) -> bool:
 
 
 def _is_no_finite_verb(before: Roles, after: Roles) -> bool:
-    """Tell whether *end* is a noun behind a verb that tells what was, or an infinitive: *to play in Friday's match*."""
+    """Return whether *end* is a noun after a verb in the past, or an infinitive: *to play in Friday's match*."""
     if before and not AUXILIARY.isdisjoint(before[0]):
         return False
     if before and "infinitive" in before[0]:
@@ -252,7 +252,7 @@ def _is_no_finite_verb(before: Roles, after: Roles) -> bool:
 
 
 def _changes_from(before: Roles) -> bool:
-    """Tell whether a rule in the present changes from a date on: *raises the fees from Monday*."""
+    """Return whether a present-tense change takes effect on a date: *raises the fees from Monday*."""
     if not before or "from" not in before[0]:
         return False
     verb = next((roles for roles in before if "changes" in roles or _is_verb(roles)), ())
@@ -260,15 +260,12 @@ def _changes_from(before: Roles) -> bool:
 
 
 def _is_awaited(before: Roles, after: Roles) -> bool:
-    """Tell whether a line without any verb says what is so until a date: *no trains before Saturday*."""
+    """Return whether a line without a verb says what holds until a date: *no trains before Saturday*."""
     return bool(before) and "pending" in before[0] and not any(_is_verb(roles) for roles in (*before, *after))
 
 
 def _is_heading(words: Sequence[Word], first: int, last: int, before: Roles, after: Roles) -> bool:
-    """Tell whether a date ends a short line without any verb or full stop: *Strike on Friday*.
-
-    A comma sets the day of a dateline apart: *Selmouth, Friday*.
-    """
+    """Return whether a date ends a short line without a verb or full stop: *Strike on Friday*, unlike a dateline."""
     if after or not 0 < len(before) <= HEADING or any(_is_verb(roles) or COMMA in roles for roles in before):
         return False
     edges = (*words[max(0, first - len(before) - 1) : first - len(before)], *words[last + 1 : last + 2])
@@ -276,7 +273,7 @@ def _is_heading(words: Sequence[Word], first: int, last: int, before: Roles, aft
 
 
 def _tells_past(told: Roles) -> bool:
-    """Tell whether words in their order hold a past tense; the participle of a passive, *is held*, is none."""
+    """Return whether words, in order, contain a past tense; a passive participle, as in *is held*, is not one."""
     return any(
         "preterite" in roles and not (place and "scheduled" in told[place - 1]) for place, roles in enumerate(told)
     )

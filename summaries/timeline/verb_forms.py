@@ -1,4 +1,4 @@
-"""The tense that a word tells by its form, where the vocabulary of dates does not know it.
+"""The tense of verbs that are not in the vocabulary of dates, by their form.
 
 *Burned* does by its ending, *сгорел* by a dictionary of forms, *gebrannt* and *brûlé* by their ending with the
 auxiliary before them.
@@ -15,7 +15,7 @@ from summaries.languages.schema import Tenses, load
 from summaries.text.morphology import VerbForm, verb_form
 
 SHORTEST = 4
-"""Letters; shorter words that end as a verb are something else: *red*."""
+"""Minimum length in letters; shorter words with a verb's ending are something else: *red*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class VerbForms:
     other: frozenset[str]
 
     def form_of(self, word: str) -> VerbForm | None:
-        """Return what a word in lower case is as a verb; ``None`` for a present tense, and for what is no verb."""
+        """Return the verb form of a lower-case word; ``None`` for the present tense and for other words."""
         if len(word) < SHORTEST or word in self.other:
             return None
         if not word.endswith(self.ends):
@@ -48,13 +48,13 @@ class VerbForms:
         return self.endings[next(ending for ending in self.ends if word.endswith(ending))]
 
     def is_participle(self, word: str) -> bool:
-        """Tell whether a word in lower case looks like a participle, which tells a past tense with an auxiliary."""
+        """Return whether a lower-case word looks like a participle, which forms a past tense with an auxiliary."""
         return self.participle.fullmatch(word) is not None and word not in self.no_participle
 
 
 @cache
 def load_verb_forms(language: str) -> VerbForms:
-    """Return the forms of the verbs of a language; none where it has no table of them."""
+    """Return the verb forms of a language; none if it has no table of them."""
     table = load(Tenses, language)
     forms: tuple[tuple[VerbForm, frozenset[str]], ...] = (
         ("infinitive", table.infinitive),

@@ -1,4 +1,4 @@
-"""The words of dates of a language, from its data file and from the names in CLDR.
+"""A language's vocabulary of dates, from its data file and CLDR's names.
 
 A word has roles with values: *May* is ``month`` 5, *years* is ``unit`` Y. Every set of roles has one letter, its code,
 so that patterns over roles become plain regular expressions over a string with one letter for each token.
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 FIRST_CODE = 0x4E00
 SHORTEST_NAME = 3
-"""Letters; shorter names of months and weekdays are too much like other words."""
+"""Minimum length in letters; shorter names of months and weekdays are too similar to other words."""
 PLAIN: Roles = {"word": 1}
 NO_WORD: Roles = {}
 BREAK: Roles = {"break": 1}
@@ -62,20 +62,20 @@ STILL_WORDS = frozenset(
         "held",
     }
 )
-"""Roles of words that tell something of a date nearby and are no part of one."""
+"""Roles of words that say something about a nearby date without being part of it."""
 NO_BOUND = frozenset({"APPROX", "EXACT"})
 MARKS = ",.-/'()\":;!?$€£¥#№+%@_[]"
 
 
 class Sign(NamedTuple):
-    """What a token means: the code of its set of roles, and the roles with their values."""
+    """The meaning of a token: the code of its set of roles, and the roles with their values."""
 
     code: str
     roles: Mapping[str, str | int | float]
 
 
 class Entry(NamedTuple):
-    """What a word or phrase means in lower case, and with a capital."""
+    """The meanings of a word or phrase in lower case and capitalised."""
 
     rest: tuple[str, ...]
     small: Sign
@@ -84,7 +84,7 @@ class Entry(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The words of one language. `phrases` are by their first word, the longest first; a word is a phrase of one."""
+    """The words of one language. `phrases` are indexed by first word, longest first; a word is a phrase of one."""
 
     language: str
     order: str
@@ -93,15 +93,15 @@ class Vocabulary:
     verbs: VerbForms
 
     def has(self, role: str) -> bool:
-        """Tell whether any word of the language has a role."""
+        """Return whether any word of the language has a role."""
         return any(role in roles for roles in self.codes)
 
     def sign(self, roles: Roles) -> Sign:
-        """Return roles with the code of their set."""
+        """Return the sign for a set of roles."""
         return Sign(self.codes[frozenset(roles)], roles)
 
     def number(self, form: str) -> Sign:
-        """Return what a number can be."""
+        """Return the possible roles of a number."""
         return self.sign(read_number(form, self.order))
 
 
@@ -170,7 +170,7 @@ def _value(key: str) -> str | int | float:
 
 
 def expand(form: str, endings: Mapping[str, str]) -> Iterator[str]:
-    """Yield the forms that a short notation stands for.
+    """Yield the forms denoted by a compact notation.
 
     ``недел<f>`` takes every ending of the set ``f``; ``(a|b)`` is either, with nothing before the bar for none.
     """

@@ -20,7 +20,7 @@ BETWEEN = frozenset({"of", "from", "preposition", "article"})
 
 
 def names_written_day(reading: Reading, words: Sequence[Word]) -> bool:
-    """Tell whether a day is the one on which a document was written."""
+    """Return whether a day is the one on which a document was written."""
     if reading.resolver not in SINGLE:
         return False
     before = [word.sign.roles.keys() for word in reversed(words[max(0, reading.first - SIGHT) : reading.first])]

@@ -271,7 +271,7 @@ class Reader:
         return bool(message["from"]["id"] == self._world.bot["id"])
 
     def _is_unfinished(self, number: int) -> bool:
-        """Tell whether a message only says that the bot reads: “Reading …”, “I have it and am reading it … /cancel”."""
+        """Return whether a message only says it is reading: “Reading …”, “I have it and am reading it … /cancel”."""
         text = self.chat.messages[number].get("text", "") if number in self.chat.messages else ""
         return bool(UNFINISHED.search(text))
 

@@ -45,7 +45,7 @@ def watching(loop: asyncio.AbstractEventLoop, longest: float = LONGEST) -> Itera
 
 
 def _is_outside(handle: Any) -> bool:
-    """Tell whether a step is one of a test itself, which may compute what it expects, or of the playground's server."""
+    """Return whether a step belongs to a test itself, which may compute what it expects, or the playground's server."""
     task = getattr(handle._callback, "__self__", None)
     if not isinstance(task, asyncio.Task):
         return False

@@ -1,9 +1,10 @@
-"""The data of a language as typed, frozen tables, checked when they are read.
+"""The data of a language as typed, frozen tables, validated when they are read.
 
-A subject is a frozen dataclass with the name of its file: ``FILE = "people"`` is read from ``<code>/people.toml``. A
+A subject is a frozen dataclass that names its file: ``FILE = "people"`` is read from ``<code>/people.toml``. A
 key that the dataclass does not know, one that it needs and the file lacks, and a value of another kind raise `BadData`,
-which names file and key. A language without the file has an empty table. In the files words are parted by spaces,
-phrases by line breaks, and entries with spaces in them are lists. Each stage has its subjects in a module of its name.
+which names file and key. A language without the file has an empty table. In the files, words are separated by spaces
+and phrases by line breaks; entries that contain spaces are lists. The subjects of each stage are in a module with its
+name.
 """
 
 from __future__ import annotations

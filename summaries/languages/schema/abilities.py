@@ -1,4 +1,4 @@
-"""What can be told of texts in a language beside their summary."""
+"""Which features besides the summary are available for texts in a language."""
 
 from __future__ import annotations
 
@@ -10,22 +10,22 @@ from summaries.languages.schema.kinds import Shares, Words
 from summaries.languages.schema.tables import BadData, load
 
 Capability = Literal["names", "roles", "speech", "dates", "places", "figures"]
-"""What can be told of a text beside its summary."""
+"""A feature besides the summary."""
 Measured = Capability | Literal["answers"]
 
 
 @dataclass(frozen=True, slots=True)
 class Abilities:
-    """What can be told of texts in a language; what has not been shown to be reliable is not offered."""
+    """The features available in a language; those not shown to be reliable are not offered."""
 
     FILE: ClassVar[str] = "abilities"
     can: Words = frozenset()
     recall: Shares = field(default_factory=dict)
-    """The share that was found of what there is to find, by capability, or of ``answers`` to questions."""
+    """Measured recall by capability, or of ``answers`` to questions."""
 
 
 def abilities(language: str) -> frozenset[Capability]:
-    """Return what can be told of texts in a language."""
+    """Return the features available for texts in a language."""
     stated = load(Abilities, language).can
     known: tuple[Capability, ...] = get_args(Capability)
     for word in stated - set(known):
@@ -34,7 +34,7 @@ def abilities(language: str) -> frozenset[Capability]:
 
 
 def recall(language: str) -> dict[Measured, float]:
-    """Return how much is found, in a language, of what falls under a capability, where that has been measured.
+    """Return the recall of a capability in a language, if it has been measured.
 
     Raises `BadData`.
     """

@@ -1,4 +1,4 @@
-"""How a language asks."""
+"""How a language asks questions."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from summaries.languages.schema.kinds import Words
 
 @dataclass(frozen=True, slots=True)
 class Questions:
-    """How a language asks, in lower case: what questions open with, by what they ask for.
+    """How a language asks questions, in lower case: their openings by what they ask for.
 
-    A ``*`` in an opening stands for a few words.
+    A ``*`` in an opening matches a few words.
     """
 
     FILE: ClassVar[str] = "questions"
@@ -25,18 +25,18 @@ class Questions:
     how: tuple[str, ...]
     what: tuple[str, ...]
     yes_no: Words
-    """What a question opens with that is answered with yes or no."""
+    """Openings of yes/no questions."""
     frame: Words
     """Words that only frame a question: *name*, *kind*, *called*."""
     reasons: Words
     """Words that give a reason."""
     synonyms: tuple[str, ...]
-    """Words that people use for one another, a group an entry."""
+    """Groups of synonyms, one per entry."""
     light: Words
-    """Words that questions use often and that articles seldom answer with: *famous*, *person*, *part*."""
+    """Words frequent in questions but rare in their answers: *famous*, *person*, *part*."""
     numerals: Words
-    """Numbers in words."""
+    """Numerals in words."""
     back: Words
-    """Words that mean what the sentence before speaks of."""
+    """Words that refer to something in the previous sentence."""
     money: Words = frozenset()
-    """Words with which one asks for a sum of money: *cost*, *price*, *earn*."""
+    """Words that ask for a sum of money: *cost*, *price*, *earn*."""

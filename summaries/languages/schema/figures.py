@@ -1,4 +1,4 @@
-"""What a language writes around a number."""
+"""The words that a language uses around numbers."""
 
 from __future__ import annotations
 
@@ -10,46 +10,46 @@ from summaries.languages.schema.kinds import Words
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """What stands around a number; case does not matter, except in `symbols`."""
+    """Words around a number; case does not matter, except in `symbols`."""
 
     FILE: ClassVar[str] = "figures"
     magnitudes: tuple[str, ...]
     shares: tuple[str, ...]
     symbols: tuple[str, ...]
-    """Money before a number: *$*."""
+    """Currency symbols before a number: *$*."""
     money: tuple[str, ...]
-    """Money behind a number: *euros*."""
+    """Currencies after a number: *euros*."""
     words: tuple[str, ...]
-    """Numbers in words that are figures when a magnitude or a unit follows."""
+    """Numerals in words that count as figures if a magnitude or a unit follows."""
     labels: Words
-    """A number after one of these names a thing and counts nothing: *page*."""
+    """Words after which a number is a label, not a quantity: *page*."""
     not_units: Words
     between: Words
     """Words between a number and its unit: *new*."""
     large: Words
-    """Numbers in words that are figures without a magnitude behind them."""
+    """Numerals in words that count as figures even without a magnitude after them."""
     counted_by: tuple[str, ...]
-    """Verbs before a number that say what is counted: *killed*."""
+    """Verbs before a number that indicate what is counted: *killed*."""
     totals: tuple[str, ...]
-    """Nouns that do: *attendance*."""
+    """Nouns that do the same: *attendance*."""
     linking: tuple[str, ...]
     """Words between such a noun and its number."""
     about: tuple[str, ...]
     """Words such as *more than*."""
     weights: Words
-    """Money that is a weight beside one of `of_weight`: *pounds*."""
+    """Currencies that are weights next to a word in `of_weight`: *pounds*."""
     of_weight: Words
     aged: tuple[str, ...]
-    """What makes a number an age: *year-old*."""
+    """Words that make a number an age: *year-old*."""
     adjectives: tuple[str, ...] = ()
-    """Endings of adjectives: what they describe is the unit."""
+    """Endings of adjectives: the noun that they modify is the unit."""
     nouns: Words = frozenset()
-    """Words that end so and are nouns."""
+    """Nouns with one of these endings."""
     articles: Words = frozenset()
-    """What stands before a name that a number belongs to: *the Falcon 9 rocket*."""
+    """Words before a name that a number is part of: *the Falcon 9 rocket*."""
     locatives: Words = frozenset()
-    """What stands before the article of a place, to which none belongs: *in the Donbas 27 people*."""
+    """Words before the article of a place, of which no number is part: *in the Donbas 27 people*."""
     nouns_in_capitals: bool = False
-    """Whether a unit has a capital: German."""
+    """Whether units are capitalised, as in German."""
     compounds: bool = False
-    """Whether a noun in the singular may stand before the unit: *52 tornado warnings*."""
+    """Whether a singular noun may precede the unit: *52 tornado warnings*."""

@@ -12,16 +12,16 @@ Words = frozenset[str]
 Phrases = dict[str, tuple[tuple[str, ...], ...]]
 """Phrases as words, by their first word; the longest first."""
 Forms = dict[str, str]
-"""Words and what each of them says."""
+"""Words with their values."""
 ByValue = dict[str, tuple[str, ...]]
-"""Words by what they say."""
+"""Words by their value."""
 Shares = dict[str, float]
-"""Shares between 0 and 1 by what they are of."""
+"""Shares between 0 and 1, by name."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """Forms that are read in one way: `read` names a resolver of `summaries.timeline.resolution`."""
+    """Forms that are interpreted in the same way: `read` names a resolver of `summaries.timeline.resolution`."""
 
     read: str
     forms: tuple[str, ...]
@@ -88,4 +88,4 @@ READERS: dict[Any, Callable[[Any], Any]] = {
     str: str,
     bool: bool,
 }
-"""How a value of a file becomes one of a kind; each reads ``{}`` as empty."""
+"""The reader of each kind of value; each reads ``{}`` as empty."""

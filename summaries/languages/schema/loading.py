@@ -1,4 +1,4 @@
-"""What stands around articles: lines above, below and beside their text, and pages that hold none."""
+"""Phrases around articles: lines above, below and beside their text, and pages without an article."""
 
 from __future__ import annotations
 
@@ -10,44 +10,44 @@ Phrases = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Loading:
-    """What stands around an article in a page or a file that was saved as text; case does not matter."""
+    """Phrases around an article in a page or a file saved as text; case does not matter."""
 
     FILE: ClassVar[str] = "loading"
     bylines: Phrases = ()
-    """Before the author's name, at the beginning of a line."""
+    """Phrases before the author's name, at the beginning of a line."""
     before_publisher: Phrases = ()
-    """Between the author and the house."""
+    """Phrases between the author and the publisher."""
     joiners: Phrases = ()
-    """Between the last two of several authors."""
+    """Words between the last two of several authors."""
     offices: Phrases = ()
-    """What may stand beside an author and is no part of the name."""
+    """Words next to an author's name that are not part of it."""
     datelines: Phrases = ()
-    """Before the day, on a line of its own."""
+    """Phrases before the date, on a line of its own."""
     related: Phrases = ()
-    """How a line begins that goes on with a colon or a link and leads to other articles."""
+    """Beginnings of lines that continue with a colon or a link and lead to other articles."""
     credits: Phrases = ()
-    """How a short line begins that says whose picture it is."""
+    """Beginnings of short lines that credit a picture."""
     boilerplate: Phrases = ()
-    """How a line begins that is no text of the article."""
+    """Beginnings of lines that are not part of the article."""
     addresses: Phrases = ()
-    """At the end of a file: the label of the address that it came from."""
+    """Labels of the source address at the end of a file."""
     notes: Phrases = ()
-    """What a closing paragraph holds that is about the article, not of it."""
+    """Phrases in a closing paragraph that is about the article, not part of it."""
     unfinished: Phrases = ()
-    """Words that end no sentence: a paragraph that ends with one is broken."""
+    """Words that never end a sentence: a paragraph that ends with one is broken."""
     readers: Phrases = ()
-    """Words with which a page speaks to its readers or of its own house."""
+    """Words with which a page addresses its readers or mentions its publisher."""
     cookies: Phrases = ()
-    """What pages say of cookies, and below of payment, errors, robots and scripts, where they show no article."""
+    """Notices about cookies, and below about payment, errors, robots and scripts, on pages without an article."""
     paywall: Phrases = ()
     errors: Phrases = ()
     robots: Phrases = ()
     scripts: Phrases = ()
     references: Phrases = ()
-    """The heading above the literature."""
+    """Headings above the bibliography."""
     figure_captions: Phrases = ()
     table_captions: Phrases = ()
     front_matter: Phrases = ()
-    """Above the text of a paper, at the beginning of a line."""
+    """Beginnings of lines above the text of a paper."""
     imprints: Phrases = ()
-    """Words in the names of houses, of streets and of kinds of papers: a line with one is nobody's name."""
+    """Words in names of publishers, streets and types of paper: a line with one is not a person's name."""

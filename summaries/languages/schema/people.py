@@ -1,4 +1,4 @@
-"""What a language says of people: names, offices, speech."""
+"""The words of a language for people: names, offices, speech."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from summaries.languages.schema.kinds import Forms, Phrases, Words
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """What a language says of people, in lower case: forms of address, offices, verbs of speech."""
+    """Words for people, in lower case: forms of address, offices, verbs of speech."""
 
     FILE: ClassVar[str] = "people"
     titles: Words
-    """Forms of address before a name: no part of it and no office."""
+    """Forms of address before a name: neither part of it nor an office."""
     suffixes: Words = frozenset()
     """Words after a name that are part of it: *Jr*."""
     particles: Words = frozenset()
     offices: Words = frozenset()
-    """The heads of offices: *minister*."""
+    """Head nouns of offices: *minister*."""
     office_endings: Words = frozenset()
     organisations: Words = frozenset()
     relatives: Words = frozenset()
@@ -34,20 +34,20 @@ class People:
     cues_before: Phrases = field(default_factory=dict)
     cues_announcing: Phrases = field(default_factory=dict)
     cue_sources: Words = frozenset()
-    """What may stand between a cue and who speaks: *according to **data** from*."""
+    """Words that may come between a cue and its source: *according to **data** from*."""
     cues_possessive: Words = frozenset()
     possessive_openers: Words = frozenset()
     skipped_before_verbs: Words = frozenset()
     clause_words: Words = frozenset()
     pronouns: Forms = field(default_factory=dict)
-    """Pronouns in the nominative, with the sex of those whom they mean."""
+    """Pronouns in the nominative, with the sex of their referents."""
     possessives: Forms = field(default_factory=dict)
     abbreviations: Words = frozenset()
     before_places: Words = frozenset()
     endings: Words = frozenset()
-    """Endings of words that are hardly surnames."""
+    """Endings of words that are unlikely to be surnames."""
     eastern_surnames: Words = frozenset()
-    """Surnames that stand before the given name."""
+    """Surnames that precede the given name."""
     office_openers: Words = frozenset()
     office_abbreviations: Words = frozenset()
     kin: Words = frozenset()
@@ -57,111 +57,111 @@ class People:
     role_cuts: Words = frozenset()
     origins: Words = frozenset()
     inverting: Words = frozenset()
-    """Verbs that may stand between an office and a name: *директором стал Иванов*."""
+    """Verbs that may come between an office and a name: *директором стал Иванов*."""
     credit_openers: tuple[str, ...] = ()
-    """How a sentence begins that says who wrote or photographed."""
+    """Beginnings of sentences that credit a writer or photographer."""
     credit_notes: tuple[str, ...] = ()
-    """What stands in such a sentence."""
+    """Phrases within such a sentence."""
     occupations: Words = frozenset()
-    """More heads of what somebody is: *goalkeeper*, *cameraman*."""
+    """Head nouns of occupations: *goalkeeper*, *cameraman*."""
     office_adjectives: Words = frozenset()
-    """Endings of adjectives behind the head of an office: *gobernador regional*."""
+    """Endings of adjectives after the head of an office: *gobernador regional*."""
     office_prefixes: Words = frozenset()
-    """What a word for an office may begin with: *exministro*."""
+    """Prefixes of words for offices: *exministro*."""
     office_phrases: Phrases = field(default_factory=dict)
-    """Heads of two words: *running back*."""
+    """Two-word heads: *running back*."""
     introducing: Words = frozenset()
-    """What may stand between an occupation and a name: *a surveyor named Lind*."""
+    """Words that may come between an occupation and a name: *a surveyor named Lind*."""
     relations: Words = frozenset()
-    """Nouns that tie a person to another or to a body: *employee*; they state something behind a name only."""
+    """Nouns that relate a person to another or to a body: *employee*; they count as roles only after a name."""
     person_nouns: Words = frozenset()
-    """Nouns for people beside offices: *woman*, *witness*."""
+    """Nouns for people other than offices: *woman*, *witness*."""
     noun_sexes: Forms = field(default_factory=dict)
     body_nouns: Words = frozenset()
-    """Nouns for what speaks and is no person: *ministry*, *report*."""
+    """Nouns for sources other than people: *ministry*, *report*."""
     verbs_of_mind: Words = frozenset()
-    """Verbs with which people tell what they think, and of bodies others do: *expects*."""
+    """Verbs of thought: they mark people's own words, but not those of bodies: *expects*."""
     verbs_of_manner: Words = frozenset()
-    """Verbs that mark speech only right behind it: *smiles*."""
+    """Verbs that mark speech only directly after it: *smiles*."""
     anaphors: Words = frozenset()
-    """Nouns that mean a body named before where they stand alone: *the company*."""
+    """Nouns that, on their own, refer to a body named before: *the company*."""
     general_anaphors: Words = frozenset()
-    """Those of them that may mean a body of any kind: *the group*."""
+    """Those of them that may refer to a body of any kind: *the group*."""
     owners: Words = frozenset()
-    """Words before a noun that tie it to somebody: *its*."""
+    """Possessives before a noun: *its*."""
     determiners: Words = frozenset()
     auxiliaries: Words = frozenset()
-    """Verbs that may stand between a subject and its verb of speech."""
+    """Auxiliaries that may come between a subject and its verb of speech."""
     verbs_with: Forms = field(default_factory=dict)
-    """Weak verbs that are speech with a word behind them too: *described it as*."""
+    """Weak verbs that also mark speech if followed by a certain word: *described it as*."""
     narrators: Words = frozenset()
-    """Words in the speaker label of who tells the story of a broadcast."""
+    """Words in the speaker label of a broadcast's narrator."""
     coordinators: Words = frozenset()
-    """Words between two clauses of which each may have a speaker: *while*."""
+    """Words between two clauses, each of which may have its own speaker: *while*."""
     modals: Words = frozenset()
-    """Words before a verb of speech with which nothing is said: *would say*, *to say*."""
+    """Words before a verb of speech that then does not report speech: *would say*, *to say*."""
     passives: Words = frozenset()
-    """Verbs before a participle with which its subject does not speak: *was told*."""
+    """Auxiliaries before a participle whose subject does not speak: *was told*."""
     participles: Words = frozenset()
-    """Forms of verbs of speech that take the subject of the clause before: *, saying that*."""
+    """Participles of speech that share the subject of the clause before: *, saying that*."""
     plural_verbs: Words = frozenset()
-    """Forms of verbs of speech that one person alone does not go with."""
+    """Plural forms of verbs of speech, of which a single person cannot be the subject."""
     subordinators: Words = frozenset()
     """Prepositions that may open a clause: *after Smith said*."""
     addressing_verbs: Words = frozenset()
-    """Verbs of speech after which comes who is spoken to: *told*."""
+    """Verbs of speech followed by the addressee: *told*."""
     oblique: Forms = field(default_factory=dict)
-    """Pronouns in other cases, with the sex of those whom they mean."""
+    """Pronouns in other cases, with the sex of their referents."""
     groups: Words = frozenset()
-    """Words for many people, as the last of a name: *Democrats*."""
+    """Words for groups of people at the end of a name: *Democrats*."""
     clause_starts: Words = frozenset()
-    """Words and marks behind which a clause may begin."""
+    """Words and punctuation marks after which a clause may begin."""
     phrase_starts: Words = frozenset()
     """Words that open a phrase before the subject: ***While** in Rome, she*."""
     place_prepositions: Words = frozenset()
     """Further prepositions before people: *at*."""
     irregular_pasts: Words = frozenset()
-    """Verbs in the past, and words before verbs, that often follow a subject."""
+    """Irregular past tenses, and words before verbs, that often follow a subject."""
     neuter: Words = frozenset()
-    """Pronouns that mean no person: *it*."""
+    """Pronouns that do not refer to people: *it*."""
     things: Words = frozenset()
-    """What somebody is said to be never, and a company, a place or a product is: *festival*."""
+    """Nouns that describe companies, places or products, but never people: *festival*."""
     works: Words = frozenset()
-    """What stands before its own name, which may be that of a person: *the **film** Jane Eyre*."""
+    """Nouns before a title that may look like a person's name: *the **film** Jane Eyre*."""
     sexes: Forms = field(default_factory=dict)
-    """Forms of address that tell the sex."""
+    """Forms of address that indicate the sex."""
     article_sexes: Forms = field(default_factory=dict)
-    """Articles that tell the sex of whom a noun means: *la*."""
+    """Articles that indicate the sex of a noun's referent: *la*."""
     indefinites: Words = frozenset()
-    """Those of the determiners that speak of somebody for the first time: *un*."""
+    """Determiners that introduce somebody: *un*."""
     split_verbs: Forms = field(default_factory=dict)
     """First parts of verbs of speech, with the parts that may close the clause: *teilte … mit*."""
     split_joins: Words = frozenset()
-    """Words that may follow the last part of such a verb: *teilte mit, **dass***."""
+    """Words that may follow the second part of such a verb: *teilte mit, **dass***."""
     perfect_auxiliaries: Words = frozenset()
     past_participles: Words = frozenset()
-    """Participles that are speech with one of the auxiliaries: *hat gesagt*."""
+    """Participles that mark speech with one of the auxiliaries: *hat gesagt*."""
     complement_joins: Words = frozenset()
     """Words inside the name of a body: *ministère **de** l'Intérieur*."""
     opinion_openers: Words = frozenset()
-    """Prepositions before who thinks something, where they open a sentence: *pour*."""
+    """Prepositions before the holder of an opinion, at the start of a sentence: *pour*."""
     cues_behind: Words = frozenset()
-    """Prepositions behind their source: *zufolge*."""
+    """Postpositions after their source: *zufolge*."""
     reporting: Phrases = field(default_factory=dict)
-    """Impersonal verbs before where something is said: *heißt es in*."""
+    """Impersonal verbs before the place where something is said: *heißt es in*."""
     messages: Words = frozenset()
     """Endings of nouns for what is said or written: *Schreiben*."""
     times: Words = frozenset()
-    """Words of time and of occasions that may stand between a verb and its subject: *this*, *morning*."""
+    """Words for times and occasions that may come between a verb and its subject: *this*, *morning*."""
     clitics: Words = frozenset()
-    """Pronouns before a verb that let its subject follow: *así **lo** explicó*."""
+    """Pronouns before a verb whose subject follows it: *así **lo** explicó*."""
     summing_up: Words = frozenset()
-    """Words that open a sentence which says whose words the one before was: ***So** beschreibt es*."""
+    """Words that open a sentence attributing the previous one: ***So** beschreibt es*."""
     denials: Words = frozenset()
-    """Words behind a verb with which nothing is said: *nichts*."""
+    """Words after a verb of speech that then does not report speech: *nichts*."""
     strangers: Words = frozenset()
-    """Nouns that mean somebody beside those who are named: *spokesman*."""
+    """Nouns for somebody other than the people named: *spokesman*."""
     subjunctive: Words = frozenset()
-    """Forms of verbs that tell what somebody else has said: *sei*, *habe*."""
+    """Verb forms of reported speech: *sei*, *habe*."""
     subjunctive_plural: Words = frozenset()
-    """Forms that do so only where the sentence before does: *hätten*."""
+    """Verb forms that mark reported speech only if the previous sentence is reported: *hätten*."""

@@ -1,4 +1,4 @@
-"""What a language says of how its sentences hang together, where they may be cut, and what lengths are called."""
+"""The words of a language that link sentences, allow cuts, and name lengths."""
 
 from __future__ import annotations
 
@@ -10,20 +10,20 @@ from summaries.languages.schema.kinds import Forms, Phrases, Words
 
 @dataclass(frozen=True, slots=True)
 class Clauses:
-    """Where a sentence of a language may be cut."""
+    """Words that decide where a sentence may be cut."""
 
     FILE: ClassVar[str] = "clauses"
     borders: tuple[str, ...] = ()
-    """What a cut may stand before."""
+    """Words before which a sentence may be cut."""
     unsafe: Words = frozenset()
-    """Words that what is left out must not have."""
+    """Words that the part left out must not contain."""
     conditions: Words = frozenset()
-    """Words that a sentence which is cut must not open with."""
+    """Words that must not open a sentence that is cut."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lengths:
-    """What readers of a language call the lengths and their units."""
+    """The names of lengths and their units."""
 
     FILE: ClassVar[str] = "lengths"
     headline: tuple[str, ...] = ()
@@ -35,14 +35,14 @@ class Lengths:
     minutes: tuple[str, ...] = ()
     percent: tuple[str, ...] = ()
     openers: Words = frozenset()
-    """Words that may stand before a length: “*in* two minutes”."""
+    """Words that may precede a length: “*in* two minutes”."""
     numbers: Forms = field(default_factory=dict)
-    """Numbers in words."""
+    """Numerals in words."""
 
 
 @dataclass(frozen=True, slots=True)
 class Openings:
-    """How sentences open that lean on the one before: *besides*, *as a result*."""
+    """Openings of sentences that depend on the one before: *besides*, *as a result*."""
 
     FILE: ClassVar[str] = "openings"
     openings: tuple[str, ...] = ()
@@ -50,7 +50,7 @@ class Openings:
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """How a language says that something is disputed or unknown, and what is to come; apostrophes are straight."""
+    """Phrases for what is disputed, unknown or to come; apostrophes are straight."""
 
     FILE: ClassVar[str] = "outlook"
     disputed: Phrases = field(default_factory=dict)
@@ -59,7 +59,7 @@ class Outlook:
 
 @dataclass(frozen=True, slots=True)
 class Pointing:
-    """The words of a language that point back, and those that may stand before them; see ``en/pointing.toml``."""
+    """Anaphoric words, and the words that may precede them; see ``en/pointing.toml``."""
 
     FILE: ClassVar[str] = "pointing"
     back: Words = frozenset()

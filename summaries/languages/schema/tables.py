@@ -1,4 +1,4 @@
-"""Reads the tables of language data and checks them: what does not fit is named by file and key."""
+"""Reads and validates the tables of language data; errors name the file and key."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ T = TypeVar("T", bound=Subject)
 
 
 def load(subject: type[T], language: str) -> T:
-    """Return the table of a subject in a language (ISO 639-1), read once; an empty one where the language has none.
+    """Return the table of a subject in a language (ISO 639-1), read once; an empty one if the language has none.
 
     Raises `BadData`.
     """
@@ -49,7 +49,7 @@ def _read(subject: type[Subject], language: str) -> Subject:
 
 
 def fill(subject: type[T], table: Mapping[str, Any], file: Path) -> T:
-    """Return a subject with the values of a table; `file` is named in the `BadData` of what does not fit."""
+    """Return a subject with the values of a table; the `BadData` of an invalid value names `file`."""
     kinds = _kinds(subject)
     for key in table.keys() - kinds.keys():
         raise BadData(file, key, "is unknown")

@@ -1,4 +1,4 @@
-"""Where sentences end in a language, its verbs, and what its papers call their parts."""
+"""Sentence endings, verbs, and section headings of a language."""
 
 from __future__ import annotations
 
@@ -18,21 +18,21 @@ class Sentences:
 
     FILE: ClassVar[str] = "sentences"
     never_final: Words = frozenset()
-    """A title or what is followed by what it is of: *Gen.*, *fig.*"""
+    """Titles, and abbreviations followed by a name or number: *Gen.*, *fig.*"""
     maybe_final: Words = frozenset()
-    """Where a word follows that opens a sentence: *U.S.*"""
+    """Final if a word follows that can open a sentence: *U.S.*"""
     usually_final: Words = frozenset()
-    """Where any capital follows: *etc.*"""
+    """Final if any capital follows: *etc.*"""
     numbered: Words = frozenset()
-    """A number behind one of them counts and is no ordinal: *S. 12.*"""
+    """Abbreviations after which a number is a cardinal, not an ordinal: *S. 12.*"""
     ordinals: bool = False
     """Whether ordinals are written with a full stop: *18. Jahrhundert*."""
     elisions: Words = frozenset()
-    """What is left of a word before an apostrophe: *l’*."""
+    """Elided words before an apostrophe: *l’*."""
 
 
 def load_sentences(language: str) -> Sentences:
-    """Return the table of a language; of one without a folder that in ``_shared/sentences.toml``. Raises `BadData`."""
+    """Return the table of a language, or ``_shared/sentences.toml`` if it has no folder. Raises `BadData`."""
     return _shared().get(language) or load(Sentences, language)
 
 
@@ -45,19 +45,19 @@ def _shared() -> dict[str, Sentences]:
 
 @dataclass(frozen=True, slots=True)
 class Sections:
-    """What headings call the parts of papers and reports, in lower case, without numbers."""
+    """Headings of the sections of papers and reports, in lower case, without numbers."""
 
     FILE: ClassVar[str] = "sections"
     abstracts: tuple[str, ...]
     contents: tuple[str, ...]
     conclusions: tuple[str, ...]
-    """What follows from the rest: conclusions, recommendations, decisions."""
+    """Headings of conclusions, recommendations and decisions."""
     others: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Verbs:
-    """Verbs of which no stemmer finds the other forms."""
+    """Verbs whose inflected forms no stemmer relates."""
 
     FILE: ClassVar[str] = "verbs"
     irregular: dict[str, Words] = field(default_factory=dict)

@@ -1,4 +1,4 @@
-"""How a language writes dates, and how its verbs show what is past and what is to come."""
+"""How a language writes dates, and how its verbs show past and future."""
 
 from __future__ import annotations
 
@@ -14,49 +14,50 @@ class Dates:
 
     FILE: ClassVar[str] = "dates"
     order: str = "DMY"
-    """Of day, month and year between slashes: ``DMY`` or ``MDY``."""
+    """The order of day, month and year between slashes: ``DMY`` or ``MDY``."""
     capitalised: Words = frozenset()
-    """Roles that a word has only with a capital."""
+    """Roles that a word has only if capitalised."""
     lowered: Words = frozenset()
-    """Roles that it has only without one."""
+    """Roles that a word has only in lower case."""
     endings: Forms = field(default_factory=dict)
-    """Sets of endings by name, parted by spaces; ``0`` is none."""
+    """Sets of endings by name, separated by spaces; ``0`` is no ending."""
     declension: Forms = field(default_factory=dict)
-    """How names of months and weekdays that end so are declined."""
+    """Declension of the names of months and weekdays, by ending."""
     compounds: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    """Roles of words made of two, with the roles of both."""
+    """Roles of compounds, with the roles of their two parts."""
     macros: Forms = field(default_factory=dict)
     rule: tuple[Pattern, ...] = ()
-    """Rules, the earlier one first where two read the same words."""
+    """Rules; if two match the same words, the earlier one wins."""
     words: dict[str, ByValue] = field(default_factory=dict)
-    """By role, the values that it has and the words for each; the one value of a list is ``1``."""
+    """By role, its values and the words for each; a list has the single value ``1``."""
     filler: Words = frozenset()
-    """Roles that say nothing of time by themselves."""
+    """Roles that express no time by themselves."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tenses:
-    """How the forms of verbs end, in lower case; words that the other tables of a language name are not looked at."""
+    """Endings of verb forms, in lower case; words in a language's other tables are not considered."""
 
     FILE: ClassVar[str] = "tenses"
     past: Words = frozenset()
-    """Endings of a past tense: *-ed*."""
+    """Endings of past tenses: *-ed*."""
     future: Words = frozenset()
-    """The same of a future tense: French *-ront*."""
+    """Endings of future tenses: French *-ront*."""
     conditional: Words = frozenset()
-    """The same of what would be: French *-erait*. Of several endings the longest tells the form."""
+    """Endings of conditionals: French *-erait*. The longest matching ending decides."""
     infinitive: Words = frozenset()
     perfective: Words = frozenset()
-    """How verbs look whose present tells what will be, as in Ukrainian: ``(по|за)*ить``, a star for letters."""
+    """Patterns of perfective verbs, whose present means the future, as in Ukrainian: ``(по|за)*ить``, ``*`` for
+    letters."""
     imperfective: Words = frozenset()
-    """How others look that end so and tell what is: ``*ходить``."""
+    """Patterns of imperfective verbs with the same endings, whose present means the present: ``*ходить``."""
     participle: Words = frozenset()
-    """How participles look that tell a past tense with an auxiliary: ``(ver|er)*t``, with a star for any letters."""
+    """Patterns of participles that form a past tense with an auxiliary: ``(ver|er)*t``, with ``*`` for any letters."""
     frame: bool = False
-    """Whether a participle closes the clause that its auxiliary opens, as in German."""
+    """Whether the participle ends the clause that its auxiliary opens, as in German."""
     attributive: bool = False
-    """Whether a form describes a noun where it stands behind an article: *the proposed closure*."""
+    """Whether a form after an article modifies a noun: *the proposed closure*."""
     dictionary: bool = False
-    """Whether the endings only say which words to look up in a dictionary of forms."""
+    """Whether the endings only select the words to look up in a dictionary of forms."""
     other: Words = frozenset()
-    """Words that end so and are no such form: *hundred*."""
+    """Words with such endings that are not verb forms: *hundred*."""

@@ -1,1 +1,1 @@
-"""What makes the weights by which the paragraphs of pages are told from what stands around them."""
+"""Trains the weights that distinguish an article's paragraphs from what surrounds them on a page."""

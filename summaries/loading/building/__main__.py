@@ -38,11 +38,11 @@ if TYPE_CHECKING:
 
 MOST_WORDS = 60
 POWER = 0.7
-"""What a piece counts: a power of its words, so that long paragraphs count more, but not as much as they are long."""
+"""The weight of a piece is its word count to this power, so that long paragraphs weigh more, but less than linearly."""
 SNIPPET = 14.0
-"""What a piece counts that holds a snippet: these are few and chosen by hand."""
+"""The weight of a piece that contains a snippet: these are few and chosen by hand."""
 FEWEST = 25
-"""Pieces that have a feature; with fewer it says nothing."""
+"""Minimum number of pieces that have a feature."""
 PENALTY = 3.0
 ROUNDS = 12
 FOLDS = 3
@@ -50,7 +50,7 @@ FOLDS = 3
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A piece of a page, whether it is of the article, and what it counts."""
+    """A piece of a page, whether it belongs to the article, and its weight."""
 
     features: Features
     belongs: bool

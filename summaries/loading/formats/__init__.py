@@ -1,1 +1,1 @@
-"""One file a format: how it is told from the others, and how it becomes a draft."""
+"""One file per format: how it is recognised, and how it becomes a draft."""

@@ -1,4 +1,4 @@
-"""What papers and reports have around their text: names above it, the label of the abstract, the literature below."""
+"""The apparatus of papers and reports: names above the text, the abstract's label, the references below."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ if TYPE_CHECKING:
     from summaries.loading.draft import Block
 
 HEAD = 14
-"""Blocks in which a paper comes to its abstract or first section."""
+"""Number of blocks within which a paper reaches its abstract or first section."""
 LABEL = re.compile(r"([^\W\d_]+(?: [^\W\d_]+)?)\s?[—–:.|-]\s?(?=\S)")
 
 
 def strip_apparatus(blocks: Sequence[Block]) -> list[Block]:
-    """Return the blocks of a printed document without its literature and the label within its abstract.
+    """Return the blocks of a printed document without its references and the label within its abstract.
 
-    What stands above the abstract and is no sentence, and lines of keywords, are boilerplate.
+    Anything above the abstract that is not a sentence, and lines of keywords, are boilerplate.
     """
     text = [block for block in mark_references(blocks) if block.kind != "reference"]
     return list(_with_head(list(_without_label(text))))

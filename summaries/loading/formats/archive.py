@@ -15,17 +15,17 @@ if TYPE_CHECKING:
 MAGIC = b"PK\x03\x04"
 MOST_FILES = 3_000
 MOST_BYTES = 40_000_000
-"""What all files that are read of an archive may unpack to together."""
+"""Maximum total size, unpacked, of the files read from an archive."""
 MOST_XML = 20_000_000
 ENCRYPTED = 0x1
 METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
-"""The only ones that documents may use (ISO 29500-2, ISO 26300-3, OCF), and those that `zipfile` unpacks bit by bit: of
-bzip2 and LZMA it makes all at once whatever a piece holds."""
+"""The only ones that documents may use (ISO 29500-2, ISO 26300-3, OCF), and that `zipfile` unpacks incrementally; it
+unpacks a whole piece of bzip2 or LZMA at once."""
 BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError)
 
 
 class Archive:
-    """An archive whose files are read as XML. What it says of their sizes is not believed."""
+    """An archive whose files are read as XML. The sizes that it states are not trusted."""
 
     def __init__(self, data: bytes) -> None:
         """Open an archive. Raises `Unreadable`, `Overpacked` or `Protected`."""
@@ -44,7 +44,7 @@ class Archive:
         self._zip.close()
 
     def has(self, name: str) -> bool:
-        """Tell whether the archive holds a file of this name."""
+        """Return whether the archive holds a file of this name."""
         return name in self._zip.NameToInfo
 
     def read(self, name: str) -> bytes:
@@ -79,12 +79,12 @@ class Archive:
 
 
 def is_archive(data: bytes) -> bool:
-    """Tell whether bytes are a ZIP archive."""
+    """Return whether bytes are a ZIP archive."""
     return data.startswith(MAGIC)
 
 
 def holds(data: bytes, name: str, beginning: bytes = b"") -> bool:
-    """Tell whether bytes are an archive with a file of this name that begins so."""
+    """Return whether bytes are an archive with a file of this name and beginning."""
     if not is_archive(data):
         return False
     try:

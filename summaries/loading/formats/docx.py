@@ -27,14 +27,14 @@ DUBLIN = "{http://purl.org/dc/elements/1.1/}"
 
 
 def is_docx(data: bytes) -> bool:
-    """Tell whether bytes are a Word file."""
+    """Return whether bytes are a Word file."""
     return holds(data, MAIN)
 
 
 def read_docx(data: bytes) -> Draft:
     """Return the draft of a Word file. Raises `Unreadable`, `Overpacked` or `Protected`.
 
-    Of its properties only title and language count: templates, converters and other people's files leave their names
+    Of its properties only title and language are used: templates, converters and other people's files leave their names
     and days in the rest.
     """
     with Archive(data) as archive:
@@ -68,12 +68,12 @@ def _paragraphs(root: Any) -> Iterator[tuple[Block, str]]:
 
 
 def _is_said(fallback: Any) -> bool:
-    """Tell whether what older programs show is there for newer ones as well."""
+    """Return whether what older programs show is there for newer ones as well."""
     return fallback.getparent().find(f"{CHOICE}//{BOX}") is not None
 
 
 def _words(paragraph: Any) -> Iterator[str]:
-    """Yield the text of a paragraph, without what stands in it that is no text of its own."""
+    """Yield the text of a paragraph, without nested content such as notes and boxes."""
     waiting = [iter(paragraph)]
     while waiting:
         child = next(waiting[-1], None)
@@ -93,7 +93,7 @@ def _words(paragraph: Any) -> Iterator[str]:
 
 
 def _is_hidden(run: Any) -> bool:
-    """Tell whether a run is hidden or struck out."""
+    """Return whether a run is hidden or struck through."""
     form = run.find(f"{W}rPr")
     if form is None:
         return False

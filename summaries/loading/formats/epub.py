@@ -24,13 +24,13 @@ DUBLIN = "{http://purl.org/dc/elements/1.1/}"
 NCX = "application/x-dtbncx+xml"
 CHAPTERS = 500
 OPENING = 3
-"""Among so many blocks of a file its heading is looked for."""
+"""Number of blocks of a file among which its heading is searched for."""
 UNSEEN = ("script", "style")
-"""Elements whose content no reader sees, wherever they stand."""
+"""Elements whose content is never visible."""
 
 
 def is_epub(data: bytes) -> bool:
-    """Tell whether bytes are an EPUB file."""
+    """Return whether bytes are an EPUB file."""
     return holds(data, "mimetype", MEDIA_TYPE) or holds(data, CONTAINER)
 
 
@@ -58,14 +58,14 @@ def _stated(package: Any, name: str) -> str | None:
 
 
 def _opened(blocks: Iterator[Block], title: str | None) -> list[Block]:
-    """Return the blocks of a file, of which the first opens a chapter if the contents or a heading name one."""
+    """Return the blocks of a file; the first opens a chapter if the contents or a heading name one."""
     whole = [block for block in blocks if block.text]
     title = title or next((block.text for block in whole[:OPENING] if block.kind == "heading"), None)
     return [replace(whole[0], opens=title), *whole[1:]] if whole else []
 
 
 def _contents(archive: Archive, package: Any, place: str) -> dict[str, str]:
-    """Return what the table of contents calls the files: the navigation of EPUB 3, else the NCX of EPUB 2."""
+    """Return the files' titles in the table of contents: the navigation of EPUB 3, else the NCX of EPUB 2."""
     folder = posixpath.dirname(place)
     found: dict[str, str] = {}
     for item in package.iter("{*}item"):
@@ -100,7 +100,7 @@ def _resolve(folder: str, address: str) -> str:
 
 
 def _files(package: Any, place: str) -> Iterator[str]:
-    """Yield the names of the files in the order of reading, without the table of contents."""
+    """Yield the names of the files in reading order, without the table of contents."""
     items = {item.get("id"): item for item in package.iter("{*}item")}
     for reference in [*package.iter("{*}itemref")][:CHAPTERS]:
         item = items.get(reference.get("idref"))
@@ -117,7 +117,7 @@ def _blocks(archive: Archive, name: str) -> Iterator[Block]:
 
 
 def _read_page(archive: Archive, name: str) -> Any:
-    """Return a page as a tree, without what no reader sees; ``None`` for one that cannot be read."""
+    """Return a page as a tree, without invisible content; ``None`` if it cannot be read."""
     from lxml import etree, html  # noqa: PLC0415 - heavy, and only documents need it
 
     try:

@@ -1,4 +1,4 @@
-"""What interrupts the text of a printed page: contents, captions, the words of figures, tables, notes at its foot."""
+"""Finds what interrupts the text of a printed page: contents, captions, words in figures, tables, footnotes."""
 
 from __future__ import annotations
 
@@ -27,22 +27,22 @@ NOTE = re.compile(
 )
 WORD = re.compile(r"[^\W\d_]{3}")
 CELL_WORDS = 4
-"""Words that a cell in small print has at most."""
+"""Maximum number of words in a cell in small print."""
 LABELS = 60
-"""Pieces of a figure or table that are looked at on either side of its caption."""
+"""Number of pieces of a figure or table examined on either side of its caption."""
 Group = list["Line"]
 
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
-    """The identities of the lines that are no part of the running text, and the marks of the notes among them."""
+    """The identities of the lines outside the running text, and the marks of the notes among them."""
 
     lines: frozenset[int]
     notes: frozenset[str]
 
 
 def find_furniture(groups: Sequence[Group], usual: Print) -> Furniture:
-    """Return what interrupts the running text of a document; `groups` are its paragraphs as they stand on the pages."""
+    """Return what interrupts the running text of a document; `groups` are its paragraphs as printed on the pages."""
     texts = [" ".join(line.text for line in group) for group in groups]
     found = set(_contents(groups, texts))
     notes: set[str] = set()
@@ -62,7 +62,7 @@ def find_furniture(groups: Sequence[Group], usual: Print) -> Furniture:
 
 
 def _is_at_foot(group: Group, page: Sequence[Line], usual: Print) -> bool:
-    """Tell whether no text of the usual size stands below a piece on its page."""
+    """Return whether no text of the usual size is below a piece on its page."""
     line = group[0]
     return not any(
         other.top < line.bottom and other.left < line.right and line.left < other.right and not usual.is_smaller(other)
@@ -84,7 +84,7 @@ def _contents(groups: Sequence[Group], texts: Sequence[str]) -> Iterator[int]:
 
 
 def _rest(groups: Sequence[Group], place: int, usual: Print) -> Iterator[int]:
-    """Yield the pieces that go on with a caption or note in small print."""
+    """Yield the pieces that continue a caption or note in small print."""
     while place + 1 < len(groups) and usual.is_smaller(groups[place][0]):
         before, line = groups[place][-1], groups[place + 1][0]
         is_below = before.page == line.page and -1 <= before.bottom - line.top < line.height
@@ -103,7 +103,7 @@ def _caption_pattern(name: str) -> re.Pattern[str]:
 
 
 def _caption(text: str, group: Group, usual: Print) -> str | None:
-    """Tell whether a paragraph is the caption of a figure or of a table: ``Figure 2: …``, ``Table 3`` alone."""
+    """Return whether a paragraph is the caption of a figure or of a table: ``Figure 2: …``, ``Table 3`` alone."""
     for name, kind in (("figure_captions", "figure"), ("table_captions", "table")):
         found = _caption_pattern(name).match(text)
         if found and (found["mark"] or found.end() == len(text) or usual.is_smaller(group[0])):
@@ -121,14 +121,14 @@ def _beside(
 
 
 def _is_label(group: Group, usual: Print) -> bool:
-    """Tell whether a piece may be of the words in a figure: no sentence, and small or in rows or all figures."""
+    """Return whether a piece may be text in a figure: not a sentence, and small, in rows or all digits."""
     if has_ended(group[-1]) or any(usual.is_bold(line) or usual.is_larger(line) for line in group):
         return False
     return all(usual.is_smaller(line) or usual.is_row(line) or not WORD.search(line.text) for line in group)
 
 
 def _is_cells(group: Group, usual: Print) -> bool:
-    """Tell whether a piece may be of the cells of a table."""
+    """Return whether a piece may be cells of a table."""
     if any(usual.is_larger(line) for line in group):
         return False
     if all(usual.is_row(line) or _is_small_piece(line, usual) for line in group):

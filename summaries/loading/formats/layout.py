@@ -1,4 +1,4 @@
-"""Lines of print to paragraphs: by where they stand on the page, for a PDF knows nothing of paragraphs."""
+"""Joins printed lines to paragraphs by their position on the page, since a PDF knows nothing of paragraphs."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ COMPOUND = re.compile(r"[^\W\d_]+-[^\W\d_]+")
 LAST_PART = re.compile(r"[^\W\d_]+(?=[-‐\u00ad]\s*$)")
 FIRST_PART = re.compile(r"[^\W\d_]+")
 GAP = 0.35
-"""The share of a line's height that the gap before it may have within a paragraph, beyond that of its lines."""
+"""Maximum extra gap between lines within a paragraph, beyond the usual one, as a share of a line's height."""
 HEADING_WORDS = 16
 LARGE_WORDS = 30
 
@@ -35,8 +35,8 @@ LARGE_WORDS = 30
 def join_lines(lines: Sequence[Line], heights: Sequence[float]) -> Iterator[Block]:
     """Yield the paragraphs of a document; `heights` are those of its pages, in points.
 
-    Running titles, page numbers, contents, captions, tables and notes are left out; a word parted at the end of a line
-    is whole again; a paragraph goes on over columns, pages and whatever stands in its way. Larger or bolder print is a
+    Running titles, page numbers, contents, captions, tables and notes are left out; words hyphenated at the end of a
+    line are rejoined; a paragraph continues over columns, pages and anything in between. Larger or bolder print is a
     heading.
     """
     body = list(strip_margins(lines, heights))
@@ -64,7 +64,7 @@ def _paragraphs(lines: Iterable[Line], usual: Print, interrupted: Container[int]
 
 
 def _begins(before: Line, line: Line, usual: Print, *, is_interrupted: bool) -> bool:
-    """Tell whether a line begins a paragraph."""
+    """Return whether a line begins a paragraph."""
     if differ(line, before):
         return True
     is_next = follows(before, line) and not is_interrupted
@@ -90,7 +90,7 @@ def _is_section(line: Line) -> bool:
 
 
 def is_section(text: str) -> bool:
-    """Tell whether a line says nothing but what a section of a paper is called: ``4. Conclusions``."""
+    """Return whether a line is just the name of a section of a paper: ``4. Conclusions``."""
     name = NUMBER.sub("", text.strip()).rstrip(":").casefold()
     return find_section(text) is not None or name in phrases("references")
 
@@ -112,7 +112,7 @@ def _block(lines: Sequence[Line], usual: Print, compounds: Container[str]) -> Bl
 
 
 def _is_compound(text: str, following: str, compounds: Container[str]) -> bool:
-    """Tell whether a word parted at its hyphen is one that the document writes with a hyphen elsewhere."""
+    """Return whether a word broken at its hyphen is written with a hyphen elsewhere in the document."""
     first, second = LAST_PART.search(text), FIRST_PART.match(following)
     return bool(first and second and f"{first[0]}-{second[0]}".casefold() in compounds)
 

@@ -1,4 +1,4 @@
-"""A line of print, and what a page tells of where it stands."""
+"""Printed lines, and what their position on the page tells."""
 
 from __future__ import annotations
 
@@ -16,34 +16,34 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 COLUMN = 30.0
-"""Points within which left edges are of one column."""
+"""Maximum distance in points between left edges of one column."""
 COLUMN_LINES = 4
-"""Lines from which on what stands at one left edge may be a column."""
+"""Minimum number of lines with one left edge that may be a column."""
 TALLER = 0.15
-"""By which share two heights of letters differ that are of two kinds of text."""
+"""Minimum relative difference in letter height between two kinds of text."""
 OTHER_SIZE = 0.04
-"""The same where the file states sizes of letters that differ as well."""
+"""The same if the font sizes stated in the file differ as well."""
 NARROW = 0.2
-"""The least share of the width of a page's text that a column has."""
+"""Minimum width of a column, as a share of the width of a page's text."""
 WIDE = 0.75
-"""The share of its column that a line in its middle fills at most."""
+"""Maximum share of its column that a centred line fills."""
 BOLDER = 1.3
 RAGGED = 0.02
-"""The share of a column's width by which a full line may fall short of it where lines end where they will."""
+"""The share of a column's width by which a full line may fall short of it in ragged text."""
 ROOM = 1.15
-"""How much more room there is than the next word needs behind a line that ends of its own accord."""
+"""Factor by which the room after a line that ends a paragraph exceeds what the next word needs."""
 JUSTIFIED = 0.6
-"""The share of lines that end at one edge in a column set to both edges."""
+"""Minimum share of lines that end at one edge in a justified column."""
 CELL = 0.75
-"""The least gap between two cells of a table, as a share of the height of the letters."""
+"""Minimum gap between two cells of a table, as a share of the letter height."""
 NOTE_MARK = re.compile(r"\d{1,3}|[*†‡§]{1,3}|[a-z]")
 MARKER = re.compile(r"^\W{0,2}(?:\d{1,3}(?:\.\d{1,2}){0,3}|[IVXivx]{1,5}|[a-zA-Z])?[.)\]:]?\W{0,2}$")
-"""What may stand before a wide gap that parts no cells: a bullet, or the number of a heading or an item."""
+"""What may precede a wide gap that does not separate cells: a bullet, or the number of a heading or item."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of print: its page from 0, its text, and its box in points from the lower left corner."""
+    """A printed line: its page from 0, its text, and its box in points from the lower left corner."""
 
     page: int
     text: str
@@ -52,13 +52,13 @@ class Line:
     right: float
     top: float
     letters: float = 0.0
-    """The usual height of the boxes of its letters, in points; 0 for that of the line."""
+    """The usual height of its letters' boxes, in points; 0 for the line's."""
     size: float = 0.0
-    """The size of its letters as the file states it; 0 if unknown."""
+    """Its font size as stated in the file; 0 if unknown."""
     weight: int = 0
-    """The weight of its lightest letters, 400 for regular print; 0 if unknown."""
+    """The font weight of its lightest letters, 400 for regular; 0 if unknown."""
     widest: float = 0.0
-    """The widest gap between its words, in points, but for one behind a bullet or a number; `narrowest` likewise."""
+    """The widest gap between its words, in points, except after a bullet or number; `narrowest` likewise."""
     narrowest: float = 0.0
 
     @property
@@ -69,7 +69,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Edges:
-    """Where a column begins and ends, in points, and whether its lines are set to both edges."""
+    """The edges of a column, in points, and whether its lines are justified."""
 
     left: float
     right: float
@@ -83,7 +83,7 @@ class Edges:
 
 @dataclass(frozen=True, slots=True)
 class Print:
-    """What is usual in a document: the height and weight of its letters, and the gap between two of its lines."""
+    """The usual letter height, font weight and line gap of a document."""
 
     columns: dict[int, Edges]
     """The column of each line, by the line's identity."""
@@ -92,19 +92,19 @@ class Print:
     leading: float
 
     def is_bold(self, line: Line) -> bool:
-        """Tell whether all of a line is set in heavier letters than the text."""
+        """Return whether all of a line is bolder than the text."""
         return line.weight > BOLDER * self.weight > 0
 
     def is_larger(self, line: Line) -> bool:
-        """Tell whether a line is set in larger letters than the text."""
+        """Return whether a line is larger than the text."""
         return line.height > self.height * (1 + OTHER_SIZE)
 
     def is_smaller(self, line: Line) -> bool:
-        """Tell whether a line is set in smaller letters than the text."""
+        """Return whether a line is smaller than the text."""
         return line.height < self.height * (1 - OTHER_SIZE)
 
     def is_centred(self, line: Line) -> bool:
-        """Tell whether a line stands in the middle of its column, away from both edges."""
+        """Return whether a line is centred in its column, away from both edges."""
         column = self.columns[id(line)]
         before, after = line.left - column.left, column.right - line.right
         return (
@@ -114,7 +114,7 @@ class Print:
         )
 
     def is_short(self, line: Line, following: Line) -> bool:
-        """Tell whether a line ends before its column does, although the next word would have had room."""
+        """Return whether a line ends before its column does, although the next word would have fitted."""
         column = self.columns[id(line)]
         room = column.right - line.right
         if self.are_inset(line, following):
@@ -125,7 +125,7 @@ class Print:
         return room > max(RAGGED * column.width, ROOM * word * (line.right - line.left) / max(len(line.text), 1))
 
     def are_inset(self, line: Line, following: Line) -> bool:
-        """Tell whether two lines are of a block that is narrower than its column, as an abstract or a quotation is."""
+        """Return whether two lines belong to a block narrower than its column, such as an abstract or a quotation."""
         column = self.columns[id(line)]
         return (
             min(line.left, following.left) > column.left + 2
@@ -134,7 +134,7 @@ class Print:
         )
 
     def is_row(self, line: Line) -> bool:
-        """Tell whether a line is a row of cells: it has a gap that is no space between two words of a full line."""
+        """Return whether a line is a row of cells: it has a gap too wide for a space between words."""
         if line.widest < CELL * line.height:
             return False
         column = self.columns[id(line)]
@@ -143,7 +143,7 @@ class Print:
 
 
 def join_pieces(lines: Iterable[Line]) -> Iterator[Line]:
-    """Yield lines, whole again where a file has them in pieces, as around raised figures."""
+    """Yield lines, rejoining those that a file has in pieces, as around superscripts."""
     before: Line | None = None
     for line in lines:
         if before is None:
@@ -162,7 +162,7 @@ def join_pieces(lines: Iterable[Line]) -> Iterator[Line]:
 
 
 def _is_mark_of(mark: Line, line: Line) -> bool:
-    """Tell whether a short piece before a line is the raised mark of a note."""
+    """Return whether a short piece before a line is the superscript mark of a note."""
     return (
         NOTE_MARK.fullmatch(mark.text) is not None
         and mark.height < (1 - TALLER) * line.height
@@ -196,7 +196,7 @@ def _joined(before: Line, line: Line) -> Line:
 
 
 def measure(lines: Sequence[Line]) -> Print:
-    """Return what is usual in the lines of a document, of which there is at least one."""
+    """Return the usual measures of the lines of a document, of which there is at least one."""
     weights = [line.weight for line in lines for _ in range(1 + len(line.text) // 20) if line.weight > 0]
     return Print(
         find_columns(lines),
@@ -243,7 +243,7 @@ def _by_left_edge(lines: Iterable[Line]) -> list[list[Line]]:
 
 
 def _starts(groups: Iterable[Sequence[Line]], width: float) -> list[float]:
-    """Return where columns begin. What stands over a column and not beside it is of it, such as indented lines."""
+    """Return where columns begin. Lines above or below a column, such as indented ones, belong to it."""
     starts: list[float] = []
     ends: list[float] = []
     for group in groups:
@@ -256,7 +256,7 @@ def _starts(groups: Iterable[Sequence[Line]], width: float) -> list[float]:
 
 
 def _is_column(lines: Sequence[Line], width: float) -> bool:
-    """Tell whether lines that begin at one edge may be a column of text: neither cells of a table nor a few words.
+    """Return whether lines that begin at one edge may be a column of text: neither cells of a table nor a few words.
 
     `width` is that of the text of a page.
     """
@@ -268,13 +268,13 @@ def _is_column(lines: Sequence[Line], width: float) -> bool:
 
 
 def _column_around(line: Line, columns: Iterable[Edges]) -> Edges | None:
-    """Return the narrowest column that a line stands in."""
+    """Return the narrowest column that contains a line."""
     around = (column for column in columns if column.left <= line.left + 1 and line.right <= column.right + 1)
     return min(around, key=lambda column: column.width, default=None)
 
 
 def group_by_page(lines: Iterable[Line]) -> list[list[Line]]:
-    """Return the lines of each page that has any."""
+    """Return the lines of each page that is not empty."""
     pages: dict[int, list[Line]] = {}
     for line in lines:
         pages.setdefault(line.page, []).append(line)
@@ -282,7 +282,7 @@ def group_by_page(lines: Iterable[Line]) -> list[list[Line]]:
 
 
 def _is_over(line: Line, starts: Iterable[float]) -> bool:
-    """Tell whether a line reaches from one column into the next."""
+    """Return whether a line reaches from one column into the next."""
     return any(line.left + COLUMN <= start < line.right - COLUMN for start in starts)
 
 
@@ -301,12 +301,12 @@ def find_leading(lines: Sequence[Line]) -> float:
 
 
 def follows(before: Line, line: Line) -> bool:
-    """Tell whether a line stands below another in the same column."""
+    """Return whether a line is below another in the same column."""
     return before.page == line.page and abs(before.left - line.left) < COLUMN + 10 and line.top <= before.top
 
 
 def differ(line: Line, other: Line) -> bool:
-    """Tell whether two lines are set in letters of different sizes."""
+    """Return whether two lines differ in letter size."""
     share = abs(line.height - other.height) / max(line.height, other.height)
     if share > TALLER:
         return True
@@ -314,5 +314,5 @@ def differ(line: Line, other: Line) -> bool:
 
 
 def has_ended(line: Line) -> bool:
-    """Tell whether a line ends as a sentence does."""
+    """Return whether a line ends as a sentence does."""
     return ends_sentence(line.text)

@@ -1,4 +1,4 @@
-"""Running titles and page numbers: what stands above and below the text of a printed page."""
+"""Running titles and page numbers, above and below the text of a printed page."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ if TYPE_CHECKING:
     from summaries.loading.formats.lines import Line
 
 EDGE = 0.1
-"""The share of a page's height, above and below, in which running headers and footers stand."""
+"""The share of a page's height, at the top and bottom, that contains running headers and footers."""
 OUTER = 0.2
-"""The same for what stands apart from the text at one height on most pages."""
+"""The same for lines apart from the text at one height on most pages."""
 DIGITS = re.compile(r"\d+")
 PAGE_NUMBER = re.compile(r"\W*(?:\w{1,8}\s)?[\dIVXLCivxlc]{1,5}(?:\s?(?:/|of|из|von|de|sur)\s?\d{1,5})?\W*")
 APART = 0.8
-"""The share of the height of its letters by which a running title is further from the text than lines of text are."""
+"""Extra distance of a running title from the text, compared with lines of text, as a share of its letter height."""
 LARGER = 1.15
 ROW = 0.3
-"""The share of their height by which the lines of one row may differ in place."""
+"""Maximum vertical offset between the lines of one row, as a share of their height."""
 OFTEN = 0.6
-"""The share of pages that have a running title at its height."""
+"""Minimum share of pages with a running title at its height."""
 
 
 def strip_margins(lines: Sequence[Line], heights: Sequence[float]) -> Iterator[Line]:
@@ -53,7 +53,7 @@ def _is_at_edge(line: Line, height: float, share: float = EDGE) -> bool:
 
 
 def _mask(line: Line, usual: float) -> tuple[str, int]:
-    """Return what a running title has in common on all pages: its words, and the height of its letters.
+    """Return what a running title has in common on all pages: its words and letter height.
 
     Figures may differ, but in letters larger than those of the text, which are of headings.
     """

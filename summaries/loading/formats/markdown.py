@@ -21,12 +21,12 @@ SIGNS = re.compile(
 
 
 def looks_like_markdown(text: str) -> bool:
-    """Tell whether a text carries Markdown: front matter, a heading, a link, bold words or a quotation."""
+    """Return whether a text contains Markdown: front matter, a heading, a link, bold words or a quotation."""
     return bool(FRONT.match(text) or SIGNS.search(text))
 
 
 def read_markdown(text: str) -> Draft:
-    """Return the draft of a Markdown text; its front matter and its first heading say what they say."""
+    """Return the draft of a Markdown text, with metadata from its front matter and first heading."""
     said, body = split_front_matter(text)
     blocks = tuple(_blocks(body))
     title = said.get("title")
@@ -46,12 +46,12 @@ def read_markdown(text: str) -> Draft:
 
 
 def split_front_matter(text: str) -> tuple[dict[str, Any], str]:
-    """Return what the YAML before a text says, by its keys, and the text without it."""
+    """Return the YAML front matter of a text by key, and the text without it."""
     import yaml  # noqa: PLC0415 - only where there is front matter
 
     text = text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     match = FRONT.match(text)
-    if not match or ("&" in match[1] and "*" in match[1]):  # aliases could make much of little
+    if not match or ("&" in match[1] and "*" in match[1]):  # aliases could expand a little into a lot
         return {}, text
     try:
         said = yaml.safe_load(match[1])
@@ -118,7 +118,7 @@ def _blocks(text: str) -> Iterator[Block]:
 
 
 def _block(children: list[Token], number: str) -> Block:
-    """Flatten the inside of a paragraph: links and emphasis leave their words. A long number was a year, no item."""
+    """Flatten the inside of a paragraph: links and emphasis leave their words. A long number was a year."""
     words: list[str] = [number + " "] if number else []
     depth = {"em": 0, "strong": 0, "link": 0}
     plain = 0

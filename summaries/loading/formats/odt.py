@@ -21,14 +21,14 @@ PASSED_BY = frozenset({f"{TEXT}note", f"{OFFICE}annotation", f"{TEXT}tracked-cha
 
 
 def is_odt(data: bytes) -> bool:
-    """Tell whether bytes are an OpenDocument text."""
+    """Return whether bytes are an OpenDocument text."""
     return holds(data, "mimetype", MEDIA_TYPE)
 
 
 def read_odt(data: bytes) -> Draft:
     """Return the draft of an OpenDocument text. Raises `Unreadable`, `Overpacked` or `Protected`.
 
-    Its properties name who saved it last, and when: that is no author and no day of publication.
+    Its properties name who saved it last, and when: that is neither author nor day of publication.
     """
     with Archive(data) as archive:
         root = archive.read_xml(CONTENT)

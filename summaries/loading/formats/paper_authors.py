@@ -72,7 +72,7 @@ def _is_marked(text: str) -> bool:
 
 
 def _is_house(text: str) -> bool:
-    """Tell whether a line is of a house, a kind of paper or an address: *Institute of Physics*, *Working Paper*."""
+    """Return whether a line is of a house, a kind of paper or an address: *Institute of Physics*, *Working Paper*."""
     return "@" in text or not set(re.findall(r"[^\W\d_]+", text.casefold())).isdisjoint(phrases("imprints"))
 
 

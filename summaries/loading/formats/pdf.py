@@ -1,4 +1,4 @@
-"""PDF files: their text with pdfium, and paragraphs from where the lines stand."""
+"""PDF files: their text by pdfium, and paragraphs by the position of the lines."""
 
 from __future__ import annotations
 
@@ -26,34 +26,34 @@ MAGIC = b"%PDF-"
 MOST_PAGES = 300
 MOST_CHARACTERS = 1_500_000
 SCAN = 25
-"""Characters a page has at least that holds text and no picture of text."""
+"""Minimum number of characters on a page with text rather than a picture of text."""
 NO_TITLE = re.compile(r"untitled|microsoft word|\.(?:docx?|indd|pdf|tex|qxp?|rtf|odt|pages)\b|^\W*$", re.IGNORECASE)
 BREAKS = frozenset({10, 13})
 PARTED = frozenset({0x02, 0xFFFE})
 SMALLER, HIGHER = 0.85, 0.15
-"""Shares of the size of what it stands on: the most that a raised figure has, and the least that it is lifted by."""
+"""Maximum size of a superscript and minimum height by which it is raised, as shares of the size of its base."""
 SAMPLES = 6
-"""About how many letters of a line are asked for their size and weight."""
+"""Approximate number of letters per line whose size and weight are sampled."""
 TOP = 4
 """Blocks among which the title stands."""
 LEVELS = 3
-"""How deep an outline is read."""
+"""Maximum depth to which an outline is read."""
 SPACE = 0.1
-"""The least gap between two words, as a share of the height of a letter."""
+"""Minimum gap between two words, as a share of a letter's height."""
 Box = tuple[float, float, float, float]
 PASSWORD = 4
 """pdfium's FPDF_ERR_PASSWORD."""
 
 
 def is_pdf(data: bytes) -> bool:
-    """Tell whether bytes are a PDF file."""
+    """Return whether bytes are a PDF file."""
     return MAGIC in data[:1024]
 
 
 def read_pdf(data: bytes) -> Draft:
     """Return the draft of a PDF file. Raises `Protected`, `TooManyPages`, `Scanned` or `Unreadable`.
 
-    Of its properties only the title counts: the others are of the program and the machine that made the file.
+    Of its properties only the title is used: the others come from the program and machine that made the file.
     """
     import pypdfium2  # noqa: PLC0415 - a library of its own, and only PDF files need it
 
@@ -109,14 +109,14 @@ def _find_title(blocks: Sequence[Block]) -> str:
 
 
 def _outline(document: Any) -> list[str]:
-    """Return the titles of the highest level of the outline that has more than one."""
+    """Return the titles at the highest level of the outline that has more than one."""
     entries = [(item.level, tidy(item.get_title())) for item in document.get_toc(max_depth=LEVELS)]
     levels = ([title for level, title in entries if level == wanted and title] for wanted in range(LEVELS))
     return next((titles for titles in levels if len(titles) > 1), [])
 
 
 def _lines(page: Any, number: int) -> list[Line]:
-    """Return the lines of a page in the order of its text, each with the box around its letters."""
+    """Return the lines of a page in text order, each with the box around its letters."""
     from pypdfium2 import raw  # noqa: PLC0415
 
     found: list[Line] = []
@@ -148,7 +148,7 @@ def _lines(page: Any, number: int) -> list[Line]:
 
 
 def _raised(page: Any, index: int, base: int, is_lower: bool) -> str | None:  # noqa: FBT001
-    """Return a raised figure, sign or letter as such; ``None`` if it is not raised."""
+    """Return a superscript digit, sign or letter as such; ``None`` if it is not one."""
     from pypdfium2 import raw  # noqa: PLC0415
 
     letter = chr(raw.FPDFText_GetUnicode(page.raw, index))
@@ -157,7 +157,7 @@ def _raised(page: Any, index: int, base: int, is_lower: bool) -> str | None:  # 
 
 
 def _is_lower(box: Box, boxes: list[Box]) -> bool:
-    """Tell whether a letter is of smaller print than the one before it."""
+    """Return whether a letter is of smaller print than the one before it."""
     return bool(boxes) and box[3] - box[1] < SMALLER * (boxes[-1][3] - boxes[-1][1])
 
 
@@ -173,7 +173,7 @@ def _size_and_baseline(page: Any, index: int) -> tuple[float, float]:
 
 
 def _is_raised(page: Any, index: int, base: int) -> bool:
-    """Tell whether a character is smaller and higher than the one that it follows."""
+    """Return whether a character is smaller and higher than the one that it follows."""
     from pypdfium2 import raw  # noqa: PLC0415
 
     (size, height), (usual, line) = _size_and_baseline(page, index), _size_and_baseline(page, base)
@@ -209,7 +209,7 @@ def _line(page: Any, number: int, letters: list[str], boxes: list[Box], places: 
 
 
 def _size_and_weight(page: Any, places: list[int]) -> tuple[float, int]:
-    """Return the usual size of some letters of a line, and the weight of the lightest of them."""
+    """Return the usual size of sampled letters of a line, and the lightest weight among them."""
     from pypdfium2 import raw  # noqa: PLC0415
 
     some = places[:: max(1, len(places) // SAMPLES)]
@@ -218,7 +218,7 @@ def _size_and_weight(page: Any, places: list[int]) -> tuple[float, int]:
 
 
 def _gaps(text: str, boxes: list[Box]) -> Iterator[float]:
-    """Yield the gaps between the words of a line, but for the one behind a bullet or a number at its beginning."""
+    """Yield the gaps between the words of a line, except after a bullet or number at its beginning."""
     spaces = [after[0] - before[2] for before, after in itertools.pairwise(boxes)]
     first = len(text.partition(" ")[0])
     for place, gap in enumerate(spaces, 1):

@@ -10,14 +10,14 @@ BREAK = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
 BULLET = re.compile(r"^\s{0,8}(?:[-*•‣·–—]|\d{1,2}[.)])\s+(?=\S)")
 CLOSING = ".!?…:;。！？।"
 AFTER = "\"'”’»“)]*†‡⁰¹²³⁴⁵⁶⁷⁸⁹"
-"""What may stand behind the mark that ends a sentence: closing marks, and those of notes."""
+"""What may follow the mark that ends a sentence: closing marks, and those of notes."""
 TITLE_WORDS = 30
 
 
 def read_plain(text: str) -> Draft:
     """Return the draft of a plain text.
 
-    A first short line without a closing full stop and with a blank line after it is the title. Lines broken at the
+    A short first line without a full stop, followed by a blank line, is the title. Lines broken at the
     same width are joined; otherwise each line is a paragraph of its own.
     """
     chunks = [chunk for chunk in BREAK.split(text.replace("\r\n", "\n").replace("\r", "\n")) if chunk.strip()]
@@ -36,7 +36,7 @@ def _is_title(chunk: str) -> bool:
 
 def _blocks(chunk: str) -> list[Block]:
     lines = [line for line in chunk.split("\n") if line.strip()]
-    width = max(len(line.rstrip()) for line in lines)  # that at which lines look broken
+    width = max(len(line.rstrip()) for line in lines)  # the width at which lines look broken
     found: list[list[str]] = []
     for number, line in enumerate(lines):
         if number and not BULLET.match(line) and _continues(lines[number - 1], line, width):
@@ -47,7 +47,7 @@ def _blocks(chunk: str) -> list[Block]:
 
 
 def _continues(before: str, line: str, width: int) -> bool:
-    """Tell whether a line goes on with the sentence of the line before it, broken at a width."""
+    """Return whether a line continues the sentence of the line before it, wrapped at a width."""
     if width > 160:
         return False
     first = line.lstrip().partition(" ")[0]
@@ -56,7 +56,7 @@ def _continues(before: str, line: str, width: int) -> bool:
 
 
 def ends_sentence(text: str) -> bool:
-    """Tell whether a text ends with closing punctuation, quotation marks and marks of notes aside."""
+    """Return whether a text ends with closing punctuation, ignoring quotation marks and marks of notes."""
     return text.rstrip().rstrip(AFTER).endswith(tuple(CLOSING))
 
 

@@ -16,7 +16,7 @@ MAGIC = b"{\\rtf"
 
 
 def is_rtf(data: bytes) -> bool:
-    """Tell whether bytes are an RTF file."""
+    """Return whether bytes are an RTF file."""
     return data.startswith(MAGIC)
 
 

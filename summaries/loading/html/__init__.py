@@ -1,1 +1,1 @@
-"""Web pages: what belongs to the article, what the page says of it, and whether it holds one."""
+"""Web pages: what belongs to the article, the page's metadata, and whether it has an article at all."""

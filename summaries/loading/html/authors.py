@@ -29,7 +29,7 @@ SURE = (
     ".//*[contains(@class, 'author-name') or contains(@class, 'author__name') or contains(@class, 'byline__name')]",
     ".//*[contains(@class, 'vcard') and contains(@class, 'author')]//*[contains(@class, 'fn')]",
 )
-"""Elements that hold the name of an author and nothing else."""
+"""Elements that contain an author's name and nothing else."""
 LIKELY = (
     ".//*[@itemprop='author']",
     ".//*[contains(@class, 'byline') or contains(@class, 'Byline')]",
@@ -42,7 +42,7 @@ OTHERS = re.compile(r"comment|related|teaser|testimonial|sidebar|widget", re.IGN
 GENERIC = frozenset(
     ("admin", "adminn", "administrator", "editor", "webmaster", "root", "user", "guest", "author", "staff", "team")
 )
-"""What sites call the account that publishes; nobody is named so."""
+"""Names of publishing accounts, which are not people."""
 INVERTED = re.compile(r"([^\s,;]+(?: [^\s,;]+)?), ([^\s,;]+(?: [^\s,;]+){0,2})$")
 SEPARATOR = re.compile(r"\s*[;,|/]\s*")
 DEGREE = re.compile(r"(?:[A-Z][a-z]?\.?){2,8}(?:[- ]?\d+)?®?$|(?:Jr|Sr)\.?$")
@@ -55,13 +55,13 @@ SCHOLARLY = frozenset(
 WHOLE = frozenset({"html", "body", "main", "article"})
 MOST = 12
 BETWEEN = "; "
-"""What stands between authors: a comma may belong to one of them, as in ``Ann Lee, MD``."""
+"""Separators of authors; a comma may belong to one of them, as in ``Ann Lee, MD``."""
 
 
 def find_author(page: Page, site: str | None) -> str | None:
-    """Return the authors with a semicolon between them: from JSON-LD, meta elements, or what readers see.
+    """Return the authors, separated by semicolons: from JSON-LD, meta elements, or visible text.
 
-    A house counts as an author where no person is named, and so does the name of an account.
+    A publisher or account counts as the author if no person is named.
     """
     stated = _from_things(page) or _from_meta(page)
     if not any(map(_is_person, stated)) or all(_is_house(name, page, site) for name in stated):
@@ -75,7 +75,7 @@ def _is_person(name: str) -> bool:
 
 
 def _is_house(name: str, page: Page, site: str | None) -> bool:
-    """Tell whether a name is that of the site, of its publisher, or of what JSON-LD calls an organisation."""
+    """Return whether a name is that of the site, its publisher, or an organisation in JSON-LD."""
     houses = {fold(site or "")}
     for thing in page.articles:
         houses.update(fold(text) for text in _names(page, thing.get("publisher")))
@@ -117,7 +117,7 @@ def _from_meta(page: Page) -> list[str]:
 
 
 def _straighten(text: str, meta: str, count: int) -> str:
-    """Return a name of which the surname stands first in its usual order: so libraries write (``Lee, Ann``)."""
+    """Return a name in its usual order if its surname comes first, as in library catalogues (``Lee, Ann``)."""
     inverted = INVERTED.match(text)
     if inverted and (meta in SCHOLARLY or (count > 1 and " " not in inverted[1])):
         return f"{inverted[2]} {inverted[1]}"
@@ -125,7 +125,7 @@ def _straighten(text: str, meta: str, count: int) -> str:
 
 
 def _from_sight(page: Page) -> list[str]:
-    """Return the names in the first element that is marked as a byline, or in the first line that is one."""
+    """Return the names in the first element marked as a byline, or in the first line that is one."""
     for path in (*SURE, *LIKELY):
         for element in page.tree.xpath(path)[:8]:
             text = tidy(" ".join(element.itertext()))
@@ -164,7 +164,7 @@ def _is_aside(element: Any) -> bool:
 
 
 def _clean(text: str) -> list[str]:
-    """Return the names in a text that states authors; an address or a handle is none."""
+    """Return the names in a text that states authors, without addresses and handles."""
     text = tidy(html.unescape(text))
     text = (strip_phrase(text, "bylines") or text).strip(" ,;|")
     if not text or "://" in text or text.startswith("@") or "@" in text or len(text) > 200:

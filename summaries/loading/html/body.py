@@ -22,25 +22,25 @@ if TYPE_CHECKING:
 Weights = dict[str, float]
 WEIGHTS = Path(__file__).parent / "data" / "paragraphs.json"
 KEPT = -0.3
-"""The log-odds from which on a piece is kept: what is lost cannot be read, what is too much can be left out later."""
+"""Minimum log-odds of a kept piece: what is lost cannot be read, what is too much can be left out later."""
 KEPT_AT_FIRST = -0.6
 """The same of the first look, which decides alone where the second leaves little."""
 LITTLE = 60
 """Words below which a text is short."""
 DOUBTFUL = 0.3
-"""Up to these log-odds what was kept is marked as boilerplate, so that no summary quotes it."""
+"""Kept pieces below these log-odds are marked as boilerplate, so that no summary quotes them."""
 FILE = re.compile(r"\b(?:PDF|DOCX?|XLSX?|PPTX?|ZIP|EPUB|MP3)\b.{0,20}\d\s?[kKMG]i?B\b|\d\s?[kKMG]i?B\b.{0,20}\bPDF\b")
 """What names a file to be had and how large it is."""
 FILE_WORDS = 25
 LEAD_WORDS = 6
 LEAD = -2.5
 SAME = 40
-"""Letters and digits in which a description and the lead of a page agree."""
+"""Number of letters and digits in which a page's description and lead agree."""
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The blocks of an article, and its standfirst where that stands apart from the text."""
+    """The blocks of an article, and its standfirst if that is apart from the text."""
 
     blocks: tuple[Block, ...]
     standfirst: str | None = None
@@ -49,7 +49,7 @@ class Body:
 
 
 def find_body(tree: Any, about: About) -> Body:
-    """Return the article in a page, a cleaned tree of lxml; without blocks where no article is found.
+    """Return the article in a page, given as a cleaned lxml tree; without blocks if no article is found.
 
     Each piece of text is judged by a logistic regression over where it stands, how it reads, and whether trafilatura
     (Barbaresi 2021) takes it, and then by another that knows what the first says of the pieces around (stacking,
@@ -103,7 +103,7 @@ def _kind(candidate: Candidate, score: float) -> Kind:
 def _find_standfirst(
     above: Sequence[Candidate], scores: Sequence[float], title: str | None, description: str | None
 ) -> str | None:
-    """Return the last piece above the text that is called a standfirst, or with which the page describes itself."""
+    """Return the last piece above the text that is marked as a standfirst, or that is the page's description."""
     wanted = fold(description or "")[:SAME]
     for candidate, score in reversed(list(zip(above, scores, strict=False))):
         text = candidate.block.text
@@ -115,14 +115,14 @@ def _find_standfirst(
 
 
 def _by_trafilatura(tree: Any, url: str | None) -> Iterator[str]:
-    """Yield the paragraphs that trafilatura takes for the article's."""
+    """Yield the paragraphs that trafilatura takes as the article's."""
     from trafilatura import bare_extraction  # noqa: PLC0415 - heavy, and only pages need it
 
     try:
         found: Any = bare_extraction(
             tree, url=url, with_metadata=False, include_comments=False, include_formatting=True
         )
-    except ValueError:  # characters that no XML may hold
+    except ValueError:  # characters not allowed in XML
         return
     if found is None or found.body is None:
         return

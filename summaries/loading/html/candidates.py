@@ -1,4 +1,4 @@
-"""The pieces of text of a page, each with where it stands: what may be a paragraph of the article."""
+"""The pieces of text on a page, with their position: candidates for paragraphs of the article."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ NO_TEXT = frozenset(
 )
 ROLES = frozenset({"navigation", "search", "dialog", "alertdialog", "menu", "menubar"})
 MOST_SKIPPED = 0.3
-"""What has a larger share of the text is no navigation: somebody forgot to close it before the article."""
+"""An element with a larger share of the text is not navigation: somebody forgot to close it before the article."""
 NAMED: dict[str, str] = {
     "comments": r"comment|disqus|reply|replies|respond",
     "related": r"relat|recommend|also|teaser|promo|popular|trending|most-?read|latest|read-?more|next|more-|taboola",
@@ -53,7 +53,7 @@ NAMED: dict[str, str] = {
     "lead": r"lead|standfirst|summary|intro|dek|excerpt|abstract|subtitle|sub-?head|description|deck",
     "quote": r"quote|pull|callout|highlight|box|fact",
 }
-"""What the classes and ids of elements say of what is in them."""
+"""What classes and ids of elements say about their contents."""
 NAMES = {name: re.compile(pattern) for name, pattern in NAMED.items()}
 TOLD_TAGS = frozenset(
     (
@@ -75,29 +75,29 @@ TOLD_TAGS = frozenset(
     )
 )
 NEAR = 3
-"""So many elements above a text are near it."""
+"""Number of ancestors that count as near a text."""
 KINDS: dict[str, Kind] = {"li": "item", "figcaption": "caption", **dict.fromkeys(HEADINGS, "heading")}
 LONG = 8
-"""Words from which on a text that stands twice on a page was not meant to."""
+"""Number of words from which a text that occurs twice on a page is a duplicate."""
 TABLE_WORDS = 12
-"""A cell of more words is prose that a table sets in its place."""
+"""A cell with more words is prose in a layout table."""
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A piece of text with the tag of its element, the place of that element, and how much of it is links."""
+    """A piece of text with its element's tag and position, and the share of it that is links."""
 
     block: Block
     tag: str
     near: frozenset[str]
-    """What the element and the two above it are, and are called."""
+    """Tags and names of the element and the two above it."""
     far: frozenset[str]
-    """What those further above are."""
+    """Tags and names of those further above."""
     linked: float
     """The share of its characters that are in links."""
     emphasised: float
     parent: int
-    """A number that it shares with what stands in the same element, and in the one above that."""
+    """A number shared with other pieces in the same element, and in its parent."""
     grandparent: int
 
 
@@ -121,9 +121,9 @@ class _Place:
 
 
 def find_candidates(tree: Any) -> list[Candidate]:
-    """Return the pieces of text in a page in their order; two line breaks in a row part a piece.
+    """Return the pieces of text on a page in order; two consecutive line breaks split a piece.
 
-    A long piece that stands there twice, as for two sizes of screens, is returned once.
+    A long piece that occurs twice, as for two sizes of screens, is returned once.
     """
     body = tree.find("body")
     if body is None:
@@ -137,7 +137,7 @@ def find_candidates(tree: Any) -> list[Candidate]:
 
 
 def _skipped(body: Any) -> set[Any]:
-    """Return the elements whose text is of no article."""
+    """Return the elements whose text never belongs to an article."""
     found = [element for element in body.iter() if element.tag in NO_TEXT or element.get("role") in ROLES]
     most = MOST_SKIPPED * sum(map(len, body.itertext()))
     return {element for element in found if sum(map(len, element.itertext())) <= most}
@@ -181,7 +181,7 @@ def _descend(element: Any, place: _Place, walk: _Walk, kind: Kind) -> _Place:
 
 
 def _cells(row: Any) -> list[_Run]:
-    """Return the text of a row of short cells with a bar between them; empty for a row that only sets out a page."""
+    """Return the text of a row of short cells, separated by bars; empty for a row of a layout table."""
     cells = [cell for cell in row if cell.tag in {"td", "th"}]
     texts = [tidy("".join(cell.itertext())) for cell in cells]
     if len(cells) < 2 or any(len(text.split()) > TABLE_WORDS for text in texts) or row.find(".//table") is not None:

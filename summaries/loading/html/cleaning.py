@@ -1,4 +1,4 @@
-"""A page without what its readers do not see, and with figures that read as they are shown."""
+"""Cleans a page: removes what readers do not see, and keeps superscripts readable."""
 
 from __future__ import annotations
 
@@ -9,27 +9,27 @@ from summaries.loading.superscripts import BEHIND_WORDS, LOWERED, POWER, RAISED
 
 UNSEEN = ("script", "style")
 MAYBE_UNSEEN = ("template", "noscript")
-"""Some sites have the article in these, and a script that brings it out."""
+"""Some sites have the article in these, revealed by a script."""
 STRUCK = frozenset({"del", "s", "strike"})
 DROPPED, KEPT = "dropped", "kept"
-"""Tags for what goes with its text, and for what leaves its text behind."""
+"""Tags removed with their text, and tags that leave their text behind."""
 HIDING = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 FOR_SCREEN_READERS = re.compile(
     r"(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text|u-hidden-visually)(?:\s|$)", re.IGNORECASE
 )
 MOST_HIDDEN = 0.3
-"""A hidden element with a larger share of the text is no extra: scripts show it to every visitor."""
+"""A hidden element with a larger share of the text is the content itself, revealed by scripts."""
 WHOLE = frozenset({"html", "body", "main", "article"})
 MARK = re.compile(r"[\[(]?(?:\d{1,3}|[a-z*†‡§])(?:\s?[,;–-]\s?(?:\d{1,3}|[a-z]))*[\])]?")
-"""What points to a note: a figure, a letter or a sign, alone or several, with or without brackets."""
+"""A reference to a note: digits, letters or signs, one or several, with or without brackets."""
 BASE = re.compile(r"(?:\d|(?<![^\W\d_])(?:[a-zA-Zµ]{1,2}))\s?$")
-"""What a power stands on: a figure, a unit or a variable."""
+"""The base of a power: a number, a unit or a variable."""
 FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 BEHIND = re.compile(rf"(?:{BEHIND_WORDS})\s?$")
 
 
 def clean(tree: Any) -> None:
-    """Take scripts, struck words, hidden elements and marks of notes out of a page, in place.
+    """Remove scripts, struck-through words, hidden elements and marks of notes from a page, in place.
 
     Raised figures are written as such (``10⁶``), since without their form they would be others.
     """

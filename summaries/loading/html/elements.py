@@ -1,4 +1,4 @@
-"""Elements of HTML to paragraphs."""
+"""Turns HTML elements into paragraphs."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ PARTS = frozenset(
 
 
 def read_elements(element: Any, kind: Kind = "prose") -> Iterator[Block]:
-    """Return the blocks inside an element in their order: text between two parts is a paragraph."""
+    """Return the blocks inside an element in order: text between two parts is a paragraph."""
     words = [element.text or ""]
     for child in element:
         if not isinstance(child.tag, str):

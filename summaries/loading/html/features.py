@@ -1,4 +1,4 @@
-"""What speaks for and against a piece of text being of the article."""
+"""The features of a piece of text for and against its belonging to the article."""
 
 from __future__ import annotations
 
@@ -43,10 +43,7 @@ class About:
 
 
 def describe(candidates: Sequence[Candidate], about: About, chosen: Iterable[str]) -> list[Features]:
-    """Return the features of each piece of text of a page.
-
-    `chosen` are the paragraphs that another method takes for the article's.
-    """
+    """Return the features of each piece of text on a page. `chosen` are the paragraphs found by another method."""
     share = _shares(candidates, chosen)
     words = [words_of(candidate.block.text) for candidate in candidates]
     often = Counter(candidate.block.text for candidate in candidates)
@@ -113,7 +110,7 @@ def _alone(candidate: Candidate, words: Sequence[str]) -> Features:
 
 
 def _add_density(found: Sequence[Features], candidates: Sequence[Candidate], sizes: Sequence[int]) -> None:
-    """Add which share of the long sentences of the page stands in the same element, and in the one above it."""
+    """Add the share of the page's long sentences that are in the same element, and in its parent."""
     prose = [
         size * (1 - candidate.linked) if size >= 10 and features["is a sentence"] else 0.0
         for features, candidate, size in zip(found, candidates, sizes, strict=True)
@@ -164,7 +161,7 @@ def _add_names(found: Sequence[Features], candidates: Sequence[Candidate], about
 
 
 def _add_sections(found: Sequence[Features], candidates: Sequence[Candidate]) -> None:
-    """Add what the last heading says of what stands below it."""
+    """Add what the last heading says about the text below it."""
     section = ""
     for features, candidate in zip(found, candidates, strict=True):
         if candidate.block.kind == "heading" or (candidate.block.emphasised and features["words"] < 0.6):
@@ -177,7 +174,7 @@ def _add_sections(found: Sequence[Features], candidates: Sequence[Candidate]) ->
 
 
 def _shares(candidates: Sequence[Candidate], vote: Iterable[str]) -> list[float]:
-    """Return for each piece the share of its runs of words that the chosen paragraphs hold."""
+    """Return for each piece the share of its word sequences that are in the chosen paragraphs."""
     chosen: set[tuple[str, ...]] = set()
     whole: set[str] = set()
     for paragraph in vote:
@@ -193,7 +190,7 @@ def words_of(text: str) -> list[str]:
 
 
 def share_of(words: Sequence[str], chosen: Collection[tuple[str, ...]], whole: Collection[str]) -> float:
-    """Return the share of runs of words that are in a set; a short text counts where it is one of the whole ones."""
+    """Return the share of word sequences that are in a set; a short text counts if it is one of the whole ones."""
     if len(words) < SHINGLE:
         return float(" ".join(words) in whole)
     shingles = shingles_of(words)
@@ -201,7 +198,7 @@ def share_of(words: Sequence[str], chosen: Collection[tuple[str, ...]], whole: C
 
 
 def shingles_of(words: Sequence[str]) -> list[tuple[str, ...]]:
-    """Return the runs of four words."""
+    """Return the sequences of four words."""
     return [tuple(words[place : place + SHINGLE]) for place in range(len(words) - SHINGLE + 1)]
 
 
@@ -221,7 +218,7 @@ def _heading(candidates: Sequence[Candidate], title: str | None) -> int | None:
 def _add_votes(
     found: Sequence[Features], candidates: Sequence[Candidate], sizes: Sequence[int], share: Sequence[float]
 ) -> None:
-    """Add what the other method says of each piece, of its neighbours, and of what stands in the same element."""
+    """Add the other method's verdict on each piece, its neighbours, and those in the same element."""
     groups: dict[str, dict[int, list[float]]] = {"parent": {}, "grandparent": {}}
     for candidate, size, value in zip(candidates, sizes, share, strict=True):
         for level, key in (("parent", candidate.parent), ("grandparent", candidate.grandparent)):

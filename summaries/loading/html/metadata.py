@@ -1,4 +1,4 @@
-"""What a page says of itself in machine-readable form: meta elements and JSON-LD."""
+"""A page's machine-readable metadata: meta elements and JSON-LD."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ IS_ARTICLE = re.compile(r"(?:Article|Posting|Report|Review|CreativeWork|WebPage)
 BEST_KINDS = re.compile(r"(?:Article|Posting|Report)$")
 INSIDE = ("@graph", "mainEntity", "mainEntityOfPage")
 LISTS = ("itemListElement", "hasPart")
-"""What stands in these may be other articles."""
+"""Entries in these may be other articles."""
 LISTED = " listed"
 XML_HEAD = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 
@@ -47,7 +47,7 @@ class Page:
     metas: Mapping[str, tuple[str, ...]]
     articles: tuple[Mapping[str, Any], ...]
     things: Mapping[str, Mapping[str, Any]]
-    """All that JSON-LD describes, by its ``@id``."""
+    """Everything described in JSON-LD, by its ``@id``."""
 
     @property
     def meta(self) -> Mapping[str, str]:
@@ -61,7 +61,7 @@ class Page:
         return value
 
     def first_meta(self, *names: str) -> str | None:
-        """Return the content of the first of these meta elements that says anything."""
+        """Return the content of the first of these meta elements that is not empty."""
         return next((self.metas[name][0] for name in names if name in self.metas), None)
 
 
@@ -101,7 +101,7 @@ def _gather(tree: Any) -> None:
 
 
 def _without_raw_text(text: str) -> str:
-    """Return a page without what is no markup: the inside of scripts, styles and comments."""
+    """Return a page without the contents of scripts, styles and comments."""
     lower = text.lower() if text.isascii() else ASCII_UPPER.sub(lambda letter: letter[0].lower(), text)
     parts: list[str] = []
     place = 0
@@ -114,7 +114,7 @@ def _without_raw_text(text: str) -> str:
 
 
 def _is_tangled(markup: str) -> bool:
-    """Tell whether a page has more tags, attributes, links or line breaks than can be read in time."""
+    """Return whether a page has more tags, attributes, links or line breaks than can be read in time."""
     return (
         markup.count("<") > MOST_TAGS * 2
         or _more(BREAK, markup, MOST_BREAKS)
@@ -141,7 +141,7 @@ def _read_meta(tree: Any) -> dict[str, tuple[str, ...]]:
 
 
 def _articles(found: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
-    """Return the JSON-LD things that are articles, those of the most telling types first."""
+    """Return the JSON-LD items that are articles, those of the most specific types first."""
     articles = [thing for thing in found if any(IS_ARTICLE.search(kind) for kind in _kinds(thing))]
     return sorted(
         articles, key=lambda thing: (LISTED in thing, not any(BEST_KINDS.search(kind) for kind in _kinds(thing)))

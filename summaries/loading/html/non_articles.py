@@ -1,4 +1,4 @@
-"""Pages that hold no article for a visitor, told for what they are: better no briefing than one of a cookie banner."""
+"""Recognises pages without an article: better no briefing than one on a cookie banner."""
 
 from __future__ import annotations
 
@@ -18,17 +18,17 @@ if TYPE_CHECKING:
     from summaries.loading.html.metadata import Page
 
 STUB = 80
-"""A text of more words is an article, whatever else the page says: its own sentences may speak of subscriptions."""
+"""A text with more words is an article, whatever else the page says: its own sentences may be about subscriptions."""
 LITTLE = 40
 NEXT_TO_NOTHING = 15
 FEW_SENTENCES = 0.1
 """A list of links has fewer paragraphs that end like a sentence, an article has more."""
 MOST_LINKED = 0.6
-"""The share of a text that is links from which on it may be a list of them."""
+"""Minimum share of links in a text that may be a list of them."""
 WHOLE = 0.8
-"""From this share on the rest is no more than captions and the like."""
+"""From this share on, the rest is only captions and the like."""
 CONSENT = 0.5
-"""From which share of its words on a text is about cookies."""
+"""Minimum share of words about cookies in a cookie notice."""
 SEEN = ".//text()[not(ancestor::script or ancestor::style or ancestor::noscript or ancestor::template)]"
 LINE = 8
 """Words from which on a last line is a paragraph, not a name or an invitation."""
@@ -37,10 +37,10 @@ NOT_FREE = re.compile(r"false", re.IGNORECASE)
 
 
 def check_page(page: Page, draft: Draft, linked: float, host: str) -> None:
-    """Raise the `NoArticle` that says what a page is if it is no article; return for an article.
+    """Raise the `NoArticle` that says what a page is, unless it is an article.
 
-    `linked` is the share of the text found that is links. What the page says of itself counts where that text is too
-    short for a briefing; a longer one is refused only where most of it is about cookies, or is links and no sentences.
+    `linked` is the share of links in the text found. What the page says about itself counts if that text is too short
+    for a briefing; a longer one is refused only if most of it is about cookies, or is links without sentences.
     """
     words = sum(count_words(block.text) for block in draft.blocks)
     if _consent_share(draft.blocks, words) >= CONSENT:
@@ -73,7 +73,7 @@ def _check_stub(page: Page, draft: Draft, words: int, host: str) -> None:
 
 
 def visible_share(page: Page, draft: Draft) -> float | None:
-    """Return about which share of the article a page shows where it says that the rest must be paid for.
+    """Return the approximate visible share of an article if the page says that the rest must be paid for.
 
     ``None`` where all is shown; 0 where the text breaks off and nobody says how much there is.
     """
@@ -94,7 +94,7 @@ def _length(thing: Mapping[str, Any]) -> int:
 
 
 def _breaks_off(draft: Draft) -> bool:
-    """Tell whether the last paragraph of a text is cut within a sentence."""
+    """Return whether the last paragraph of a text is cut within a sentence."""
     told = (block.text for block in reversed(draft.blocks) if block.kind in {"prose", "boilerplate"})
     last = next((text for text in told if len(text.split()) >= LINE), "")
     return bool(last) and (last.endswith(CUT) or not ends_sentence(last))
@@ -116,7 +116,7 @@ def _without_scripts(page: Page) -> str:
 
 
 def _is_not_free(page: Page) -> bool:
-    """Tell whether the page says that it must be paid for (schema.org, isAccessibleForFree)."""
+    """Return whether the page says that it must be paid for (schema.org, isAccessibleForFree)."""
     return any(_says_no(thing.get("isAccessibleForFree")) for thing in page.articles)
 
 
@@ -134,7 +134,7 @@ def _consent_share_of(text: str) -> float:
 
 
 def _is_list(blocks: tuple[Block, ...]) -> bool:
-    """Tell whether most of a text is headlines: short paragraphs that end without a full stop."""
+    """Return whether most of a text is headlines: short paragraphs that end without a full stop."""
     told = [block for block in blocks if block.kind != "heading"]
     sentences = sum(count_words(block.text) for block in told if ends_sentence(block.text))
     return sentences < FEW_SENTENCES * sum(count_words(block.text) for block in told)

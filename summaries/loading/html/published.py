@@ -48,7 +48,7 @@ ABOVE, BELOW = 6, 300
 """Elements among which the lines above and below a heading stand."""
 LINE_WORDS = 14
 LONG = 30
-"""Words of a paragraph with which the text begins."""
+"""Minimum number of words in the first paragraph of the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def find_published(page: Page, tree: Any, url: str | None) -> Published:
         if day := day or _first(stated, revised, one):
             return Published(day, is_certain=one == order)
     if any(read_day(line, "day first") and not read_day(line, order or usual) for line in _lines_by_title(page, own)):
-        return Published(None)  # written in figures of which either may be the month
+        return Published(None)  # written in figures, either of which may be the month
     found = _from_htmldate(replace(page, tree=tree), url, order or usual)
     return Published(found, is_certain=found is None)
 
@@ -111,12 +111,12 @@ def _shown(page: Page, days: Sequence[dt.date], revised: dt.date | None, own: Co
 
 
 def _is_turned(day: dt.date, days: Collection[dt.date]) -> bool:
-    """Tell whether a day is one of others with day and month the other way round."""
+    """Return whether a day is one of others with day and month the other way round."""
     return day.day <= 12 and day.replace(month=day.day, day=day.month) in days
 
 
 def _order(page: Page, stated: Iterable[Any]) -> Order | None:
-    """Return whether the page writes the day or the month first, by its other days and those for machines."""
+    """Return whether the page writes the day or the month first, by its other days and its metadata."""
     texts = [*_seen(page.tree), *(value for value in stated if isinstance(value, str))]
     times = (element.get("datetime") for element in page.tree.iter("time"))
     things = (thing.get(name) for thing in page.articles for name in ("datePublished", "dateModified", "dateCreated"))
@@ -156,13 +156,13 @@ def _plain(text: str) -> str:
 
 
 def _first(values: Iterable[Any], revised: dt.date | None, order: Order | None = None) -> dt.date | None:
-    """Return the first day that is stated and not after the revision, a day of difference in time zones aside."""
+    """Return the first stated day that is not after the revision, allowing a day for time zones."""
     days = (read_day(value[:60], order) for value in values if isinstance(value, str))
     return next((day for day in days if day and (revised is None or day <= revised + DAY)), None)
 
 
 def _from_marks(page: Page, revised: dt.date | None, order: Order | None, own: Collection[Any]) -> dt.date | None:
-    """Return the day of the first element that is marked as the day of publication of this article."""
+    """Return the day in the first element marked as this article's day of publication."""
     marked = page.tree.xpath(MARKED)
     texts = [
         next(filter(None, map(element.get, ("content", "datetime", "title"))), tidy("".join(element.itertext())))
@@ -224,7 +224,7 @@ def _from_htmldate(page: Page, url: str | None, order: Order | None) -> dt.date 
 
 
 def _in_order(day: dt.date, tree: Any, order: Order | None) -> dt.date | None:
-    """Return a day read anew where it is written in figures of which either may be the month, such as ``3/4/2019``."""
+    """Return a day read anew where it is written in figures, either of which may be the month, such as ``3/4/2019``."""
     if day.day > 12 or day.day == day.month:
         return day
     for text in tree.itertext():

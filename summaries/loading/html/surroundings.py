@@ -71,13 +71,13 @@ def find_own(page: Page, url: str | None) -> set[Any]:
 
 
 def is_elsewhere(element: Any, own: Collection[Any]) -> bool:
-    """Tell whether an element is of another article, a post that is shown, a comment or the page around."""
+    """Return whether an element is of another article, a post that is shown, a comment or the page around."""
     above = (element, *element.iterancestors())
     return any(one not in own and stands_around(one) for one in above)
 
 
 def stands_around(element: Any) -> bool:
-    """Tell whether an element by itself is of something else than the article."""
+    """Return whether an element by itself is of something else than the article."""
     return _is_called_so(element) or _is_teaser(element)
 
 
@@ -89,7 +89,7 @@ def _is_called_so(element: Any) -> bool:
 
 
 def _is_teaser(element: Any) -> bool:
-    """Tell whether an element shows another article in few words: it holds a heading that is a link."""
+    """Return whether an element shows another article in few words: it holds a heading that is a link."""
     if element.tag not in CARDS:
         return False
     parts = list(islice(element.iter(), FEW + 1))

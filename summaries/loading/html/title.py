@@ -20,7 +20,7 @@ LONGEST = 400
 
 
 def find_title(page: Page, site: str | None) -> str | None:
-    """Return the title that readers see: the h1 that agrees with what the page says of itself, else that."""
+    """Return the title that readers see: the h1 that agrees with the page's metadata, else the latter."""
     said = _said(page, site)
     headings = [
         text for element in page.tree.iter("h1") for text in _read_heading(element) if SHORTEST <= len(text) < LONGEST
@@ -29,7 +29,7 @@ def find_title(page: Page, site: str | None) -> str | None:
 
 
 def _read_heading(element: Any) -> list[str]:
-    """Return the text of a heading with spaces between its parts, and that without a part before it."""
+    """Return the text of a heading with spaces between its parts, and the same without a leading part."""
     parts: list[tuple[bool, str]] = [(False, element.text or "")]
     for child in element:
         text = "".join(child.itertext()) if isinstance(child.tag, str) else ""
@@ -55,7 +55,7 @@ def _said(page: Page, site: str | None) -> list[str]:
 
 
 def _agreeing(headings: Sequence[str], said: Sequence[str]) -> str | None:
-    """Return the first heading that is, or is held by, a title that the page states."""
+    """Return the first heading that equals, or is part of, a title in the metadata."""
     stated = [fold(text) for text in said]
     for heading in headings:
         folded = fold(heading)
@@ -65,7 +65,7 @@ def _agreeing(headings: Sequence[str], said: Sequence[str]) -> str | None:
 
 
 def _nearest(headings: Sequence[str], said: Sequence[str]) -> str | None:
-    """Return the only heading if it shares half of the words of a stated title."""
+    """Return the only heading if it shares half of the words with a title in the metadata."""
     if len(headings) != 1:
         return None
     words = set(re.findall(r"\w+", headings[0].casefold()))
@@ -77,7 +77,7 @@ def _nearest(headings: Sequence[str], said: Sequence[str]) -> str | None:
 
 
 def _cut_site(text: str, site: str | None) -> str:
-    """Cut the name of the site off the end or the beginning of a title."""
+    """Cut the site's name from the end or beginning of a title."""
     parts = list(SEPARATOR.finditer(text))
     if not parts or not site:
         return text

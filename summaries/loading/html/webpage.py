@@ -1,4 +1,4 @@
-"""Web pages: the article in HTML and what the page says of it."""
+"""Web pages: the article in HTML and the page's metadata."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ NAMELESS = "this page"
 
 
 def looks_like_page(text: str) -> bool:
-    """Tell whether a text is HTML: it begins with a tag, or holds several ends of paragraphs."""
+    """Return whether a text is HTML: it begins with a tag, or contains several ends of paragraphs."""
     before = BEFORE.match(text)
     start = before.end() if before else 0
     return bool(FIRST_TAG.match(text, start)) or len(END_TAG.findall(text[:HEAD])) > 2
@@ -106,7 +106,7 @@ def _joined(base: str, address: str) -> str:
 
 
 def drop_head(blocks: Sequence[Block], title: str | None) -> list[Block]:
-    """Return the blocks without the title, the byline and the day, where these stand before the text."""
+    """Return the blocks without a title, byline and day before the text."""
     wanted = fold(title or "")
     head = [block for block in blocks[:HEAD_BLOCKS] if not (_is_title(block, wanted) or _is_byline(block.text))]
     return [*head, *blocks[HEAD_BLOCKS:]]

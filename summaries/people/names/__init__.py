@@ -1,4 +1,4 @@
-"""The spans of names of people in a text."""
+"""Finds the spans of people's names in a text."""
 
 from __future__ import annotations
 
@@ -17,21 +17,21 @@ if TYPE_CHECKING:
     from summaries.text.tokens import Token
 
 Span = tuple[int, int]
-"""Offsets, half open."""
+"""Half-open offsets."""
 CYRILLIC = frozenset({"ru", "uk", "be", "bg"})
 
 
 def find_names(text: str, language: str) -> list[Span]:
-    """Return the half-open spans of names of people in a text, in code points, in their order.
+    """Return the half-open spans of people's names in a text, in code points, in order.
 
-    An installed pipeline of spaCy goes first; else Cyrillic texts are slovnet's and all others our own tagger's.
+    An installed spaCy pipeline takes precedence; otherwise slovnet tags Cyrillic texts, and our own tagger all others.
     """
     prose = recase(text, language)
     return find_in_prose(text, prose, split_tokens(prose, language), language)
 
 
 def find_in_prose(text: str, prose: str, sentences: Sequence[Sequence[Token]], language: str) -> list[Span]:
-    """Return the same of a text that is read already: truecased, and as the tokens of its sentences."""
+    """Return the same for a text already processed: truecased, and as the tokens of its sentences."""
     places = find_datelines(text)
     found = _find(prose, sentences, language)
     return [(start, stop) for start, stop in found if not any(a <= start < b for a, b in places)]

@@ -1,4 +1,4 @@
-"""Names in English and other languages in Latin letters, by a conditional random field."""
+"""Tags names in English and other Latin-script languages with a conditional random field."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ BEGIN, INSIDE = "B-PER", "I-PER"
 
 @dataclass(frozen=True, slots=True)
 class Tagged:
-    """What the tagger says of a sentence: spans of people, and for each token how likely it is part of one."""
+    """The tagger's output for a sentence: spans of people, and each token's probability of being in one."""
 
     spans: tuple[tuple[int, int], ...]
     likely: tuple[float, ...]
 
     def probability(self, tokens: Sequence[Token], span: tuple[int, int]) -> float:
-        """Return how likely the span of tokens is a name, by its words in capitals."""
+        """Return the probability that a span of tokens is a name, from its capitalised words."""
         return min((self.likely[i] for i in range(*span) if tokens[i].capital), default=0.0)
 
 
@@ -41,7 +41,7 @@ def load_tagger() -> pycrfsuite.Tagger:
 
 
 def tag(sentences: Sequence[Sequence[Token]], language: str) -> list[Tagged]:
-    """Return for each sentence which of its tokens are names of people."""
+    """Return for each sentence which of its tokens are people's names."""
     tagger = load_tagger()
     found: list[Tagged] = []
     for tokens, rows in zip(sentences, describe(sentences, language), strict=True):

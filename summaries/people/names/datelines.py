@@ -1,4 +1,4 @@
-"""Datelines: the place, in capitals, from which a report is filed."""
+"""Finds datelines: the place, in capitals, from which a report is filed."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ DATELINE = re.compile(
 def find_datelines(text: str) -> list[tuple[int, int]]:
     """Return the half-open spans, in code points, of the dateline of a text: one, or none.
 
-    Words in capitals before a dash that open several paragraphs are the labels of speakers.
+    Capitalised words before a dash at the start of several paragraphs are speaker labels.
     """
     spans = [found.span() for found in DATELINE.finditer(text) if found["place"].isupper()]
     return spans if len(spans) == 1 else []

@@ -1,7 +1,7 @@
 """The tagger of slovnet with the word vectors of navec, both read from natasha's wheel (MIT), in little memory.
 
-Navec's own reader computes norms that no tagger needs and keeps every word as a string, twice; together that takes
-200 MB while loading. Here the vectors stay in the file, mapped into memory, and words are kept as their hashes.
+Navec's own reader computes norms that no tagger needs, and stores every word as a string, twice; together that takes
+200 MB while loading. Here the vectors stay in the file, mapped into memory, and words are stored as hashes.
 """
 
 from __future__ import annotations
@@ -28,21 +28,21 @@ UNKNOWN, PADDING = "<unk>", "<pad>"
 
 
 class Quantized(NamedTuple):
-    """Vectors as product quantization keeps them: for each word the numbers of its parts, and the parts."""
+    """Product-quantized vectors: the codes of each word, and the codebooks."""
 
     indexes: NDArray[np.uint8]
     codes: NDArray[np.float32]
 
 
 class Vectors(NamedTuple):
-    """What the tagger asks of navec: the name of the vectors, and them."""
+    """The part of navec's interface that the tagger uses: the vectors and their name."""
 
     meta: Any
     pq: Quantized
 
 
 class Vocabulary:
-    """The numbers of words, found by their hashes: with 250,000 words of 64 bits no two are taken for the same."""
+    """Word numbers by hash: among 250,000 words no two 64-bit hashes collide."""
 
     def __init__(self, entries: Sequence[str]) -> None:
         hashes = np.fromiter(map(hash, entries), np.int64, len(entries))
@@ -52,7 +52,7 @@ class Vocabulary:
         self.pad_id = self._find(PADDING)
 
     def encode(self, word: str) -> int:
-        """Return the number of a word, that of the unknown word for others."""
+        """Return the number of a word, or that of the unknown word."""
         found = self._find(word)
         return self.unk_id if found is None else found
 
@@ -65,9 +65,9 @@ class Vocabulary:
 
 @cache
 def load_tagger() -> Any:
-    """Return the tagger, read once. The package natasha itself is not imported: its morphology is of no use here.
+    """Return the tagger, read once. The natasha package itself is not imported: its morphology is not needed.
 
-    From then on the process multiplies matrices in one thread: beside other work more threads wait for each other.
+    From then on the process multiplies matrices in one thread: under load, more threads would wait for each other.
     """
     from slovnet import api  # noqa: PLC0415 - loads at first use
     from slovnet.const import SHAPE, TAG, WORD  # noqa: PLC0415 - loads at first use

@@ -1,4 +1,4 @@
-"""What the tagger sees of a token: its form, the lists it stands in, its neighbours, and the whole document."""
+"""The tagger's features: a token's form, the lists that contain it, its neighbours, and the whole document."""
 
 from __future__ import annotations
 
@@ -77,14 +77,14 @@ def _word_features(form: str, language: str) -> tuple[str, str, tuple[str, ...]]
 
 @lru_cache(maxsize=50_000)
 def lists_of(lower: str, language: str) -> str:
-    """Return a letter for each list that a word in lower case stands in."""
+    """Return a letter for each list that contains a lower-case word."""
     flags = "".join(name[0] if name != "cities" else "p" for name in LISTS if lower in load_lexicon(name))
     flags += "".join(str(n) for n, words in enumerate(_own_lists(language)) if lower in words)
     return flags + ("d" if lower in territory_words(language) else "")
 
 
 def _look_over(sentences: Sequence[Sequence[Token]], language: str) -> dict[str, list[str]]:
-    """Return what the whole document says of each of its capitalised words."""
+    """Return the document-level features of each capitalised word."""
     small: set[str] = set()
     counts: Counter[str] = Counter()
     found: dict[str, set[str]] = {}

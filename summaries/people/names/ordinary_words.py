@@ -1,7 +1,7 @@
-"""Words of the dictionary that stand in capitals and are no names: nouns in German, words that open a sentence.
+"""Finds dictionary words that are capitalised but not names: German nouns, words that open a sentence.
 
-A language has them where there is a list of base forms, ``data/words_<code>.xz``, which
-`summaries.people.names.building.vocabularies` makes; German compounds are known by their last part.
+They are available for languages with a list of base forms, ``data/words_<code>.xz``, which
+`summaries.people.names.building.vocabularies` builds; German compounds are recognised by their last part.
 """
 
 from __future__ import annotations
@@ -27,20 +27,20 @@ ENDINGS = {
 }
 LINKS = ("s", "es", "n", "en", "er", "e")
 PARTS = 3
-"""Words of a compound."""
+"""Maximum number of words in a compound."""
 SHORTEST_STEM = 3
 SHORTEST_PART = 5
-"""Letters of the last part of a German compound, at least; the first part has `SHORTEST_STEM`."""
+"""Minimum length in letters of the last part of a German compound; for the first part it is `SHORTEST_STEM`."""
 LONGEST = 4
-"""Words of a name."""
+"""Maximum length of a name in words."""
 Span = tuple[int, int]
 
 
 def without_ordinary_words(tokens: Sequence[Token], span: Span, language: str) -> Span | None:
-    """Return what is left of a span that may name a person; ``None`` where nothing does.
+    """Return the part of a span that may name a person, or ``None``.
 
-    Ordinary words before a first name are cut off (*Pastor Albrecht Martins*), those behind a surname too. A span that
-    then begins with no first name must have no ordinary word at all.
+    Ordinary words before a first name (*Pastor Albrecht Martins*) or after a surname are cut off. A span that then does
+    not begin with a first name must not contain any ordinary word.
     """
     if _vocabulary(language) is None:
         return span
@@ -62,13 +62,13 @@ def without_ordinary_words(tokens: Sequence[Token], span: Span, language: str) -
 
 
 def _is_titled(tokens: Sequence[Token], i: int, language: str) -> bool:
-    """Tell whether a form of address stands before a token: what follows it is a name, whatever else it means."""
+    """Return whether a form of address precedes a token: what follows it is a name, whatever else it means."""
     before = i - 1 - (i > 1 and tokens[i - 1].text == ".")
     return i > 0 and tokens[before].text.lower() in load(People, language).titles
 
 
 def _without_role(tokens: Sequence[Token], span: Span, language: str) -> Span:
-    """Return a span without an office before a full name: *Fischer Jan Boysen*, *Seriendarstellerin Katja Holm*."""
+    """Return a span without the office before a full name: *Fischer Jan Boysen*, *Seriendarstellerin Katja Holm*."""
     start, stop = span
     for i in range(start + 1, stop - 1):
         if _is_usual(tokens[i].text, language) and tokens[i].capital and tokens[i - 1].text != "-":
@@ -81,13 +81,13 @@ def _without_role(tokens: Sequence[Token], span: Span, language: str) -> Span:
 
 
 def has_given_name(tokens: Sequence[Token], span: Span, language: str) -> bool:
-    """Tell whether a span of several words opens with a usual first name, in a language whose names are known."""
+    """Return whether a multi-word span begins with a common first name, in a language whose names are known."""
     start, stop = span
     return stop - start > 1 and _is_usual(tokens[start].text, language)
 
 
 def find_full_names(tokens: Sequence[Token], language: str) -> Iterator[Span]:
-    """Yield the usual first names with the surnames behind them, in a language whose names are known."""
+    """Yield common first names with the surnames after them, in a language whose names are known."""
     start = 0
     while start < len(tokens):
         stop = start
@@ -101,7 +101,7 @@ def find_full_names(tokens: Sequence[Token], language: str) -> Iterator[Span]:
 
 
 def _may_be_surname(tokens: Sequence[Token], first: int, i: int, language: str) -> bool:
-    """Tell whether a word may be part of the name that opens with a first name; behind that any noun may be."""
+    """Return whether a word may be part of a name that begins with a first name; after that, any noun may."""
     token = tokens[i]
     if not (token.capital and token.word) or token.text.lower() in stop_words(language):
         return False
@@ -109,7 +109,7 @@ def _may_be_surname(tokens: Sequence[Token], first: int, i: int, language: str) 
 
 
 def is_given_name(word: str, language: str) -> bool:
-    """Tell whether a word may be a first name and is no function word or form of address of the language."""
+    """Return whether a word may be a first name and is not a function word or form of address of the language."""
     lower = word.lower()
     if lower in stop_words(language) or lower in load(People, language).titles:
         return False
@@ -117,7 +117,7 @@ def is_given_name(word: str, language: str) -> bool:
 
 
 def _is_usual(word: str, language: str) -> bool:
-    """Tell whether all parts of a word are first names that are usual where the language is spoken."""
+    """Return whether all parts of a word are first names that are common where the language is spoken."""
     names = _given_names(language)
     lower = word.lower()
     frequent = lower in load_lexicon("small") and lower not in load_lexicon("usual")
@@ -128,7 +128,7 @@ def _is_usual(word: str, language: str) -> bool:
 
 @lru_cache(maxsize=50_000)
 def is_ordinary_word(word: str, language: str) -> bool:
-    """Tell whether a word stands in the dictionary and is no first name."""
+    """Return whether a word is in the dictionary and is not a first name."""
     lower = word.lower()
     if lower in stop_words(language):
         return True
@@ -150,7 +150,7 @@ def _is_known(lower: str, language: str) -> bool:
 
 
 def _is_compound(vocabulary: Lexicon, lower: str, language: str, parts: int) -> bool:
-    """Tell whether a word ends with a known one and opens with another, or with a compound of fewer parts."""
+    """Return whether a word ends with a known word and begins with another, or with a compound of fewer parts."""
     for i in range(SHORTEST_STEM, len(lower) - SHORTEST_PART + 1):
         if _has(vocabulary, lower[i:], language):
             opening = lower[:i]

@@ -1,4 +1,4 @@
-"""Repairs of spans: what is no part of a name is cut off, and compounds of two people are taken apart."""
+"""Repairs spans: cuts off what is not part of a name, and splits compounds of two people."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ if TYPE_CHECKING:
 
 POSSESSIVES = frozenset({"'s", "’s"})
 FULL = 2
-"""So many words has a full name at least."""
+"""Minimum length of a full name in words."""
 RUN = 3
-"""So many words in capitals may stand between a name and the word that makes it a body's."""
+"""Maximum number of capitalised words between a name and the word that makes it the name of a body."""
 
 
 def repair(tokens: Sequence[Token], span: Span, language: str, double: Collection[str]) -> Iterator[Span]:
-    """Yield what is left of a span of tokens; `double` are the surnames with a hyphen in the document."""
+    """Yield the repaired parts of a span of tokens; `double` are the hyphenated surnames in the document."""
     start, stop = _cut_left(tokens, span, language)
     stop = _cut_right(tokens, (start, stop), language)
     if start < stop:
@@ -40,7 +40,7 @@ def repair(tokens: Sequence[Token], span: Span, language: str, double: Collectio
 
 
 def is_other(tokens: Sequence[Token], span: Span, language: str, known: Collection[str]) -> bool:
-    """Tell whether a span is a place or part of the name of a body: *North Korea*, *Stanley Cup*, *the Kremlin*.
+    """Return whether a span is a place or part of the name of a body: *North Korea*, *Stanley Cup*, *the Kremlin*.
 
     `known` are the surnames of full names in the document: *Trump* is a person in *the Trump Justice Department*.
     """
@@ -59,7 +59,7 @@ def is_other(tokens: Sequence[Token], span: Span, language: str, known: Collecti
 
 
 def _leads_to(tokens: Sequence[Token], stop: int, far: int, bodies: Collection[str]) -> bool:
-    """Tell whether capitals go on from a token to a word such as *Center*, so many words far at most."""
+    """Return whether capitals continue from a token to a word such as *Center* within a number of words."""
     for token in tokens[stop : stop + far]:
         if not token.capital or not token.word:
             return False
@@ -74,7 +74,7 @@ def _is_place(tokens: Sequence[Token], span: Span, language: str) -> bool:
 
 
 def is_brand(tokens: Sequence[Token], span: Span, language: str, known: Collection[str]) -> bool:
-    """Tell whether a span is a company called like a person, and no word that ends a full name in the document."""
+    """Return whether a span is a company with a person's name, and not the last word of a full name in the document."""
     brands = read_list(language, "brands")
     start, stop = span
     named = [
@@ -118,7 +118,7 @@ def _cut_left(tokens: Sequence[Token], span: Span, language: str) -> Span:
 
 
 def _is_given(tokens: Sequence[Token], i: int, stop: int) -> bool:
-    """Tell whether a usual first name with another word after it begins at a token."""
+    """Return whether a common first name followed by another word begins at a token."""
     return i + 1 < stop and tokens[i].text.lower() in load_lexicon("usual") and tokens[i + 1].capital
 
 
@@ -144,7 +144,7 @@ def _cut_right(tokens: Sequence[Token], span: Span, language: str) -> int:
 
 
 def _two_people(tokens: Sequence[Token], start: int, hyphen: int, stop: int, double: Collection[str]) -> bool:
-    """Tell *Putin-Lukashenko* from *Jean-Claude* and *al-Assad*: both sides are one surname each."""
+    """Distinguish *Putin-Lukashenko* from *Jean-Claude* and *al-Assad*: both sides are single surnames."""
     before, after = tokens[hyphen - 1].text, tokens[hyphen + 1].text
     if hyphen - start > 1 or stop - hyphen > 2 or not (before[0].isupper() and after[0].isupper()):
         return False
@@ -152,7 +152,7 @@ def _two_people(tokens: Sequence[Token], start: int, hyphen: int, stop: int, dou
 
 
 def _with_hyphen(tokens: Sequence[Token], start: int, stop: int, language: str) -> int:
-    """Return where a name ends that goes on behind a hyphen: a second surname, or a syllable of a given name."""
+    """Return the end of a name that continues after a hyphen: a second surname, or a syllable of a given name."""
     if stop - start < 2 or stop + 1 >= len(tokens) or tokens[stop].text != "-":
         return stop
     first, second = tokens[stop - 1], tokens[stop + 1]

@@ -1,4 +1,4 @@
-"""Names that their form gives away: a first name before a surname, initials, a title or an office before a name."""
+"""Finds names by their form: a first name before a surname, initials, a title or an office before a name."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ if TYPE_CHECKING:
     from summaries.text.tokens import Token
 
 Span = tuple[int, int]
-"""Numbers of tokens in a sentence, half open."""
+"""A half-open range of tokens in a sentence."""
 LONGEST = 6
 PAIR = 2
 HYPHENS = frozenset({"-", "–"})
 INNER_PARTICLES = frozenset({"der", "den"})
-"""Particles that stand only behind others: *von der*; elsewhere they are articles."""
+"""Particles that occur only after others: *von der*; elsewhere they are articles."""
 
 
 def find_by_form(tokens: Sequence[Token], language: str, small: frozenset[str]) -> Iterator[Span]:
-    """Yield the spans of names in a sentence; `small` are the words that the document writes in lower case too."""
+    """Yield the spans of names in a sentence; `small` are the words that also occur in lower case in the document."""
     i = 0
     while i < len(tokens):
         stop = _full_name(tokens, i, language, small) or _eastern(tokens, i, language) or _titled(tokens, i, language)
@@ -73,7 +73,7 @@ def _given(tokens: Sequence[Token], i: int, language: str, small: frozenset[str]
 
 
 def is_both(tokens: Sequence[Token], i: int, surnames: str = "last") -> bool:
-    """Tell a first name before a surname though one has another meaning: *Jordan Henderson*, *Jerry Hall*."""
+    """Return whether two words are a first name and a surname, though one has another meaning: *Jordan Henderson*."""
     if i + 1 >= len(tokens) or tokens[i].text.lower() not in load_lexicon("usual"):
         return False
     following = tokens[i + 1]
@@ -82,7 +82,7 @@ def is_both(tokens: Sequence[Token], i: int, surnames: str = "last") -> bool:
 
 
 def _eastern(tokens: Sequence[Token], i: int, language: str) -> int | None:
-    """Return where a name in Korean or Chinese order ends: *Xi Jinping*, *Moon Jae-in*, *Kim Jong Un*."""
+    """Return the end of a name in Korean or Chinese order: *Xi Jinping*, *Moon Jae-in*, *Kim Jong Un*."""
     lower = tokens[i].text.lower()
     if not tokens[i].capital or lower not in load(People, language).eastern_surnames:
         return None
@@ -100,7 +100,7 @@ def _eastern(tokens: Sequence[Token], i: int, language: str) -> int | None:
 
 
 def is_pair(tokens: Sequence[Token], span: Span, language: str) -> bool:
-    """Tell whether a surname has a given name behind it that looks like a pronoun: *Liu He*."""
+    """Return whether a surname is followed by a given name that looks like a pronoun: *Liu He*."""
     start, stop = span
     surnames = load(People, language).eastern_surnames
     return (

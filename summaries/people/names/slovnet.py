@@ -1,4 +1,4 @@
-"""Names in Russian, by the tagger of slovnet."""
+"""Tags names in Russian with slovnet."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ BEFORE = re.compile(r"(?<![\w-])([А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?)[ 
 PREPOSITION = re.compile(r"(?:С|К|В|О|У|Со|Ко|Об|Обо)\s+")
 LONGEST_WORD = 40
 LONGEST = 1500
-"""So many characters make a piece; eight pieces are tagged side by side, so that memory stays bounded."""
+"""Maximum length of a piece in characters; eight pieces are tagged per batch, so that memory stays bounded."""
 
 
 def find_cyrillic_names(text: str) -> list[tuple[int, int]]:
-    """Return the half-open spans of names of people in a Russian text, in code points."""
+    """Return the half-open spans of people's names in a Russian text, in code points."""
     tagger = load_tagger()
     found: list[Span] = []
     others: list[Span] = []
@@ -39,7 +39,7 @@ def find_cyrillic_names(text: str) -> list[tuple[int, int]]:
 
 
 def _whole(text: str, names: Sequence[Span]) -> Iterator[Span]:
-    """Yield names with what stands before them and belongs to them: a surname, or a first name before a patronymic."""
+    """Yield names with the preceding word if it is part of them: a surname, or a first name before a patronymic."""
     taken = -1
     inner = {stop - len(text[start:stop].rsplit(maxsplit=1)[-1]) for start, stop in names if " " in text[start:stop]}
     for start, stop in sorted(names, reverse=True):
@@ -55,7 +55,7 @@ def _whole(text: str, names: Sequence[Span]) -> Iterator[Span]:
 
 
 def _belongs(word: str, name: Sequence[str]) -> bool:
-    """Tell whether the word before a name is its surname or its first name, in the same case."""
+    """Return whether the word before a name is its surname or first name, in the same case."""
     if morphology.is_patronymic(name[0]):
         fits = morphology.is_first_name(word)
     else:
@@ -65,7 +65,7 @@ def _belongs(word: str, name: Sequence[str]) -> bool:
 
 
 def _repeated(text: str, names: Sequence[Span], taken: Sequence[Span]) -> Iterator[Span]:
-    """Yield the surnames of full names where they stand alone and the tagger passed them by."""
+    """Yield bare surnames of full names that the tagger missed."""
     full = [text[start:stop].split() for start, stop in names]
     surnames = frozenset().union(*(morphology.lemmas(name[-1]) for name in full if len(name) > 1))
     covered = {i for start, stop in taken for i in range(start, stop)} if surnames else set()
@@ -75,19 +75,19 @@ def _repeated(text: str, names: Sequence[Span], taken: Sequence[Span]) -> Iterat
 
 
 def _apart(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
-    """Yield the names in a span that runs over brackets, commas and bullets: *Джоэл Саймон (Joel Simon*."""
+    """Yield the names in a span that extends over brackets, commas and bullets: *Джоэл Саймон (Joel Simon*."""
     for match in WITHIN.finditer(text, start, stop):
         opened = PREPOSITION.match(match[0])
         yield match.start() + (opened.end() if opened else 0), match.end()
 
 
 def _common(name: str) -> bool:
-    """Tell whether a name is one dictionary word that is no name: *Яснее* at the start of a sentence."""
+    """Return whether a name is a single dictionary word that is not a name: *Яснее* at the start of a sentence."""
     return " " not in name and morphology.is_common(name)
 
 
 def _parts(text: str) -> Iterator[tuple[int, str]]:
-    """Yield pieces of about the same length, which end with a line or a sentence where that can be."""
+    """Yield pieces of about the same length, which end with a line or a sentence if possible."""
     start = 0
     while len(text) - start > LONGEST:
         stop = max(text.rfind(mark, start + LONGEST // 2, start + LONGEST) for mark in ("\n", ". "))

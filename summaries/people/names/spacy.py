@@ -1,4 +1,4 @@
-"""Names by a pipeline of spaCy, where one for the language is installed (``pip install 'briefing-bot[spacy]'``)."""
+"""Tags names with a spaCy pipeline, if one for the language is installed (``pip install 'briefing-bot[spacy]'``)."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ if TYPE_CHECKING:
 
 PEOPLE = frozenset({"PER", "PERSON"})
 SIZES = ("_trf", "_lg", "_md", "_sm")
-"""Endings of names of pipelines, the most accurate first."""
+"""Suffixes of pipeline names, the most accurate first."""
 UNUSED = ("parser", "lemmatizer", "attribute_ruler", "textcat")
-"""What a pipeline has that names do not need."""
+"""Pipeline components that are not needed for names."""
 
 
 @cache
 def choose_pipeline(language: str) -> str | None:
-    """Return the name of the most accurate pipeline installed for a language; ``None`` where there is none."""
+    """Return the name of the most accurate pipeline installed for a language; ``None`` if there is none."""
     if find_spec("spacy") is None:
         return None
     names = {point.name for point in entry_points(group="spacy_models") if point.name.startswith(f"{language}_")}
@@ -27,7 +27,7 @@ def choose_pipeline(language: str) -> str | None:
 
 
 def find_with_pipeline(pipeline: str | Path, text: str) -> list[tuple[int, int]]:
-    """Return the half-open spans of names of people, by a pipeline that is named or lies in a folder."""
+    """Return the half-open spans of people's names, by a pipeline given by name or folder."""
     document = load_pipeline(pipeline)(text)
     return [(span.start_char, span.end_char) for span in document.ents if span.label_ in PEOPLE]
 

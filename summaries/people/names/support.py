@@ -1,7 +1,7 @@
-"""Which single words act like people: *he* or *she* follows, or a wife, a mother, a career is theirs.
+"""Finds single words that act like people: *he* or *she* follows, or they have a wife, a mother, a career.
 
-A text that calls somebody by the surname alone has no full name that could support it; what the words around it say
-of a person does. Of a company the text goes on with *it*.
+A text that uses only somebody's surname has no full name that could support it; evidence in the words around it can. A
+company is referred to as *it*.
 """
 
 from __future__ import annotations
@@ -17,19 +17,20 @@ if TYPE_CHECKING:
     from summaries.text.tokens import Token
 
 REACH = 25
-"""So many words after a name a pronoun that means it is looked for."""
+"""Number of words after a name that are searched for a pronoun that refers to it."""
 AHEAD = 8
-"""So many words of the next sentence are looked through as well."""
+"""Number of words of the next sentence that are searched as well."""
 FEW = 2
 POSSESSIVES = frozenset({"'s", "’s"})
 Place = tuple[int, int]
-"""The number of a sentence, and that of a token in it."""
+"""A sentence number and a token number within it."""
 
 
 def find_personal(sentences: Sequence[Sequence[Token]], names: Iterable[Place], language: str) -> frozenset[str]:
     """Return the words, in lower case, that act like people more often than like things.
 
-    `names` are the places of all words that may be part of a name: a pronoun behind another one means that one rather.
+    `names` are the positions of all words that may be part of a name: a pronoun after another of them refers to that
+    one.
     """
     data = load(People, language)
     if not data.neuter:
@@ -49,7 +50,7 @@ def find_personal(sentences: Sequence[Sequence[Token]], names: Iterable[Place], 
 
 
 def _is_part(tokens: Sequence[Token], i: int, data: People) -> bool:
-    """Tell whether a word that is no name here has an article or stands beside another capital: *Rolling Stone*."""
+    """Return whether a word, not a name here, has an article or is next to another capital: *Rolling Stone*."""
     if i and tokens[i - 1].text.lower() in data.articles:
         return True
     around = (*tokens[max(1, i - 1) : i], *tokens[i + 1 : i + 2])
@@ -59,7 +60,7 @@ def _is_part(tokens: Sequence[Token], i: int, data: People) -> bool:
 def _vote(
     sentences: Sequence[Sequence[Token]], place: Place, names: Collection[Place], first: Mapping[int, int], data: People
 ) -> int:
-    """Return 1 for a mention that acts like a person, -1 for one that is a thing, 0 where neither shows."""
+    """Return 1 for a mention that acts like a person, -1 for one that is a thing, 0 if there is no evidence."""
     number, i = place
     tokens = sentences[number]
     behind = [token.text.lower() for token in tokens[i + 1 : i + 3]]
@@ -78,7 +79,7 @@ def _vote(
 
 
 def _is_awaited(tokens: Sequence[Token], i: int, data: People) -> bool:
-    """Tell whether a word is the subject behind an opening phrase that speaks of it: *In her last race, Moss fell*."""
+    """Return whether a word is the subject after an opening phrase about it: *In her last race, Moss fell*."""
     if i < FEW or tokens[i - 1].text != ",":
         return False
     return any(token.text.lower() in data.possessives for token in tokens[1 : i - 1])

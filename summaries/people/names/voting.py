@@ -1,4 +1,4 @@
-"""Which candidates are names of people: the tagger, the rules and the whole document vote."""
+"""Decides which candidates are people's names: the tagger, the rules and the whole document vote."""
 
 from __future__ import annotations
 
@@ -23,21 +23,21 @@ if TYPE_CHECKING:
 
 RULES_AGREE = 0.20
 LISTED = 0.20
-"""What a full name gets beyond that if its last word is a known surname."""
+"""Additional bonus for a full name whose last word is a known surname."""
 GIVEN = 0.25
 LONELY = 0.45
 PLACE = 0.35
-"""What it loses beyond that if a city is called so."""
+"""Additional penalty for an unsupported word that is also the name of a city."""
 KEEP = 0.45
 CERTAIN = 0.7
-"""How certain the tagger must be of a single word that no full name supports, but that acts like a person."""
+"""Minimum probability of a single word that no full name supports, but that acts like a person."""
 SHORT, LONG = 80, 200
-"""In texts of fewer words a single word needs no full name to support it; from so many words on it needs one most."""
+"""Text lengths in words below which a single word needs no full name as support, and above which it needs it fully."""
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A span that may be a name, by the number of its sentence, with what the tagger and the rules say of it."""
+    """A span that may be a name, with its sentence number and the verdicts of the tagger and the rules."""
 
     sentence: int
     span: Span
@@ -47,16 +47,16 @@ class Candidate:
     last: str
     listed: bool
     given: bool
-    """Whether it opens with a first name, in a language whose ordinary words are known."""
+    """Whether it begins with a first name, in a language whose ordinary words are known."""
 
     @property
     def single(self) -> bool:
-        """Whether it is one word."""
+        """Whether it is a single word."""
         return self.span[1] - self.span[0] == 1
 
 
 def find_latin_names(sentences: Sequence[Sequence[Token]], language: str) -> list[tuple[int, int]]:
-    """Return the half-open spans of names of people, in code points, in their order."""
+    """Return the half-open spans of people's names, in code points, in order."""
     candidates = list(_candidates(sentences, language))
     length = sum(token.word for tokens in sentences for token in tokens)
     places = ((c.sentence, i) for c in candidates for i in range(*c.span))
@@ -75,7 +75,7 @@ def _offsets(tokens: Sequence[Token], span: Span, language: str) -> tuple[int, i
 
 
 def _double_surnames(sentences: Sequence[Sequence[Token]]) -> frozenset[str]:
-    """Return the surnames with a hyphen that stand behind a first name somewhere, in lower case."""
+    """Return the hyphenated surnames that follow a first name somewhere, in lower case."""
     usual = load_lexicon("usual")
     return frozenset(
         f"{tokens[i + 1].text}-{tokens[i + 3].text}".lower()
@@ -125,13 +125,13 @@ def _candidates(sentences: Sequence[Sequence[Token]], language: str) -> Iterator
 
 
 def _with_shown(spans: set[Span], shown: Collection[Span]) -> set[Span]:
-    """Return spans with those that their context shows, in place of shorter ones that lie in them."""
+    """Return spans with those found by context, which replace shorter ones inside them."""
     inner = {span for span in spans if any(a <= span[0] and span[1] <= b for a, b in shown)}
     return (spans - inner) | set(shown)
 
 
 def _repaired(tokens: Sequence[Token], spans: Iterable[Span], language: str, double: Collection[str]) -> set[Span]:
-    """Return what is left of spans without the words that belong to no name."""
+    """Return spans without the words that are not part of a name."""
     parts = (part for span in spans for part in repair(tokens, span, language, double))
     return {left for part in parts if (left := without_ordinary_words(tokens, part, language))}
 
@@ -139,7 +139,7 @@ def _repaired(tokens: Sequence[Token], spans: Iterable[Span], language: str, dou
 def _surnames_of_full_names(
     sentences: Sequence[Sequence[Token]], proposed: Sequence[set[Span]], language: str
 ) -> set[str]:
-    """Return the surnames of the names of several words, in lower case."""
+    """Return the surnames of multi-word names, in lower case."""
     return {
         _surname(tokens, span, language)
         for tokens, spans in zip(sentences, proposed, strict=True)
@@ -165,9 +165,9 @@ def _listed(first: str, last: str, language: str) -> bool:
 
 
 def _vote(candidates: Sequence[Candidate], lonely: float, personal: Collection[str]) -> list[Candidate]:
-    """Return the candidates that are names; full names are judged first, and support the surnames in them.
+    """Return the candidates that are names; full names are judged first, and support their surnames.
 
-    `personal` are the words that act like people: they need no full name where the tagger is certain.
+    `personal` are the words that act like people: they need no full name if the tagger is certain.
     """
     same: defaultdict[str, list[Candidate]] = defaultdict(list)
     for candidate in candidates:
@@ -189,12 +189,12 @@ def _form(candidate: Candidate) -> float:
 
 
 def _lonely(candidate: Candidate) -> float:
-    """Return what a single word loses that no full name and no title in the document supports."""
+    """Return the penalty for a single word that no full name and no title in the document supports."""
     return 0.0 if candidate.by_rule else LONELY + PLACE * (candidate.last in load_lexicon("cities"))
 
 
 def _without_overlaps(candidates: Sequence[Candidate]) -> Iterator[Candidate]:
-    """Yield candidates in the order of the text; of two that overlap, the longer."""
+    """Yield candidates in text order; of two that overlap, the longer."""
     taken: set[tuple[int, int]] = set()
     kept: list[Candidate] = []
     for candidate in sorted(candidates, key=lambda c: (c.span[0] - c.span[1], -c.probability)):

@@ -1,7 +1,7 @@
-"""What the words around a name tell in German, French and Spanish, where the tagger was not trained.
+"""Judges names by context in German, French and Spanish, for which the tagger was not trained.
 
-A surname behind an office, a first name behind *her son*, a word that alone can have said what stands before it are
-people; a street, a prize, a firm, a film and a school are none, though they are called like somebody.
+A surname after an office, a first name after *her son*, and the only possible speaker of a quotation are people; a
+street, a prize, a firm, a film and a school are not, though named after somebody.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ FIRMS = frozenset({"ag", "gmbh", "kg", "se", "sa", "s.a", "s.a.", "sarl", "sas",
 
 
 def find_by_context(tokens: Sequence[Token], language: str) -> Iterator[Span]:
-    """Yield the spans of tokens that the words before them show to be people."""
+    """Yield the spans of tokens that the preceding words show to be people."""
     if language not in LANGUAGES:
         return
     i = 0
@@ -65,7 +65,7 @@ def _is_office(lower: str, language: str) -> bool:
 
 
 def _end(tokens: Sequence[Token], i: int, language: str) -> int:
-    """Return where a name ends that begins at a token."""
+    """Return the end of a name that begins at a token."""
     particles = load(People, language).particles
     stop = _over_articles(tokens, i + 1) if is_given_name(tokens[i].text, language) else i + 1
     while stop < len(tokens) and stop - i < LONGEST:
@@ -78,7 +78,7 @@ def _end(tokens: Sequence[Token], i: int, language: str) -> int:
 
 
 def _over_articles(tokens: Sequence[Token], i: int) -> int:
-    """Return where a surname ends that begins with *de la*: *Gonzalo **de la Rocha***."""
+    """Return the end of a surname that begins with *de la*: *Gonzalo **de la Rocha***."""
     pair = tuple(token.text for token in tokens[i : i + 2])
     follows = pair in ARTICLES and i + 2 < len(tokens) and tokens[i + 2].capital
     return i + 3 if follows else i
@@ -96,7 +96,7 @@ def _is_kin(tokens: Sequence[Token], i: int, stop: int, language: str) -> bool:
 
 
 def _speaks(tokens: Sequence[Token], i: int, stop: int, language: str) -> bool:
-    """*“…”, meinte Moldering*: nothing but a surname stands between the verb and the end of its clause."""
+    """*“…”, meinte Moldering*: there is only a surname between the verb and the end of its clause."""
     own = load(People, language)
     verb = tokens[i - 1].text
     before = i - 2 - (i > FULL and tokens[i - 2].text.lower() in REFLEXIVES)
@@ -123,7 +123,7 @@ def _is_surname(tokens: Sequence[Token], i: int, stop: int, language: str) -> bo
 
 
 def _holds(tokens: Sequence[Token], i: int, stop: int, language: str) -> bool:
-    """*El juez Ponce*, *Meeresbiologin Frauke Tiedjens*: an office before words that no dictionary has."""
+    """*El juez Ponce*, *Meeresbiologin Frauke Tiedjens*: an office before words that are in no dictionary."""
     own = load(People, language)
     before = tokens[i - 1]
     lower = before.text.lower()
@@ -137,7 +137,7 @@ def _holds(tokens: Sequence[Token], i: int, stop: int, language: str) -> bool:
 
 
 def is_thing(tokens: Sequence[Token], span: Span, language: str) -> bool:
-    """Tell whether a span that looks like a name is one of a street, a firm, a prize, a film or a place."""
+    """Return whether a span that looks like a name is that of a street, firm, prize, film or place."""
     if language not in LANGUAGES:
         return False
     start, stop = span
@@ -156,7 +156,7 @@ def is_thing(tokens: Sequence[Token], span: Span, language: str) -> bool:
 
 
 def _is_compound(tokens: Sequence[Token], start: int, stop: int, language: str) -> bool:
-    """Tell a part of a longer word with hyphens: *Clara-Wendt-Schule*, *Sainte-Rose-du-Lac*, *lycée Marie-Aubanel*."""
+    """Return whether a span is part of a hyphenated word: *Clara-Wendt-Schule*, *Sainte-Rose-du-Lac*."""
     if start and tokens[start - 1].text == HYPHEN and tokens[start - 1].stop == tokens[start].start:
         return True
     capitals = load(Places, language).nouns_in_capitals
@@ -174,7 +174,7 @@ def _is_compound(tokens: Sequence[Token], start: int, stop: int, language: str) 
 
 
 def _is_followed(tokens: Sequence[Token], start: int, stop: int, language: str) -> bool:
-    """Tell whether a noun goes on with a full name that opens a sentence: *Anna Bergmann **Moden** schließt*."""
+    """Return whether a noun follows a full name that opens a sentence: *Anna Bergmann **Moden** schließt*."""
     if start or stop - start < FULL or stop >= len(tokens) or not tokens[stop].capital:
         return False
     return tokens[stop].word and is_ordinary_word(tokens[stop].text, language)

@@ -1,4 +1,4 @@
-"""Whom pronouns mean."""
+"""Pronoun resolution."""
 
 from __future__ import annotations
 
@@ -19,6 +19,6 @@ __all__ = ["choose_resolver"]
 
 
 def choose_resolver(document: Document, lines: Sequence[Line], entities: Sequence[Entity]) -> Resolver:
-    """Return what resolves the pronouns of a document: clause by clause where the language tells where one begins."""
+    """Return the pronoun resolver of a document: clause-based if clauses can be recognised in its language."""
     detailed = bool(load(People, document.language).clause_starts)
     return (WeighingResolver if detailed else Resolver)(document, lines, entities)

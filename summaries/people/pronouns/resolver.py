@@ -1,7 +1,7 @@
-"""Whom a pronoun means: all candidates are weighed, and nobody is named who wins by little.
+"""Resolves pronouns: all candidates are scored, and a narrow winner is not returned.
 
-The weights are those of salience (Lappin & Leass 1994): how near a mention stands, whether it is a subject, how often
-its person is named. People without a name, *a neighbour*, are candidates too, so that nobody else gets their words.
+The weights are those of salience (Lappin & Leass 1994): how near a mention is, whether it is a subject, how often its
+person is named. Unnamed people, *a neighbour*, are candidates too, so that their words are not attributed to others.
 """
 
 from __future__ import annotations
@@ -25,31 +25,31 @@ if TYPE_CHECKING:
     from summaries.people.mentions import Line
 
 FARTHEST = 6
-"""So many sentences a pronoun looks back."""
+"""Maximum distance of a pronoun from its antecedent, in sentences."""
 MARGIN = 0.7
-"""By so much a candidate must be better than all others."""
+"""Minimum margin by which a candidate must outscore all others."""
 LEAST = -1.9
-"""What a candidate must reach."""
+"""Minimum score of an antecedent."""
 SENTENCE, PARAGRAPH = 1.0, 0.8
-"""What each sentence and each paragraph between costs."""
+"""Penalty for each sentence and each paragraph in between."""
 SUBJECT, OBLIQUE, POSSESSIVE = 1.2, -0.6, -0.4
 CENTER = 0.6
-"""For a subject that is a pronoun itself: who is spoken of goes on being spoken of."""
+"""Bonus for a subject that is itself a pronoun: the topic tends to continue."""
 SPEAKER = 0.6
-"""For a subject that speaks: *he added* mostly means who spoke before."""
+"""Bonus for a subject that speaks: *he added* usually refers to the previous speaker."""
 KNOWN_SEX = 0.2
 OFTEN, MOST_OFTEN = 0.12, 5
 QUOTED = -1.5
-"""For a candidate that stands in a quotation in which the pronoun does not, or the other way round."""
+"""Penalty for a candidate inside a quotation if the pronoun is outside it, or vice versa."""
 MODIFIERS = 3
 APPOSITION = 9
 OFFICE = 20
-"""Words before a name within which its clause opens, however long the office."""
+"""Maximum number of words between the start of a clause and a name, including an office."""
 ASIDE = 30
-"""So many tokens may an aside have between a subject and its verb."""
+"""Maximum length in tokens of an aside between a subject and its verb."""
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 NOBODY = -1
-"""The number of people without a name."""
+"""The entity number for people without a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ class _Candidate:
 
 
 class Resolver:
-    """The mentions of the last sentences, weighed anew for each pronoun."""
+    """The mentions in recent sentences, scored anew for each pronoun."""
 
     def __init__(self, document: Document, lines: Sequence[Line], entities: Sequence[Entity]) -> None:
         data = load(People, document.language)
@@ -89,7 +89,7 @@ class Resolver:
         self.learned: dict[int, str] = {}
 
     def begin(self, number: int) -> None:
-        """Forget what stands too far before a sentence."""
+        """Forget mentions too far before a sentence."""
         self.seen = [one for one in self.seen if number - one.line <= FARTHEST]
 
     def see_name(self, number: int, i: int) -> None:
@@ -99,12 +99,12 @@ class Resolver:
         self._remember(number, i, name.after, name.person, self._sex(name.person))
 
     def see(self, number: int, i: int, person: int) -> None:
-        """Remember a word that stands for a person."""
+        """Remember a word that refers to a person."""
         self.counts[person] += 1
         self._remember(number, i, i + 1, person, self._sex(person))
 
     def see_unnamed(self, number: int, i: int) -> None:
-        """Remember a noun for a person without a name beside it: *a neighbour*."""
+        """Remember a noun for an unnamed person: *a neighbour*."""
         line = self.lines[number]
         lemma = line.lemma(i)
         speaks = line.lemma(i + 1) in self.data.verbs_of_speech and i + 1 < len(line.tokens)
@@ -114,19 +114,19 @@ class Resolver:
             self._remember(number, i, i + 1, NOBODY, self.data.noun_sexes.get(lemma))
 
     def _is_somebody(self, line: Line, i: int) -> bool:
-        """Tell whether a noun is for somebody without a name beside it: *a neighbour*."""
+        """Return whether a noun refers to an unnamed person: *a neighbour*."""
         if line.lemma(i) not in self.nouns or line.lemma(i + 1) in self.nouns:
             return False
         named = any(line.name_at(n) for n in (i + 1, i + 2, i - 1, i - 2)) or self._is_apposed(line, i)
         return not named and any(line.lemma(n) in self.data.determiners for n in range(max(0, i - MODIFIERS), i))
 
     def _is_apposed(self, line: Line, i: int) -> bool:
-        """Tell whether a name follows behind a comma: *a spokesman for the navy, Piet Vos,*."""
+        """Return whether a name follows after a comma: *a spokesman for the navy, Piet Vos,*."""
         comma = next((n for n in range(i + 1, min(i + APPOSITION, len(line.tokens))) if line.lemma(n) == ","), None)
         return comma is not None and line.name_at(comma + 1) is not None
 
     def _looks_like_a_name(self, line: Line, i: int, lemma: str) -> bool:
-        """Tell whether a word that was not found to be a name may be one after all."""
+        """Return whether a word not recognised as a name may be one after all."""
         if self.declines:
             return False
         known = lemma in self.data.organisations or lemma in self.nouns or lemma in self.excluded
@@ -135,7 +135,7 @@ class Resolver:
         return lemma in load_lexicon("first") or lemma in load_lexicon("last")
 
     def resolve(self, number: int, i: int) -> int | None:
-        """Return whom a pronoun means, ``None`` for other words and where that is not certain."""
+        """Return the referent of a pronoun; ``None`` for other words, or if it is uncertain."""
         line = self.lines[number]
         lower = line.tokens[i].text.lower()
         sex = self.pronouns.get(lower)
@@ -155,7 +155,7 @@ class Resolver:
         return person
 
     def resolve_noun(self, number: int, i: int) -> int | None:
-        """Return whom a noun such as *the Belarusian leader* means, ``None`` where that is not certain."""
+        """Return the referent of a noun such as *the Belarusian leader*; ``None`` if it is uncertain."""
         quotation = self._quotation(self.lines[number].tokens[i].start)
         return self._best(
             [one for one in self.seen if one.person != NOBODY], number, quotation, least=FARTHEST * -SENTENCE
@@ -164,7 +164,7 @@ class Resolver:
     def _best(
         self, candidates: Sequence[_Candidate], number: int, quotation: int | None, least: float = LEAST
     ) -> int | None:
-        """Return the person who is better than all others by the margin."""
+        """Return the person who outscores all others by the margin."""
         best: dict[tuple[int, int], float] = {}
         for one in candidates:
             key = (one.person, one.first if one.person == NOBODY else 0)
@@ -180,12 +180,12 @@ class Resolver:
         return self._sex(person) is None
 
     def _fits(self, one: _Candidate, sex: str, paragraph: int) -> bool:
-        """Tell whether a candidate may be of a sex; where nothing tells it, only in the same paragraph."""
+        """Return whether a candidate may be of a sex; if that is unknown, only in the same paragraph."""
         known = one.sex or self.learned.get(one.person)
         return known == sex or (known is None and (one.paragraph == paragraph or one.person == NOBODY))
 
     def _may_be(self, line: Line, one: _Candidate, i: int, lower: str) -> bool:
-        """Tell whether a candidate in the same sentence may be meant: no subject is the object of its own verb."""
+        """Return whether a candidate in the same sentence is possible: a subject is not the object of its own verb."""
         if lower not in self.data.oblique or lower.endswith("self") or not one.subject:
             return True
         between = range(one.first + 1, i)
@@ -217,7 +217,7 @@ class Resolver:
         return line.lemma(first) in self.subjects or morphology.may_be_subject(line.tokens[first].text)
 
     def _is_subject(self, line: Line, first: int, after: int) -> bool:
-        """Tell whether a mention is likely a subject: it opens its clause, maybe behind an office."""
+        """Return whether a mention is likely a subject: it opens its clause, perhaps after an office."""
         if line.lemma(after) in POSSESSIVES or line.lemma(first) in self.data.possessives:
             return False
         if line.lemma(first) in self.subjects:

@@ -1,8 +1,8 @@
-"""How likely a mention is whom a pronoun means: what is seen of both, weighed.
+"""Scores how likely a mention is the antecedent of a pronoun, by weighted features of both.
 
 The weights are those of salience (Lappin & Leass 1994) and of the baselines of GAP (Webster et al. 2018): how near a
-mention stands, whether it is a subject as the pronoun is, what stands between, how often its person is named. They
-were set by hand while the development set of GAP was in view.
+mention is, whether it is a subject like the pronoun, what is in between, how often its person is named. They were tuned
+by hand on the GAP development set.
 """
 
 from __future__ import annotations
@@ -17,14 +17,15 @@ Role = Literal["subject", "object", "oblique", "possessive"]
 Kind = Literal["name", "pronoun", "noun", "unnamed", "surname", "capital"]
 Following = Literal["verb", "end", "comma", "preposition", "other"]
 FAR = 3
-"""So many sentences away is far, however many more there are."""
+"""Distance in sentences from which a mention counts as far, however much farther it is."""
 MOST_RIVALS, OFTEN = 3, 3
 LINES = ("same", "one", "two", "far")
 
 MARGIN, SPEAKING = 1.8, 1.4
-"""By so much somebody must be better than all others; for a pronoun that speaks, of whom more is told, by less."""
+"""Minimum margins over all other candidates: in general, and for a pronoun that speaks, for which there is more
+evidence."""
 AHEAD: Mapping[str, float] = {"subject": 1.2, "object": 1.2, "oblique": 1.2, "possessive": 2.2}
-"""For the subject behind an opening phrase, by the role of the pronoun in it: *In her list, Anna Berg put …*."""
+"""Weight of the subject after an opening phrase, by the role of the pronoun in it: *In her list, Anna Berg put …*."""
 AHEAD_NAMED = 0.5
 WEIGHTS: Mapping[str, float] = {
     "kind name": 1.0,
@@ -78,33 +79,33 @@ WEIGHTS: Mapping[str, float] = {
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A word or name that stands for somebody, as a pronoun after it sees it."""
+    """A word or name that refers to somebody, as a candidate antecedent."""
 
     person: int
-    """The number of an entity, or one below zero for somebody who is none."""
+    """The number of an entity, or a negative number for somebody who is not one."""
     sex: str | None
     line: int
     """Index of the sentence."""
     paragraph: int
     first: int
-    """Number of its first token in the sentence."""
+    """Index of its first token in the sentence."""
     role: Role
     kind: Kind
     following: Following
-    """What kind of word stands behind it."""
+    """The kind of word after it."""
     main: bool
-    """Whether it is the first in its sentence behind which a verb stands."""
+    """Whether it is the first in its sentence that is followed by a verb."""
     opens: bool
     """Whether it is the first in its sentence."""
     speaks: bool
     joined: bool
-    """Whether *and* ties it to somebody else."""
+    """Whether *and* joins it to somebody else."""
     quotation: int | None
 
 
 @dataclass(frozen=True, slots=True)
 class Pronoun:
-    """A pronoun that is to be resolved."""
+    """A pronoun to be resolved."""
 
     line: int
     paragraph: int
@@ -113,38 +114,38 @@ class Pronoun:
     opens: bool
     quotation: int | None
     clause: int
-    """Number of the token in its sentence where its clause begins."""
+    """Index of the token at which its clause begins."""
     speaks: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What the text before a pronoun tells of somebody."""
+    """The features of a person in the text before a pronoun."""
 
     count: int
-    """How often they were mentioned."""
+    """The number of their mentions."""
     leads: bool
-    """Whether nobody was mentioned before them."""
+    """Whether they were mentioned first."""
     rivals: int
-    """How many subjects after it are others."""
+    """The number of subjects after it that refer to others."""
     chained: bool
-    """Whether the last pronoun of the same sex means them."""
+    """Whether the last pronoun of the same sex refers to them."""
     sexed: bool
-    """Whether it is known that they are of the sex of the pronoun."""
+    """Whether they are known to be of the pronoun's sex."""
 
 
 def weigh(one: Mention, pronoun: Pronoun, standing: Standing) -> float:
-    """Return how likely a mention is meant: the sum of the weights of what is seen of it."""
+    """Return the score of a mention: the sum of the weights of its features."""
     return sum(WEIGHTS.get(feature, 0.0) for feature in features(one, pronoun, standing))
 
 
 def weigh_ahead(pronoun: Pronoun, *, named: bool) -> float:
-    """Return how likely the subject is meant that follows an opening phrase."""
+    """Return the score of the subject that follows an opening phrase."""
     return AHEAD[pronoun.role] + AHEAD_NAMED * named
 
 
 def features(one: Mention, pronoun: Pronoun, standing: Standing) -> Iterator[str]:
-    """Yield what is seen of a mention before a pronoun; what has no weight counts nothing."""
+    """Yield the features of a mention before a pronoun; those without a weight do not count."""
     lines = LINES[min(pronoun.line - one.line, FAR)]
     yield f"kind {one.kind}"
     if one.kind == "unnamed":

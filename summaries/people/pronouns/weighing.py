@@ -1,7 +1,7 @@
-"""Whom pronouns mean in a language whose clauses can be told: all who may be meant are weighed, known or not.
+"""Resolves pronouns in languages whose clauses can be recognised: all candidates are scored, known or not.
 
-A capital that was not found to be a name stands for somebody too: whose surname alone is told is not to lose their
-pronouns to somebody else. Nobody is named where such a one is the likeliest.
+A capitalised word not recognised as a name is a candidate too, so that its pronouns are not resolved to others. If such
+a candidate is the likeliest, nobody is returned.
 """
 
 from __future__ import annotations
@@ -32,18 +32,18 @@ if TYPE_CHECKING:
     from summaries.people.mentions import Line
 
 SHORTEST = 3
-"""So many letters has a surname at least."""
+"""Minimum length of a surname in letters."""
 BEHIND = 5
-"""So many tokens may stand between a comma and the name that an opening phrase leads to."""
+"""Maximum number of tokens between a comma and the name that an opening phrase leads to."""
 CHAIN = 2
-"""So many sentences back the last pronoun of the same sex counts."""
+"""Maximum distance in sentences at which the last pronoun of the same sex counts."""
 UNKNOWN, UNNAMED = -1_000, -100_000
-"""Numbers from here down are those of capitals that may be names, and of people without one."""
+"""Entity numbers from here down are those of capitalised words that may be names, and of unnamed people."""
 ENDS = frozenset(".;:!?")
 
 
 class WeighingResolver(Resolver):
-    """The mentions of the last sentences with all that is weighed."""
+    """The mentions in recent sentences, with all their features."""
 
     def __init__(self, document: Document, lines: Sequence[Line], entities: Sequence[Entity]) -> None:
         super().__init__(document, lines, entities)
@@ -68,7 +68,7 @@ class WeighingResolver(Resolver):
         ) - POSSESSIVES
 
     def begin(self, number: int) -> None:
-        """Forget what stands too far before a sentence."""
+        """Forget mentions too far before a sentence."""
         super().begin(number)
         self.mentions = [one for one in self.mentions if number - one.line <= FARTHEST]
 
@@ -79,13 +79,13 @@ class WeighingResolver(Resolver):
         self._mention(number, (i, name.after), name.person, "name")
 
     def see(self, number: int, i: int, person: int) -> None:
-        """Remember a word that stands for a person."""
+        """Remember a word that refers to a person."""
         super().see(number, i, person)
         lower = self.lines[number].tokens[i].text.lower()
         self._mention(number, (i, i + 1), person, "pronoun" if lower in self.pronouns else "noun")
 
     def see_unnamed(self, number: int, i: int) -> None:
-        """Remember a noun for somebody, and a capital that may be a name."""
+        """Remember a noun for a person, and a capitalised word that may be a name."""
         super().see_unnamed(number, i)
         line = self.lines[number]
         if line.tokens[i].capital:
@@ -99,7 +99,7 @@ class WeighingResolver(Resolver):
             self._mention(number, (i, i + 1), UNNAMED - self.total, "unnamed", sex)
 
     def resolve(self, number: int, i: int) -> int | None:
-        """Return whom a pronoun means, ``None`` for other words and where that is not certain."""
+        """Return the referent of a pronoun; ``None`` for other words, or if it is uncertain."""
         sex = self.pronouns.get(self.lines[number].tokens[i].text.lower())
         if sex is None:
             return None
@@ -123,14 +123,14 @@ class WeighingResolver(Resolver):
         return person
 
     def _is_known(self, person: int, paragraph: int) -> bool:
-        """Tell whether the sex of somebody is known, or they are named in a paragraph or last before it."""
+        """Return whether somebody's sex is known, or they are named in a paragraph or last before it."""
         if self._sex(person) is not None:
             return True
         last = next((one.person for one in reversed(self.mentions) if one.person > NOBODY), None)
         return person == last or any(one.person == person and one.paragraph == paragraph for one in self.mentions)
 
     def _candidates(self, number: int, i: int, pronoun: Pronoun, sex: str) -> Iterator[tuple[Mention, Standing]]:
-        """Yield the mentions before a pronoun that may be meant, the last first, with what is known of their person."""
+        """Yield the candidate mentions before a pronoun, the last first, with the features of their person."""
         line = self.lines[number]
         subjects: Counter[int] = Counter()
         reflexive = line.tokens[i].text.lower().endswith("self")
@@ -154,7 +154,7 @@ class WeighingResolver(Resolver):
             subjects[one.person] += one.role == "subject"
 
     def _ahead(self, number: int, i: int, sex: str) -> Iterator[int]:
-        """Yield whom a pronoun in an opening phrase may mean ahead: the subject behind the comma."""
+        """Yield the cataphoric candidate for a pronoun in an opening phrase: the subject after the comma."""
         line = self.lines[number]
         if line.lemma(0) not in self.opening and not line.lemma(0).endswith("ing"):
             return
@@ -174,7 +174,7 @@ class WeighingResolver(Resolver):
                 return
 
     def _binds(self, line: Line, one: Mention, pronoun: Pronoun) -> bool:
-        """Tell whether a mention is the subject of the verb whose object the pronoun is: it is not meant then."""
+        """Return whether a mention is the subject of the verb whose object is the pronoun, so that it is ruled out."""
         if one.line != pronoun.line or pronoun.role not in {"object", "oblique"} or one.role != "subject":
             return False
         return all(line.lemma(n) not in self.data.clause_starts for n in range(one.first + 1, pronoun.first))
@@ -227,7 +227,7 @@ class WeighingResolver(Resolver):
         return "oblique" if line.lemma(first - 1) in self.places else "object"
 
     def _pronoun(self, number: int, i: int) -> Pronoun:
-        """Return a pronoun with its place and role."""
+        """Return a pronoun with its position and role."""
         line = self.lines[number]
         return Pronoun(
             number,
@@ -241,14 +241,14 @@ class WeighingResolver(Resolver):
         )
 
     def _owns(self, line: Line, i: int) -> bool:
-        """Tell whether a possessive has a noun behind it: *her* may be an object too."""
+        """Return whether a noun follows a possessive: *her* may be an object too."""
         if line.lemma(i) != "her":
             return True
         closing = self.data.prepositions | self.data.conjunctions | self.data.clause_words | self.excluded
         return i + 1 < len(line.tokens) and line.tokens[i + 1].word and line.lemma(i + 1) not in closing
 
     def _may_open(self, line: Line, i: int, *, surname: bool) -> bool:
-        """Tell whether a word that has a capital only where a sentence opens may be a name: if a verb follows."""
+        """Return whether a word capitalised only at the start of a sentence may be a name: if a verb follows."""
         listed = [list_ for list_ in ("small", "common") if line.lemma(i) in load_lexicon(list_)]
         return not listed and (surname or self._following(line, i + 1) == "verb")
 
@@ -256,7 +256,7 @@ class WeighingResolver(Resolver):
         return self.unknown.setdefault(line.tokens[i].text, UNKNOWN - len(self.unknown))
 
     def _kind_of_capital(self, line: Line, i: int) -> Kind | None:
-        """Tell whether a capital that is no name may be one after all: a surname of the lists, or another."""
+        """Return the kind of a capitalised word that may be an unrecognised name: a listed surname, or another."""
         token, lemma = line.tokens[i], line.lemma(i)
         if not token.word or len(token.text) < SHORTEST or token.text.isupper():
             return None

@@ -1,4 +1,4 @@
-"""Roles: the offices that a text states, as phrases in the grammar of each language, and whose they are."""
+"""Roles: the offices that a text states, as phrases in the grammar of each language, and their holders."""
 
 from __future__ import annotations
 

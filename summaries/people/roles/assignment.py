@@ -1,6 +1,6 @@
-"""Offices as a text states them: before the name, after it, or of somebody who is named nearby.
+"""Assigns offices as a text states them: before or after the name, or of somebody named nearby.
 
-What the text does not say is not said.
+Nothing is inferred that the text does not say.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 FARTHEST = 14
 Span = tuple[int, int]
-"""Numbers of tokens in a sentence, half open."""
+"""A half-open range of tokens in a sentence."""
 
 
 class Role(NamedTuple):
@@ -27,17 +27,17 @@ class Role(NamedTuple):
     stop: int
     words: int
     base: str
-    """The words with their head in the nominative; where nothing is declined, as they are."""
+    """The words with their head in the nominative; unchanged in languages without declension."""
 
 
 Roles = tuple[Role, ...]
 
 
 def find_roles(lines: Sequence[Line], language: str, count: int) -> list[Roles]:
-    """Return the roles of each of so many people: none, one, or two where the text gives two beside a name.
+    """Return the roles of each person: none, one, or two if the text gives two next to a name.
 
-    The first that have several words win, else the first; what stands apart from a name counts only for people
-    without a role beside one of their names.
+    The first multi-word roles win, else the first roles; roles apart from a name count only for people without a role
+    next to one of their names.
     """
     grammar = phrases_of(language)
     stated: defaultdict[int, list[Roles]] = defaultdict(list)
@@ -60,7 +60,7 @@ def _role(line: Line, span: Span, grammar: Phrases) -> Role:
 
 
 def _beside(line: Line, named: Named, grammar: Phrases) -> Iterator[Roles]:
-    """Yield the roles that stand beside a name: those around it together, then what the person is said to be."""
+    """Yield the roles next to a name: those around it together, then what the person is said to be."""
     around = [_role(line, span, grammar) for find in (_before, _after) if (span := find(line, named, grammar))]
     if around:
         yield _apart_in_words(around)
@@ -70,7 +70,7 @@ def _beside(line: Line, named: Named, grammar: Phrases) -> Iterator[Roles]:
 
 
 def _apart_in_words(roles: Sequence[Role]) -> Roles:
-    """Return roles without those whose words another one has, nor a rank in short beside what somebody is."""
+    """Return roles without those whose words are part of another, or an abbreviated rank next to an occupation."""
     if len(roles) > 1:
         roles = [role for role in roles if not role.base.endswith(".")] or roles[:1]
     words = [set(role.base.lower().split()) for role in roles]
@@ -82,7 +82,7 @@ def _apart_in_words(roles: Sequence[Role]) -> Roles:
 
 
 def _before(line: Line, named: Named, grammar: Phrases) -> Span | None:
-    """Return the words before a name: *Foreign Minister*, *Ambassador of Belarus to Russia*."""
+    """Return the role before a name: *Foreign Minister*, *Ambassador of Belarus to Russia*."""
     stop = named.first
     while stop and grammar.is_title(line, stop - 1):
         stop -= 1
@@ -97,7 +97,7 @@ def _before(line: Line, named: Named, grammar: Phrases) -> Span | None:
 
 
 def _over_origin(line: Line, i: int, grammar: Phrases) -> int:
-    """Return where to go on after *of the Coast Party* or *(R)* behind a name."""
+    """Return the position after *of the Coast Party* or *(R)* following a name."""
     if line.lemma(i) == "(":
         return next((n + 1 for n in range(i, min(i + FARTHEST, len(line.tokens))) if line.lemma(n) == ")"), i)
     if line.lemma(i) not in grammar.origins:
@@ -106,7 +106,7 @@ def _over_origin(line: Line, i: int, grammar: Phrases) -> int:
 
 
 def _after(line: Line, named: Named, grammar: Phrases) -> Span | None:
-    """Return the words after a name, set off by a comma, a dash or brackets: *, the president of Belarus,*."""
+    """Return the role after a name, set off by a comma, a dash or brackets: *, the president of Belarus,*."""
     i = named.after
     if line.lemma(i) not in grammar.openers_after:
         return None
@@ -139,16 +139,16 @@ def _said_to_be(line: Line, i: int, grammar: Phrases) -> Span | None:
 
 
 def _over_clause(line: Line, start: int) -> int:
-    """Return where to go on after *, who was not there,*."""
+    """Return the position after *, who was not there,*."""
     comma = next((i for i in range(start, min(start + FARTHEST, len(line.tokens))) if line.lemma(i) == ","), start - 1)
     return comma + 1
 
 
 def _apart(lines: Sequence[Line], grammar: Phrases, known: set[int]) -> dict[int, list[Roles]]:
-    """Return the roles that stand apart from names, where one person alone was named before in the paragraph.
+    """Return the roles apart from names, if only one person was named before in the paragraph.
 
-    *A statement from Lukashenko … According to the Belarusian leader*. A person for whom the text has one already,
-    and words that would fit several people, are left out.
+    *A statement from Lukashenko … According to the Belarusian leader*. People who already have a role, and words that
+    would fit several people, are left out.
     """
     found: defaultdict[int, list[Roles]] = defaultdict(list)
     named: set[int] = set()

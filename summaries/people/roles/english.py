@@ -1,4 +1,4 @@
-"""Phrases that name an office in English: a head such as *minister* with what stands before and after it."""
+"""Phrases that name an office in English: a head such as *minister* with its modifiers and complements."""
 
 from __future__ import annotations
 
@@ -15,22 +15,22 @@ if TYPE_CHECKING:
 
 Span = tuple[int, int]
 MOST_BEFORE = 6
-"""So many words may stand before the head of a phrase that follows a name."""
+"""Maximum number of words before the head of a phrase that follows a name."""
 MOST_AFTER = 14
 LONGEST = 25
-"""So many words has an office with all that belongs to it at most."""
+"""Maximum length in words of an office with its modifiers and complements."""
 DETERMINERS = frozenset({"the", "a", "an"})
 MOVES = frozenset(
     {"resigned", "stepped", "retired", "worked", "hired", "joined", "left", "fired", "quit", "called", "met"}
 )
-"""Verbs before an office that state another one than the phrase says."""
+"""Verbs before an office that state a different one than the phrase."""
 POSSESSIVES = frozenset({"'s", "’s"})
 CONJUNCTIONS = frozenset({"and", "&", "und", "et", "y", "e"})
 NEGATIONS = frozenset({"not", "nicht", "pas", "no"})
 ONE_OF = ("one", "of")
 RECENTLY = frozenset({"recently", "newly"})
 NO_NOUNS = ("ed", "ing", "ly", "s")
-"""Endings of words in lower case that hardly belong to the office behind them."""
+"""Endings of lower-case words that are unlikely to be part of the office after them."""
 UNITS = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years", "decade", "decades"})
 MESSAGES = frozenset(
     {"email", "e-mail", "interview", "statement", "letter", "tweet", "post", "call", "message", "note", "briefing"}
@@ -41,7 +41,7 @@ CLOSERS = frozenset('.,;:!?…)—–-"”’»]')
 
 
 class EnglishPhrases:
-    """The grammar of phrases in English; languages without word lists of their own find none."""
+    """The grammar of phrases in English; for languages without word lists of their own it finds none."""
 
     openers_after = frozenset({",", "(", "–", "—"})
 
@@ -83,7 +83,7 @@ class EnglishPhrases:
         return span and self._with_conjunct(line, span)
 
     def _single(self, line: Line, stop: int) -> Span | None:
-        """Return the phrase without another one joined to it."""
+        """Return the phrase without a conjoined one."""
         start = self._start(line, stop) if stop else None
         if start is not None:
             return start, stop
@@ -93,7 +93,7 @@ class EnglishPhrases:
         return self._with_complement(line, stop)
 
     def _start(self, line: Line, stop: int) -> int | None:
-        """Return where a phrase begins whose head is the last word before a token."""
+        """Return the start of a phrase whose head is the last word before a token."""
         if line.lemma(stop - 1) == "." and line.lemma(stop - 2) in self.short:
             return self._with_modifiers(line, stop - 2)
         if self.is_head(line, stop - 1):
@@ -103,32 +103,32 @@ class EnglishPhrases:
         return self._with_modifiers(line, stop - 1) if self._is_kin_of(line, stop - 1) else self._one_of(line, stop)
 
     def _is_kin(self, line: Line, i: int) -> bool:
-        """Tell whether a noun before a comma ties somebody to somebody: *my successor, …*."""
+        """Return whether a noun before a comma relates one person to another: *my successor, …*."""
         known = line.lemma(i) in self.relations and line.lemma(i + 1) == ","
         return known and i > 0 and line.lemma(i - 1) in self.owners | POSSESSIVES
 
     def _is_kin_of(self, line: Line, i: int) -> bool:
-        """Tell whether a noun ties somebody to somebody who is named: *Mutua's sister*."""
+        """Return whether a noun relates somebody to a named person: *Mutua's sister*."""
         return i > 1 and line.lemma(i) in self.kin and line.lemma(i - 1) in POSSESSIVES and line.tokens[i - 2].capital
 
     def _one_of(self, line: Line, stop: int) -> int | None:
-        """Return where *one of the study's authors* begins that ends before a comma."""
+        """Return the start of *one of the study's authors* before a comma."""
         if line.lemma(stop) != "," or line.lemma(stop - 1).removesuffix("s") not in self.heads:
             return None
         near = range(stop - 2, max(-1, stop - MOST_BEFORE - 3), -1)
         return next((i for i in near if (line.lemma(i), line.lemma(i + 1)) == ONE_OF), None)
 
     def _with_outer_head(self, line: Line, start: int, stop: int) -> int:
-        """Return where *nominee for governor* begins: the inner office has no article, and nobody stands behind it."""
+        """Return the start of *nominee for governor*: the inner office has no article, and no name follows it."""
         joined = line.lemma(start - 1) in self.joins - CONJUNCTIONS and self.is_head(line, start - 2)
         if not joined or line.lemma(stop) != "," or line.tokens[start].capital:
             return start
         return self._with_modifiers(line, start - 2)
 
     def _with_conjunct(self, line: Line, span: Span) -> Span:
-        """Return a phrase with the one that is joined to it: *founder and former chairman*, never two people.
+        """Return a phrase with the one conjoined to it: *founder and former chairman*, never two people.
 
-        Two have an article each, or a capital that only the second has: *the mayor and Bishop Dahl*.
+        Two people have an article each, or only the second is capitalised: *the mayor and Bishop Dahl*.
         """
         start, stop = span
         if line.lemma(start - 1) not in CONJUNCTIONS:
@@ -168,7 +168,7 @@ class EnglishPhrases:
         )
 
     def _with_modifiers(self, line: Line, head: int) -> int:
-        """Return where the phrase of a head begins: *the former Russian **foreign** minister*."""
+        """Return the start of a head's phrase: *the former Russian **foreign** minister*."""
         i = head - self._is_pair(line, head)
         while i and self._modifies(line, i - 1):
             i -= 1
@@ -194,14 +194,14 @@ class EnglishPhrases:
         return lemma not in self.never and not line.name_at(i) and self._describes(line, i)
 
     def _describes(self, line: Line, i: int) -> bool:
-        """Tell whether an ordinary word may describe the head behind it."""
+        """Return whether an ordinary word may modify the head after it."""
         lemma, token = line.lemma(i), line.tokens[i]
         if token.capital:
             return bool(i) or not lemma.endswith("ly")
         return token.text.isalnum() and (self._noun_like(line, i) or self._is_compounded(line, i))
 
     def _links(self, line: Line, i: int) -> bool:
-        """Tell whether a word links two parts of a phrase: *recently named*, *Organization (NFO)*, *Department of*."""
+        """Return whether a word joins parts of a phrase: *recently named*, *Organization (NFO)*, *Department of*."""
         lemma = line.lemma(i)
         if lemma in RECENTLY:
             return line.lemma(i + 1) in self.copulas
@@ -210,11 +210,11 @@ class EnglishPhrases:
         return line.lemma(i - 1) in self.bodies and line.tokens[i - 1].capital and line.tokens[i + 1].capital
 
     def _contracts(self, line: Line, i: int) -> bool:
-        """Tell whether an ending stands for a verb or a pronoun: *it's*, *let's*."""
+        """Return whether an ending is a contracted verb or pronoun: *it's*, *let's*."""
         return line.lemma(i - 1) in self.stop | {"let"} and not line.tokens[i - 1].text.isupper()
 
     def _is_short_form(self, line: Line, i: int) -> bool:
-        """Tell whether a bracket belongs to the short form of a name: *Northern Fisheries Organization (NFO)*."""
+        """Return whether a bracket encloses the short form of a name: *Northern Fisheries Organization (NFO)*."""
         inner = i + 1 if line.lemma(i) == OPENING else i - 1
         if not 1 < inner < len(line.tokens) - 1 or not line.tokens[inner].text.isupper():
             return False
@@ -224,14 +224,14 @@ class EnglishPhrases:
         return (line.lemma(inner - 1), line.lemma(inner + 1)) == (OPENING, CLOSING) and line.tokens[inner - 2].capital
 
     def _is_compounded(self, line: Line, i: int) -> bool:
-        """Tell whether a noun in lower case stands behind a name of something: *Harlow chapter president*."""
+        """Return whether a lower-case noun follows the name of something: *Harlow chapter president*."""
         lemma, before = line.lemma(i), line.lemma(i - 1)
         if i < 2 or not line.tokens[i - 1].capital or line.name_at(i - 1) or before in self.never | self.speech:
             return lemma[:1].isdigit() and lemma.endswith("ers")
         return not lemma.endswith(NO_NOUNS) and lemma not in self.verbs
 
     def _is_hyphenated(self, line: Line, i: int) -> bool:
-        """Tell whether a word in lower case begins at a token that goes on behind a hyphen: *co-author*."""
+        """Return whether a lower-case word that continues after a hyphen begins at a token: *co-author*."""
         if i < 0 or i + 2 >= len(line.tokens) or line.lemma(i + 1) != "-" or not line.tokens[i].text.islower():
             return False
         if line.lemma(i) == "re":
@@ -239,7 +239,7 @@ class EnglishPhrases:
         return line.tokens[i].stop == line.tokens[i + 1].start and line.tokens[i + 1].stop == line.tokens[i + 2].start
 
     def _noun_like(self, line: Line, i: int) -> bool:
-        """Tell whether a word in lower case belongs to the head after it: an article or adjective opens the phrase."""
+        """Return whether a lower-case word belongs to the head after it: an article or adjective opens the phrase."""
         before = line.lemma(i - 1)
         if before in CONJUNCTIONS:
             return self.is_head(line, i - 2)
@@ -267,7 +267,7 @@ class EnglishPhrases:
         return i, stop
 
     def _with_list(self, line: Line, stop: int) -> int:
-        """Return where a list of offices ends behind its first: *a poet, translator and lecturer*."""
+        """Return the end of a list of offices from its first: *a poet, translator and lecturer*."""
         while line.lemma(stop) == "," and line.lemma(stop + 1) not in self.articles:
             following = self.starting_at(line, stop + 1)
             if following is None or not self.closes(line, following[1]):
@@ -276,7 +276,7 @@ class EnglishPhrases:
         return stop
 
     def _is_related(self, line: Line, i: int) -> bool:
-        """Tell whether a token ties a person to somebody or something, which counts behind a name only."""
+        """Return whether a token relates a person to somebody or something, which counts only after a name."""
         return (
             line.lemma(i) in self.relations and line.lemma(i + 1) in {"of", "at", "to", "for"} and not line.name_at(i)
         )
@@ -311,7 +311,7 @@ class EnglishPhrases:
         return i
 
     def _holds(self, line: Line, i: int) -> bool:
-        """Tell whether a name behind a token belongs to the phrase: *aide **to** Berg*, *aide to **Mayor** Berg*."""
+        """Return whether a name after a token is part of the phrase: *aide **to** Berg*, *aide to **Mayor** Berg*."""
         inner = line.lemma(i) in self.joins or line.name_at(i) is not None
         titled = self.is_head(line, i) or self.is_title(line, i) or line.lemma(i - 1) in self.short
         return inner or (titled and any(line.lemma(n) in self.joins for n in range(max(0, i - MOST_BEFORE), i)))
@@ -328,7 +328,7 @@ class EnglishPhrases:
         return line.tokens[i].word or lemma in {"-", "&", "'s", "’s"}
 
     def standing_alone(self, line: Line) -> Iterator[Span]:
-        """Yield *the Belarusian leader*: an article, adjectives of place, and a head without a name beside it."""
+        """Yield *the Belarusian leader*: an article, demonyms, and a head without a name next to it."""
         for i in range(len(line.tokens) - 2):
             if line.lemma(i) != "the" or line.lemma(i + 1) not in self.places:
                 continue
@@ -353,18 +353,18 @@ class EnglishPhrases:
                 yield i + 1, stop
 
     def is_title(self, line: Line, i: int) -> bool:
-        """Tell whether a token is a form of address, or the dot after one."""
+        """Return whether a token is a form of address, or the dot after one."""
         lemma = line.lemma(i)
         return lemma in self.titles or (lemma == "." and line.lemma(i - 1) in self.titles)
 
     def closes(self, line: Line, i: int) -> bool:
-        """Tell whether a token may follow a phrase set off by a comma."""
+        """Return whether a token may follow a phrase set off by a comma."""
         if i >= len(line.tokens) or line.lemma(i) in CLOSERS:
             return True
         return line.lemma(i) in self.cuts - self.speech - self.copulas or self._is_time(line, i)
 
     def _is_time(self, line: Line, i: int) -> bool:
-        """Tell whether words of time or place begin that belong to no office: *on Monday*, *in 2021*, *of 68*."""
+        """Return whether an expression of time or place begins that is not part of an office: *on Monday*, *of 68*."""
         after = line.lemma(i + 1)
         if line.lemma(i) not in self.joins:
             return False
@@ -381,7 +381,7 @@ class EnglishPhrases:
         )
 
     def opens(self, line: Line, i: int) -> bool:
-        """Tell whether a phrase may stand before a comma and a name: *The mayor of Harborough, Denise Okafor,*."""
+        """Return whether a phrase may precede a comma and a name: *The mayor of Harborough, Denise Okafor,*."""
         return (
             not i
             or line.lemma(i - 1) in self.articles
@@ -392,21 +392,21 @@ class EnglishPhrases:
         return line.lemmas[i : i + MOST_BEFORE]
 
     def base_form(self, line: Line, span: Span) -> str:
-        """Return the words of a phrase as they are: English declines nothing."""
+        """Return the words of a phrase unchanged: English has no declension."""
         start = line.sentence.start
         return line.sentence.text[line.tokens[span[0]].start - start : line.tokens[span[1] - 1].stop - start]
 
     def skip_age(self, line: Line, i: int) -> int:
-        """Return where to go on after an age: *, 45, a farmer*."""
+        """Return the position after an age: *, 45, a farmer*."""
         if line.lemma(i).isdigit() and line.lemma(i + 1) == ",":
             return i + 2
         return i
 
     def is_head(self, line: Line, i: int) -> bool:
-        """Tell whether a token names an office."""
+        """Return whether a token names an office."""
         known = line.lemma(i) in self.heads or line.lemma(i).endswith(self.endings) or self._is_pair(line, i)
         return known and not line.name_at(i)
 
     def _is_pair(self, line: Line, i: int) -> bool:
-        """Tell whether two words name an office that ends with a token: *running back*."""
+        """Return whether two words name an office that ends with a token: *running back*."""
         return (line.lemma(i),) in {phrase[1:] for phrase in self.pairs.get(line.lemma(i - 1), ())}

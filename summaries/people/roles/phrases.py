@@ -14,22 +14,22 @@ if TYPE_CHECKING:
 
 WESTERN = frozenset({"de", "es", "fr"})
 Span = tuple[int, int]
-"""Numbers of tokens in a sentence, half open."""
+"""A half-open range of tokens in a sentence."""
 
 
 class Phrases(Protocol):
-    """How a language builds phrases that name an office. All spans are numbers of tokens."""
+    """How a language builds phrases that name an office. All spans are token ranges."""
 
     openers_after: frozenset[str]
     relatives: frozenset[str]
     between: frozenset[str]
     copulas: frozenset[str]
     inverting: frozenset[str]
-    """Verbs that may stand between an office and a name: *директором стал Иванов*."""
+    """Verbs that may come between an office and a name: *директором стал Иванов*."""
     introducing: frozenset[str]
-    """Words that may: *a surveyor named Lind*."""
+    """Words that may come between an occupation and a name: *a surveyor named Lind*."""
     origins: frozenset[str]
-    """Prepositions behind a name that say whence somebody is: *Liv Haugen of the Coast Party*."""
+    """Prepositions after a name that introduce an affiliation: *Liv Haugen of the Coast Party*."""
 
     def ending_at(self, line: Line, stop: int) -> Span | None:
         """Return the phrase that ends before a token."""
@@ -38,25 +38,25 @@ class Phrases(Protocol):
         """Return the phrase that starts at a token, without its article."""
 
     def standing_alone(self, line: Line) -> Iterator[Span]:
-        """Yield the phrases that stand for a person without a name: *the Belarusian leader*."""
+        """Yield the phrases that refer to a person without a name: *the Belarusian leader*."""
 
     def is_head(self, line: Line, i: int) -> bool:
-        """Tell whether a token names an office."""
+        """Return whether a token names an office."""
 
     def is_title(self, line: Line, i: int) -> bool:
-        """Tell whether a token is a form of address."""
+        """Return whether a token is a form of address."""
 
     def closes(self, line: Line, i: int) -> bool:
-        """Tell whether a token may follow a phrase set off by a comma."""
+        """Return whether a token may follow a phrase set off by a comma."""
 
     def opens(self, line: Line, i: int) -> bool:
-        """Tell whether a phrase that begins at a token may stand before a comma and a name."""
+        """Return whether a phrase that begins at a token may precede a comma and a name."""
 
     def base_form(self, line: Line, span: Span) -> str:
         """Return the words of a phrase with its head in the nominative."""
 
     def skip_age(self, line: Line, i: int) -> int:
-        """Return where to go on after an age: *, 45, a farmer*."""
+        """Return the position after an age: *, 45, a farmer*."""
 
 
 @cache

@@ -17,17 +17,17 @@ Span = tuple[int, int]
 MOST_BEFORE = 5
 MOST_AFTER = 14
 LONGEST = 25
-"""So many words has an office with all that belongs to it at most."""
+"""Maximum length in words of an office with its modifiers and complements."""
 JOINS_AFTER = frozenset({"с", "против", "за", "для", "и"})
-"""Words that go on with an office; before a name the case of its head tells it from what is done: *встреча с*."""
+"""Words that continue an office; before a name, the head's case tells an office from an event: *встреча с*."""
 LISTING = frozenset({",", "и"})
 ACTING = (("и", ".", "о", "."), ("и.", "о", "."), ("и.о", "."), ("врио",))
-"""What stands before an office in the genitive: *и. о. главы*."""
+"""Words before an office in the genitive: *и. о. главы*."""
 PRIZES = frozenset({"хороший", "лучший"})
-"""Adjectives of what somebody was found to be, which is no office: *лучшим актёром стал*."""
+"""Adjectives of distinctions, which are not offices: *лучшим актёром стал*."""
 AGE = "летний"
 PARTING = frozenset({"случай"})
-"""Words that no office has: *на пост тренера в случае ухода Рудина*."""
+"""Words that are never part of an office: *на пост тренера в случае ухода Рудина*."""
 MOST_IN_BRACKETS = 4
 CLOSERS = frozenset(".,;:!?…)—–")
 QUOTES = frozenset('«»"“”„')
@@ -73,7 +73,7 @@ class RussianPhrases:
         return None if start is None else (start, stop)
 
     def _start(self, line: Line, stop: int, wanted: frozenset[str]) -> int | None:
-        """Return where the longest phrase begins that ends before a token and whose head is in one of some cases."""
+        """Return the start of the longest phrase that ends before a token and whose head is in one of some cases."""
         i, best = stop - 1, None
         while i >= max(0, stop - LONGEST):
             i = self._over_brackets(line, i)
@@ -92,14 +92,14 @@ class RussianPhrases:
         return None if line.lemma(start) in PRIZES else start
 
     def _agrees(self, line: Line, i: int, wanted: frozenset[str]) -> bool:
-        """Tell whether a head may stand in one of the cases; *дочь* before a genitive is not that person."""
+        """Return whether a head may be in one of the cases; *дочь* before a genitive is not that person."""
         cases = self._cases(line, i)
         if line.lemma(i) in self.kin and "nomn" in cases:
             return "nomn" in wanted
         return not wanted or bool(cases & wanted)
 
     def _acting(self, line: Line, i: int) -> int | None:
-        """Return where *и. о.* begins before an office in the genitive at a token."""
+        """Return the start of *и. о.* before an office in the genitive at a token."""
         if not self.is_head(line, i) or "gent" not in self._cases(line, i):
             return None
         i = self._with_adjectives(line, i)
@@ -107,7 +107,7 @@ class RussianPhrases:
         return next((i - length for length in lengths), None)
 
     def _kin_of(self, line: Line, stop: int) -> Span | None:
-        """Return *дочь Петра Лунина* that ends before a comma and a name, where it opens the sentence."""
+        """Return *дочь Петра Лунина* before a comma and a name, if it opens the sentence."""
         named = line.name_at(stop - 1)
         if named is None or line.name_at(stop + 1) is None or line.lemma(named.first - 1) not in self.kin:
             return None
@@ -116,7 +116,7 @@ class RussianPhrases:
         return (start, stop) if genitive and not start else None
 
     def _over_brackets(self, line: Line, i: int) -> int:
-        """Return where to go on before brackets with words: *ходьбы (скандинавской)*, *союз (СРС)*."""
+        """Return the position before brackets with words: *ходьбы (скандинавской)*, *союз (СРС)*."""
         if line.lemma(i) != ")":
             return i
         near = range(i - 1, max(-1, i - MOST_IN_BRACKETS), -1)
@@ -124,7 +124,7 @@ class RussianPhrases:
         return i if opening is None or any(line.name_at(n) for n in range(opening, i)) else opening - 1
 
     def _of_several(self, line: Line, start: int) -> bool:
-        """Tell whether *и* before a token joins two people: then the verb stands in the plural."""
+        """Return whether *и* before a token joins two people: then the verb is in the plural."""
         return line.lemma(start - 1) == "и" and any(
             morphology.is_verb(token.text) and morphology.is_plural(token.text) for token in line.tokens if token.word
         )
@@ -147,7 +147,7 @@ class RussianPhrases:
         return None if line.name_at(stop) else (start, stop)
 
     def _with_list(self, line: Line, head: int, stop: int) -> int:
-        """Return where a list of offices in one case ends: *борец с застройкой, член Городской палаты*."""
+        """Return the end of a list of offices in one case: *борец с застройкой, член Городской палаты*."""
         while line.lemma(stop) == ",":
             following = self.starting_at(line, stop + 1)
             heads = [] if following is None else [n for n in range(*following) if self.is_head(line, n)]
@@ -159,32 +159,32 @@ class RussianPhrases:
         return stop
 
     def standing_alone(self, line: Line) -> Iterator[Span]:
-        """Yield *белорусский лидер*: an adjective of place and a head without a name beside it."""
+        """Yield *белорусский лидер*: a demonym and a head without a name next to it."""
         for i in range(len(line.tokens) - 1):
             adjective = line.lemma(i) in self.demonyms and self.is_head(line, i + 1) and not self._plural(line, i + 1)
             if adjective and not line.name_at(i + 2) and "gent" not in self._only_genitive(line, i + 2):
                 yield i, i + 2
 
     def is_title(self, line: Line, i: int) -> bool:
-        """Tell whether a token is a form of address."""
+        """Return whether a token is a form of address."""
         return line.lemma(i) in self.titles
 
     def closes(self, line: Line, i: int) -> bool:
-        """Tell whether a token may follow a phrase set off by a comma."""
+        """Return whether a token may follow a phrase set off by a comma."""
         return i >= len(line.tokens) or line.lemma(i) in CLOSERS
 
     def opens(self, line: Line, i: int) -> bool:
-        """Tell whether a phrase may stand before a comma and a name: only one that opens the sentence."""
+        """Return whether a phrase may precede a comma and a name: only one that opens the sentence."""
         return bool(line.tokens) and i == 0
 
     def skip_age(self, line: Line, i: int) -> int:
-        """Return where to go on after an age: *, 45 лет, фермер*."""
+        """Return the position after an age: *, 45 лет, фермер*."""
         if line.lemma(i).isdigit() and line.lemma(i + 1) in {"год", "лето"} and line.lemma(i + 2) == ",":
             return i + 3
         return i
 
     def is_head(self, line: Line, i: int) -> bool:
-        """Tell whether a token names an office; an adjective before a noun does not: *учёное звание*."""
+        """Return whether a token names an office; an adjective before a noun does not: *учёное звание*."""
         if i < 0 or i >= len(line.tokens) or line.name_at(i):
             return False
         last = self._last_part(line, i)
@@ -215,7 +215,7 @@ class RussianPhrases:
         return _join(line, span, words)
 
     def _conjuncts(self, line: Line, span: Span) -> Iterator[Span]:
-        """Yield the offices of a list, and what follows *и* where that begins with an office."""
+        """Yield the offices of a list, and what follows *и* if that begins with an office."""
         start = span[0]
         for i in range(*span):
             if line.lemma(i) in LISTING:
@@ -230,7 +230,7 @@ class RussianPhrases:
         return i
 
     def _is_profession(self, line: Line, i: int) -> bool:
-        """Tell a noun for somebody alive that is no mere *человек*, and *нападающий*, a participle as a noun."""
+        """Return whether a word is an animate noun but *человек*, or *нападающий*, a nominalised participle."""
         word = line.tokens[i].text
         if morphology.nouns(word) & self.heads or (
             line.lemma(i).endswith(self.endings) and morphology.is_animate(word)
@@ -282,13 +282,13 @@ class RussianPhrases:
         return i
 
     def _describes(self, line: Line, i: int, head: int) -> bool:
-        """Tell whether an adjective stands in the case of a head; an age is none: *38-летняя певица*."""
+        """Return whether an adjective is in the case of a head; an age does not count: *38-летняя певица*."""
         cases = self._cases(line, i) & self._cases(line, self._last_part(line, head))
         return bool(cases) and morphology.is_adjective(line.tokens[i].text) and not line.lemma(i).endswith(AGE)
 
 
 def _join(line: Line, span: Span, words: Sequence[str]) -> str:
-    """Return words with the spaces that stand between them in the text."""
+    """Return words with the spaces between them in the text."""
     pieces = [words[0]]
     for i, word in zip(range(span[0] + 1, span[1]), words[1:], strict=True):
         pieces += [" "] * (line.tokens[i].start > line.tokens[i - 1].stop) + [word]

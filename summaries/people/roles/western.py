@@ -1,4 +1,4 @@
-"""Phrases that name an office in German, French and Spanish: as in English, but for complements in lower case.
+"""Phrases that name an office in German, French and Spanish: as in English, except for lower-case complements.
 
 *le ministre de l'économie Bruno Le Maire*, *el fiscal general de la nación Luis Vega*.
 """
@@ -18,15 +18,15 @@ if TYPE_CHECKING:
 
 
 FULL = 2
-"""So many words has a full name at least."""
+"""Minimum length of a full name in words."""
 CONTRACTIONS = frozenset({"al", "del", "au", "du", "zum", "zur", "vom", "beim"})
-"""Prepositions that hold an article."""
+"""Prepositions contracted with an article."""
 OCCUPATIONS = ("er", "erin", "in", "ist", "istin", "ent", "ant", "or", "eur", "at", "ling", "mann", "frau", "loge", "e")
-"""How German nouns for what somebody is end."""
+"""Endings of German nouns for occupations."""
 
 
 class WesternPhrases(EnglishPhrases):
-    """The grammar of phrases in languages whose offices have complements in lower case."""
+    """The grammar of phrases in languages whose offices have lower-case complements."""
 
     def __init__(self, language: str) -> None:
         super().__init__(language)
@@ -42,7 +42,7 @@ class WesternPhrases(EnglishPhrases):
         self.cuts -= self.joins | load(People, language).determiners
 
     def _single(self, line: Line, stop: int) -> Span | None:
-        """Return the phrase without another one joined to it; none ends with a preposition or an article."""
+        """Return the phrase without a conjoined one; it never ends with a preposition or an article."""
         if not stop or line.lemma(stop - 1) in self.joins | self.articles:
             return None
         if self.capitals and line.tokens[stop - 1].text.islower():
@@ -62,7 +62,7 @@ class WesternPhrases(EnglishPhrases):
         return None if best is None else (self._with_modifiers(line, best), stop)
 
     def _leads_on(self, line: Line, head: int, stop: int) -> bool:
-        """Tell whether a complement follows a head, maybe behind an adjective: *gerente general **de** Montemar*."""
+        """Return whether a complement follows a head, perhaps after an adjective: *gerente general **de** Montemar*."""
         if self._is_acronym(line, head + 1, stop):
             return True
         n = head + 1
@@ -71,7 +71,7 @@ class WesternPhrases(EnglishPhrases):
         return n == stop or line.lemma(n) in self.joins
 
     def _is_party(self, line: Line, i: int) -> bool:
-        """Tell whether a word behind a head names a party or the like: *député **Nouvelle Gauche** de Mayenne*."""
+        """Return whether a word after a head names a party or the like: *député **Nouvelle Gauche** de Mayenne*."""
         return not self.capitals and line.tokens[i].word and line.tokens[i].capital
 
     def _is_adjective(self, line: Line, i: int) -> bool:
@@ -90,7 +90,7 @@ class WesternPhrases(EnglishPhrases):
         return line.tokens[i].word and lemma not in self.stop | self.cuts
 
     def _modifies(self, line: Line, i: int) -> bool:
-        """Tell whether a word belongs to the head behind it: an adjective of rank, of a place, a part of a compound."""
+        """Return whether a word modifies the head after it: an adjective of rank, a demonym, a part of a compound."""
         lemma = line.lemma(i)
         if line.name_at(i):
             return False
@@ -103,20 +103,20 @@ class WesternPhrases(EnglishPhrases):
         return lemma in self.openers or lemma in self.places or self.is_head(line, i)
 
     def opens(self, line: Line, i: int) -> bool:
-        """Tell whether a phrase may stand before a comma and a name: *al presidente de la Cámara, Ana Vega,*."""
+        """Return whether a phrase may precede a comma and a name: *al presidente de la Cámara, Ana Vega,*."""
         return super().opens(line, i) or line.lemma(i - 1) in CONTRACTIONS
 
     def is_head(self, line: Line, i: int) -> bool:
-        """Tell whether a token names an office, maybe a former one: *exministro*."""
+        """Return whether a token names an office, perhaps a former one: *exministro*."""
         if super().is_head(line, i) or (self.capitals and self._is_occupation(line, i)):
             return True
         former = next((prefix for prefix in self.former if line.lemma(i).startswith(prefix)), "")
         return bool(former) and line.lemma(i).removeprefix(former) in self.heads and not line.name_at(i)
 
     def _is_occupation(self, line: Line, i: int) -> bool:
-        """Tell whether a noun beside a full name says what somebody is, though no list has it: *Anwohnerin Eva Kolb*.
+        """Return whether a noun next to a full name is an occupation, though not listed: *Anwohnerin Eva Kolb*.
 
-        German forms such nouns with a few endings; in French and Spanish an article opens the phrase.
+        German forms such nouns with a few suffixes; in French and Spanish an article opens the phrase.
         """
         name = line.name_at(i + 1)
         if name is None or name.first != i + 1 or name.after - name.first < FULL or line.name_at(i):

@@ -16,7 +16,7 @@ def _analyzer() -> pymorphy3.MorphAnalyzer:
 
 
 def is_place(name: str) -> bool:
-    """Tell whether the dictionary knows a name as that of a place, in the nominative; longer ones by each word."""
+    """Return whether the dictionary knows a name as that of a place, in the nominative; longer ones by each word."""
     parts = name.split()
     known = (_standing(part, "Geox") if len(parts) == 1 else _standing(part, "") for part in parts)
     return all(parse is not None for parse in known)

@@ -1,4 +1,4 @@
 """Builds the packed data of the names: run ``python -m summaries.people.names.building`` (see its ``--help``).
 
-Needs the packages of the optional dependencies ``building``; nothing here is imported at run time.
+Requires the optional dependencies ``building``; nothing here is imported at run time.
 """

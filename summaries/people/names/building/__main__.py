@@ -1,7 +1,7 @@
 """``python -m summaries.people.names.building FOLDER`` builds the lists of names and the tagger.
 
-FOLDER holds the labelled documents to train on: files ``*.jsonl`` with one object a line, ``text`` and ``ents``, a list
-of start, end and label (PER, ORG, LOC). The shipped model was trained on wikigold, GUM and re3d (see NOTICE).
+FOLDER contains the labelled training documents: files ``*.jsonl`` with one object per line, ``text`` and ``ents``, a
+list of start, end and label (PER, ORG, LOC). The shipped model was trained on wikigold, GUM and re3d (see NOTICE).
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ MODEL = Path(__file__).parent.parent / "data" / "latin.crfsuite"
 
 
 def main() -> None:
-    """Pack the lists of names, then train the tagger that looks words up in them."""
+    """Pack the lists of names, then train the tagger that uses them."""
     parser = argparse.ArgumentParser(prog="python -m summaries.people.names.building", description=main.__doc__)
     parser.add_argument("folder", type=Path, help="the folder of labelled documents")
     paths = sorted(parser.parse_args().folder.glob("*.jsonl"))

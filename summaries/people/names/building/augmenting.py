@@ -1,4 +1,4 @@
-"""More documents to train on: the names of labelled ones swapped, and small ones made of patterns."""
+"""Augments the training documents: swaps names in labelled ones, and generates short ones from patterns."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ KINDS = {"F": PERSON, "L": PERSON, "O": "ORG", "P": "LOC"}
 
 
 def swap_names(document: Document, random: Random, pools: Pools) -> Document:
-    """Return a document with other people in it: one word is replaced by the same word everywhere."""
+    """Return a document with other people's names: each word is replaced by the same word throughout."""
     text, spans = document
     words: dict[str, str] = {}
     pieces: list[str] = []
@@ -54,7 +54,7 @@ def _swap(name: str, words: dict[str, str], random: Random, pools: Pools) -> str
 
 
 def make_documents(count: int, random: Random, pools: Pools) -> Iterator[Document]:
-    """Yield so many short documents made of the patterns in ``building/patterns.txt``, each about three people."""
+    """Yield short documents generated from the patterns in ``building/patterns.txt``, each about three people."""
     for _ in range(count):
         people = [(pools.first(random), pools.last(random)) for _ in range(3)]
         patterns = random.sample(pools.patterns, SENTENCES)
@@ -82,9 +82,9 @@ def _fill(
 
 
 def _word(slot: str, order: list[tuple[str, str]], random: Random, pools: Pools) -> tuple[str, str | None]:
-    """Return what fills a slot, and its label.
+    """Return the filler of a slot, and its label.
 
-    F1 is a full name, L1 a surname, G an adjective of place, T an office, V a verb, O an organisation, P a place.
+    F1 is a full name, L1 a surname, G a demonym, T an office, V a verb, O an organisation, P a place.
     """
     kind, number = slot[0], int(slot[1:] or 1) - 1
     if kind == "F":

@@ -1,4 +1,4 @@
-"""Words that are usually no names, counted in the training documents: *The* stands in lists of names."""
+"""Words that are not usually names, counted in the training documents: lists of names contain *The*."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 
 LEAST = 2
 CAPITALS = 0.2
-"""A word of which more than this share stands capitalised inside sentences may be a name."""
+"""Ratio of capitalised occurrences inside sentences to lower-case ones above which a word may be a name."""
 
 
 def build_frequent(texts: Iterable[str], path: Path) -> None:
-    """Write the words that texts have in lower case more than once."""
+    """Write the words that occur in lower case more than once."""
     small: Counter[str] = Counter()
     capital: Counter[str] = Counter()
     for text in texts:
@@ -32,5 +32,5 @@ def build_frequent(texts: Iterable[str], path: Path) -> None:
 
 
 def read_texts(paths: Iterable[Path]) -> list[str]:
-    """Return the texts of files with one JSON object a line."""
+    """Return the texts of JSON Lines files."""
     return [json.loads(line)["text"] for path in paths for line in path.read_text(encoding="utf-8").splitlines()]

@@ -1,4 +1,4 @@
-"""Lists of names, from packages with free licences, packed for `summaries.text.lexicon`."""
+"""Lists of names from freely licensed packages, packed for `summaries.text.lexicon`."""
 
 from __future__ import annotations
 
@@ -20,16 +20,16 @@ LATIN = re.compile(r"[a-zß-öø-ÿāăąćĉċčďđēĕėęěĝğġģĥħĩī�
 CYRILLIC = re.compile(r"[а-яёіїєґўј'’-]+")
 SHORTEST = 2
 COMMON = 4000
-"""So many surnames of the American census are the common ones."""
+"""Number of surnames in the US census that count as common."""
 COMMON_FIRST = 700
-"""So many first names of each sex tell it; the rarer ones are given to both."""
+"""Number of first names per sex that indicate it; rarer ones are used for both."""
 LANGUAGES = ("de", "es", "fr")
 LARGE = 15_000
-"""Cities of so many people are taken up under all their words."""
+"""Minimum population of a city to be listed under each of its words."""
 
 
 def build_lexicons(folder: Path) -> None:
-    """Write the packed lists into a folder; say how many names and bytes each has."""
+    """Write the packed lists into a folder, and report how many names and bytes each has."""
     first, last = set(_latin(_first_names())), set(_latin(_last_names()))
     census = [line.split()[0].lower() for line in _read("names", "dist.all.last").splitlines()]
     lists = {"first": first, "last": last | set(census), "common": set(census[:COMMON]), "cities": set(_cities())}
@@ -52,7 +52,7 @@ def _latin(names: Iterable[str]) -> Iterator[str]:
 
 
 def build_given_names(folder: Path) -> None:
-    """Write the first names that are usual in each of some languages, for `summaries.people.names.ordinary_words`."""
+    """Write the first names that are common in each of some languages, for `summaries.people.names.ordinary_words`."""
     for language in LANGUAGES:
         names = set(_latin((*_faker("first", locale=language), *_mimesis("names", locale=language))))
         path = folder / f"given_{language}.xz"

@@ -1,4 +1,4 @@
-"""Names, offices and places to draw from when training documents are made."""
+"""Names, offices and places to draw from when generating training documents."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 RARE = 0.6
-"""This share of surnames comes from the long list, the rest from the common ones."""
+"""Share of surnames from the long list; the rest are common ones."""
 INVENTED = 0.15
-"""This share of names is misspelt, so that the tagger learns names that stand in no list."""
+"""Share of names that are misspelt, so that the tagger learns unlisted names."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pools:
-    """Lists to draw from; words are in lower case except organisations and cities."""
+    """Lists to draw from, in lower case except for organisations and cities."""
 
     first_names: list[str]
     last_names: list[str]
@@ -44,7 +44,7 @@ class Pools:
 
 
 def load_pools() -> Pools:
-    """Return the pools, from the packed lists and the patterns beside this file."""
+    """Return the pools, from the packed lists and the patterns next to this file."""
     organisations = [
         f"{city.title()} {body.title()}" for city, body in zip(_read("cities")[::40], _bodies(), strict=False)
     ]
@@ -61,7 +61,7 @@ def load_pools() -> Pools:
 
 
 def write_name(first: str, last: str, random: Random) -> str:
-    """Return a full name in one of the ways in which names are written."""
+    """Return a full name in one of the usual styles."""
     chance = random.random()
     if chance < 0.08:
         return f"{first} {random.choice('ABCDEFGHJKLMPRSTW')}. {last}"
@@ -75,7 +75,7 @@ def write_name(first: str, last: str, random: Random) -> str:
 
 
 def capitalise(name: str) -> str:
-    """Return a name as it is written: *O'Neill*, *McCarthy*."""
+    """Return a name with its usual capitals: *O'Neill*, *McCarthy*."""
     if name.startswith("mc") and len(name) > 4:
         return "Mc" + name[2:].capitalize()
     return "'".join(part.capitalize() for part in name.split("'"))

@@ -25,7 +25,7 @@ SEED = 1
 
 
 def train(documents: Iterable[Document], model: Path) -> None:
-    """Train on documents of text and labelled spans; write the model."""
+    """Train on documents with labelled spans, and write the model."""
     trainer = pycrfsuite.Trainer(algorithm="lbfgs", params=SETTINGS, verbose=False)
     for text, spans in documents:
         sentences = split_tokens(text, "en")
@@ -35,7 +35,7 @@ def train(documents: Iterable[Document], model: Path) -> None:
 
 
 def gather(paths: Iterable[Path], swaps: int = 2, made: int = 800) -> Iterator[Document]:
-    """Yield the documents of files, each also with other names in it, and so many made of patterns."""
+    """Yield the documents of files, each also with other names, and a number generated from patterns."""
     random, pools = Random(SEED), load_pools()  # noqa: S311 - drawn the same every time, nothing secret
     for path in sorted(paths):
         for document in read_documents(path):

@@ -1,4 +1,4 @@
-"""Cyrillic names as newspapers write them in Latin letters: one name has several spellings."""
+"""Transliterates Cyrillic names as newspapers do: one name has several spellings."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ ENDINGS = {"ий": ("y", "iy", "i", "ii"), "ый": ("y", "iy"), "ей": ("ei", "
 PARTS = {"кс": ("ks", "x"), "ье": ("ye", "ie"), "ьё": ("yo", "io"), "ё": ("yo", "e", "io"), "ья": ("ya", "ia")}
 FIRST = {"е": ("ye", "e"), "ю": ("yu", "iu"), "я": ("ya", "ia")}
 MOST = 12
-"""How many spellings of one name are kept."""
+"""Maximum number of spellings kept per name."""
 
 
 def transliterate(name: str) -> Iterator[str]:
-    """Yield the spellings of a lower-case Cyrillic name in Latin letters, the most usual ones first."""
+    """Yield the spellings of a lower-case Cyrillic name in Latin letters, the most common first."""
     choices: list[tuple[str, ...]] = []
     position = 0
     while position < len(name):

@@ -16,7 +16,7 @@ SHORTEST_STEM, SHORTEST_PART = 3, 5
 
 
 def build_vocabularies(folder: Path) -> None:
-    """Write a packed list for each language into a folder; say how many words and bytes it has."""
+    """Write a packed list for each language into a folder, and report how many words and bytes it has."""
     for language in LANGUAGES:
         words = _words(language)
         kept = {word for word in words if not _is_compound(word, words)} if language in COMPOUNDING else words
