@@ -1,4 +1,4 @@
-"""Sentences to scores, a summary of a wanted length, key points, and a briefing to read aloud."""
+"""Ranking: sentence scores, summaries of a requested length, key points, and a briefing to read aloud."""
 
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -42,7 +42,7 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> object:
-    """Import what ranks when it is asked for (PEP 562): a bot that only shows stored briefings needs no numpy."""
+    """Import the ranker on demand (PEP 562): a bot that only shows stored briefings needs no numpy."""
     if name in _HOMES:
         return getattr(import_module(f"summaries.ranking.{_HOMES[name]}"), name)
     message = f"module {__name__!r} has no attribute {name!r}"

@@ -1,4 +1,4 @@
-"""What a sentence needs to be understood: which earlier sentences say who "he" is, or which strike "that strike" is."""
+"""Finds the antecedents that a sentence needs: which sentences say who "he" is, or which strike "that strike" is."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from summaries.ranking.vectors import Numbers
 
 REACH = 6
-"""How many sentences back what a sentence needs may stand."""
+"""Maximum distance in sentences between a sentence and one that supplies its antecedents."""
 OPENING = 2
-"""Sentences at the beginning of a text that may supply any other."""
+"""Number of sentences at the beginning of a text that may supply any other."""
 OF_SOURCE = (
     "words", "names", "new names", "top names", "quoted", "quoted share", "opens with mark", "question", "title",
     "numbers", "ends in colon", "heading", "place share", "label", "small letter",
@@ -30,7 +30,7 @@ OF_DEPENDENT = (
 
 
 def candidates(size: int) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
-    """Return the pairs of sentences, dependent and source, of which the second may supply the first."""
+    """Return the candidate pairs of sentences: a dependent, and a source that may supply it."""
     dependent, source = [], []
     for place in range(size):
         sources = {*range(min(OPENING, place)), *range(max(place - REACH, 0), place)}
@@ -40,7 +40,7 @@ def candidates(size: int) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
 
 
 def describe_pairs(features: Features, dependent: NDArray[np.intp], source: NDArray[np.intp]) -> Numbers:
-    """Return the features of pairs, rows by columns."""
+    """Return the features of pairs, one row per pair."""
     columns, paragraphs = features.columns, features.paragraphs
     apart = (dependent - source).astype(np.float64)
     vectors = features.terms.vectors
@@ -62,7 +62,7 @@ def describe_pairs(features: Features, dependent: NDArray[np.intp], source: NDAr
 
 
 def supply(features: Features, network: Network) -> tuple[NDArray[np.intp], NDArray[np.intp], Numbers]:
-    """Return the pairs of `candidates` and how probable it is that the source says what the dependent needs."""
+    """Return the pairs of `candidates` with the probability that the source says what the dependent needs."""
     dependent, source = candidates(len(features.paragraphs))
     if not len(dependent):
         return dependent, source, np.zeros(0)

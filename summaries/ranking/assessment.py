@@ -1,4 +1,4 @@
-"""Everything that a choice of sentences is made from, computed once for a document."""
+"""Everything that sentence selection is based on, computed once per document."""
 
 from __future__ import annotations
 
@@ -22,16 +22,16 @@ if TYPE_CHECKING:
 
 
 NOTED = 0.7
-"""How probable it is that a name in brackets behind a sentence says what it needs, where we know whom it means."""
+"""Probability that a name in brackets after a sentence says what it needs, if its referent is known."""
 POOL = 160
-"""How many sentences are weighed against one another; nobody asks for so many that the others matter."""
+"""Number of sentences to choose from; no summary is long enough for the others to matter."""
 SAME_LIKE, SAME_LIKE_SQUARED, SAME_ADJACENT, SAME_PARAGRAPH, SAME_LOG_APART, SAME_BIAS = 7.0, 3.8, 1.3, 0.5, -0.5, -3.8
-"""The log-odds that two sentences which tell key facts tell the same one: by their cosine, and where they stand."""
+"""The log-odds that two sentences with key facts tell the same one, by their cosine and positions."""
 
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """A document with what is estimated of its sentences."""
+    """A document with the estimates for its sentences."""
 
     document: Document
     features: Features
@@ -39,33 +39,33 @@ class Assessment:
     dependent: NDArray[np.intp]
     source: NDArray[np.intp]
     supplies: Numbers
-    """How probable it is that the sentence at `source` says what the one at `dependent` needs."""
+    """Probability that the sentence at `source` says what the one at `dependent` needs."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pool:
-    """Sentences to choose from, in the order of the text; matrices are sentences by sentences."""
+    """Sentences to choose from, in text order; matrices are sentences by sentences."""
 
     places: NDArray[np.intp]
     """Their indices in the document."""
     words: Numbers
     importance: Importance
     likeness: Numbers
-    """Their cosines."""
+    """Their cosine similarities."""
     same: Numbers
-    """How probable it is that two of them tell the same fact."""
+    """Probability that two of them tell the same fact."""
     before: NDArray[np.intp]
-    """For a sentence that leans on the one before it the number of that one in the pool, for others −1."""
+    """For a sentence that depends on the one before it, the index of that one in the pool; for others −1."""
     unsupplied: Numbers
-    """How probable it is that what each of them needs is not said by a name that we put behind it."""
+    """Probability that what each of them needs is not supplied by a name inserted after it."""
     supplied: Numbers
-    """How probable it is that what the one (row) needs is said by the other (column), which stands before it."""
+    """Probability that what one (row) needs is supplied by another before it (column)."""
 
 
 def assess(document: Document, references: References, order: Sequence[int] | None = None) -> Assessment:
     """Return the assessment of a document that has at least one sentence.
 
-    An `order` of sentences, the best first, by some other algorithm takes the place of what we take for important.
+    An `order` of sentences, best first, by another algorithm replaces our estimate of importance.
     """
     features = extract(document, references)
     model = load_model()
@@ -83,7 +83,7 @@ def _by_order(order: Sequence[int], importance: Importance) -> Importance:
 
 
 def make_pool(assessment: Assessment, eligible: Sequence[int], size: int = POOL) -> Pool:
-    """Return those of some sentences, given by index in ascending order, that may be worth to be shown."""
+    """Return those of some sentences, given by index in ascending order, that may be worth showing."""
     of = assessment.importance
     allowed = np.array(eligible, np.intp)
     worth = of.vital + of.main + of.any - of.never

@@ -1,4 +1,4 @@
-"""How central a sentence is: PageRank over the graph of likeness (Erkan and Radev 2004, Mihalcea and Tarau 2004)."""
+"""Centrality: PageRank over the similarity graph of sentences (Erkan and Radev 2004, Mihalcea and Tarau 2004)."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ CLOSE = 1e-9
 
 
 def rank_pages(vectors: Vectors) -> Numbers:
-    """Return the PageRank of each sentence, summing to 1, where a link weighs the cosine of two sentences.
+    """Return the PageRank of each sentence, summing to 1; the weight of a link is the cosine of two sentences.
 
-    The graph is never written out: a step multiplies by the vectors and by their transpose, so that its cost grows
+    The graph is never materialised: a step multiplies by the vectors and by their transpose, so that its cost grows
     with the words of the article and not with the square of its sentences.
     """
     size = vectors.sentences

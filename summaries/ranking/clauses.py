@@ -1,4 +1,4 @@
-"""Where a long sentence can be cut without a change of its meaning: before an addition that limits nothing."""
+"""Finds where a long sentence can be cut without changing its meaning: before an addition that restricts nothing."""
 
 from __future__ import annotations
 
@@ -11,21 +11,21 @@ from summaries.ranking.openings import leaves_open
 from summaries.text import find_words
 
 SHORTEST_KEPT, SHORTEST_CUT = 10, 6
-"""Words that are kept and left out at least; less of a sentence is not worth a cut."""
+"""Minimum numbers of words that are kept and left out; less is not worth a cut."""
 LONGEST = 200
-"""What has more words is a list or no sentence, and each of its borders would cost as much as all of it."""
+"""Maximum length in words; anything longer is a list or not a sentence, and too costly to search."""
 RETURN = re.compile(r"[,—–:«»“”\"]")
-"""What may lead back to the sentence, or to who said it."""
+"""Marks that may lead back to the sentence, or to its speaker."""
 NOTHING = r"(?!)"
 
 
 def find_cut(sentence: str, language: str, at_most: int) -> int | None:
-    """Return where a sentence of more than `at_most` words may end, as an offset into it; ``None`` if nowhere.
+    """Return where a sentence of more than `at_most` words may be cut, as an offset into it, or ``None``.
 
     The borders and the words that forbid a cut are those of ``clauses.toml`` of the language: nothing is left out that
-    denies, limits or sets a condition, no condition is kept without what follows from it, no quotation or bracket is
-    torn, and what is left out is one clause to the end, not one after which the sentence goes on. The last border is
-    taken that leaves at most so many words, or else the first of all.
+    negates, restricts or sets a condition, no condition is kept without its consequence, no quotation or bracket is
+    split, and what is left out is a single clause up to the end, not one after which the sentence continues. The cut is
+    at the last border that leaves at most `at_most` words, or else at the first border.
     """
     clauses = load(Clauses, language)
     if not at_most < count_words(sentence) <= LONGEST or sentence.rstrip().endswith("?"):

@@ -1,7 +1,7 @@
-"""What can be counted of each sentence in its document: the columns that importance is learned from.
+"""Sentence features: the columns that importance is learned from.
 
-Place, centrality and topic, words in common with the title, names and figures, quotations, form; and of the document
-as a whole, since an interview and a news report are told apart by such figures. Linear in the length of the text.
+Position, centrality and topic, words shared with the title, names and figures, quotations, form; and features of the
+whole document, which tell an interview from a news report. Linear in the length of the text.
 """
 
 from __future__ import annotations
@@ -34,31 +34,31 @@ LINK = re.compile(r"https?:|www\.|@\w|\.(?:com|org|net|de|ru|fr|es|pl)\b|[©|→
 BULLET = re.compile(r"[•*·]|\d+[.)]")
 COLON = re.compile(r":\s")
 HEADING_WORDS = 14
-"""Words that a line without an end mark has at most if it is a heading that nobody marked as one."""
+"""Maximum length in words of a line without end punctuation that is an unmarked heading."""
 TOPICAL = 14
-"""How many of the most frequent stems stand for the topic."""
+"""Number of most frequent stems that represent the topic."""
 TOP_NAMES = 5
 NEIGHBOURS = ("centrality", "title", "words", "quoted", "unended", "heading", "numbers")
-"""The columns that are told of the sentences before and after as well."""
+"""The columns that are also given for the previous and next sentences."""
 NO_REFERENCES = References()
 SMALL = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """The columns of a document by name, one number a sentence each, and what else is counted once."""
+    """The columns of a document by name, one number per sentence, and other values computed once."""
 
     columns: dict[str, Numbers]
     cues: tuple[frozenset[str], ...]
-    """The words of each sentence, its first and last ones marked, with the language before them."""
+    """The words of each sentence, with its first and last ones marked, prefixed by the language."""
     terms: Terms
     words: Numbers
     """How many words each sentence has, with those of the names in brackets behind it."""
     paragraphs: Numbers
     leaning: NDArray[np.bool_]
-    """Whether each sentence opens with words that point to the one before it."""
+    """Whether each sentence opens with words that refer to the one before it."""
     named_by: frozenset[tuple[int, int]]
-    """Pairs of a sentence that means somebody and the sentence that names them."""
+    """Pairs of a sentence that refers to somebody and the sentence that names them."""
 
     @property
     def matrix(self) -> Numbers:
@@ -216,7 +216,7 @@ def _topic(terms: Terms, stems: Sequence[Sequence[str]], title: set[str]) -> dic
 
 
 def _first_uses(terms: Terms) -> Numbers:
-    """Return for each entry of the vectors 1 where its stem stands for the first time, else 0."""
+    """Return for each entry of the vectors 1 at the first occurrence of its stem, else 0."""
     new = np.zeros(len(terms.vectors.rows))
     _, first = np.unique(terms.vectors.columns, return_index=True)
     new[first] = 1.0
@@ -250,7 +250,7 @@ def _names(words: Sequence[Sequence[Token]], title: str) -> dict[str, Numbers]:
 
 
 def _speech(document: Document) -> dict[str, Numbers]:
-    """Return which share of each sentence is quoted, and whether it opens or ends inside of a quotation."""
+    """Return the quoted share of each sentence, and whether it begins or ends inside a quotation."""
     size = len(document.sentences)
     share, opens, ends, runs = np.zeros(size), np.zeros(size), np.zeros(size), np.zeros(size)
     last = -1
@@ -352,7 +352,7 @@ def _z(values: Numbers) -> Numbers:
 
 
 def _ranks(values: Numbers) -> Numbers:
-    """Return the place of each value among all, from 0 for the least to 1."""
+    """Return the rank of each value among all, from 0 for the least to 1."""
     places = np.empty(len(values))
     places[np.argsort(values, kind="stable")] = np.arange(len(values))
     return places / max(len(values) - 1, 1)

@@ -1,8 +1,8 @@
-"""How much a sentence matters to a reader in a hurry, learned from articles that were labelled as an editor would.
+"""Importance of sentences to a reader in a hurry, learned from articles labelled as an editor would.
 
-The labels say which facts a briefing of 60, 150 and 350 words must tell and which sentences tell each of them, which
-sentences no briefing should show, and which need others before them to be understood. A small network estimates all
-of it from the features of a sentence in its document; see `summaries.ranking.training`.
+The labels say which facts a briefing of 60, 150 and 350 words must include and which sentences tell each of them, which
+sentences should not be in any briefing, and which need others before them to be understood. A small network estimates
+these labels from the features of a sentence in its document; see `summaries.ranking.training`.
 """
 
 from __future__ import annotations
@@ -29,23 +29,23 @@ class Importance:
     """Probabilities of each sentence."""
 
     vital: Numbers
-    """It tells a fact that a briefing of 60 words must have."""
+    """It tells a fact that a briefing of 60 words must include."""
     main: Numbers
-    """It tells one that a briefing of 150 words must have."""
+    """It tells one that a briefing of 150 words must include."""
     any: Numbers
-    """It tells one that a briefing of 350 words should have."""
+    """It tells one that a briefing of 350 words should include."""
     never: Numbers
-    """No briefing should show it."""
+    """It should not be in any briefing."""
     needs: Numbers
-    """Alone it cannot be understood, or is likely to be misread."""
+    """On its own it cannot be understood, or is likely to be misread."""
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """What was learned: weights of words, the network of importance, and that of `summaries.ranking.antecedents`."""
+    """The trained model: word weights, the network of importance, and that of `summaries.ranking.antecedents`."""
 
     columns: tuple[str, ...]
-    """The features that the networks were trained with, in their order."""
+    """The features that the networks were trained on, in order."""
     cues: CueWeights
     importance: Network
     context: Network

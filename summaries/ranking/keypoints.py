@@ -1,4 +1,4 @@
-"""The key points: a few facts, each clear alone, together covering the article."""
+"""Key points: a few facts, each clear on its own, that together cover the article."""
 
 from __future__ import annotations
 
@@ -17,17 +17,17 @@ if TYPE_CHECKING:
 
 FEWEST, MOST = 3, 9
 SENTENCES_A_POINT = 3
-"""A text has at most one point for so many sentences, once it has the fewest."""
+"""Number of sentences per key point, beyond the minimum number of points."""
 COSTS = Costs(unclear=0.4, never=0.3, source=0.05)
 READABLE = 30
-"""Words from which on a point is cut at a clause border, if there is one where that is safe."""
+"""Number of words from which a point is cut at a clause border, if there is a safe one."""
 
 
 def find_key_points(assessment: Assessment | None) -> tuple[KeyPoint, ...]:
-    """Return up to nine key points, the most important first; fewer where fewer facts are clear and worth telling.
+    """Return up to nine key points, the most important first; fewer if fewer facts are clear and worth telling.
 
-    A sentence that cannot be understood alone comes with the one that says what it needs, or not at all. A long
-    sentence is cut where that changes nothing.
+    A sentence that cannot be understood on its own comes with the one that supplies what it needs, or not at all. A
+    long sentence is cut if that does not change its meaning.
     """
     if assessment is None:
         return ()

@@ -1,4 +1,4 @@
-"""Lengths as readers ask for them, and the summary of each: one ladder, so that a longer one holds the shorter."""
+"""Lengths as readers request them, and the summary of each: nested, so that a longer one contains the shorter."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from summaries.briefing import Briefing
 
 MOST = 1000
-"""More sentences than that nobody wants; more words than a hundred times that neither."""
+"""Maximum number of sentences that can be requested; a hundred times as many for words."""
 LARGEST_PART = 2 / 3
-"""What a summary shows at most of a text that is longer than the long summary; one sentence may always be shown."""
+"""Maximum share of a text longer than the long summary that a summary shows; one sentence is always allowed."""
 LONG_WORDS, MEDIUM_WORDS = LONG.words or 0, MEDIUM.words or 0
 WORDS_A_MINUTE = 230
 """Silent reading of English prose: 238 words a minute on average (Brysbaert 2019), rounded down."""
@@ -39,16 +39,16 @@ class Extent:
 
     sentences: int
     of: int
-    """How many sentences the article has, headings left out."""
+    """The number of sentences in the article, without headings."""
     words: int
     shorter: float
-    """Which share of the article's words is left out, 0 to 1."""
+    """The share of the article's words that is left out, 0 to 1."""
     minutes: int
-    """How long the summary takes to read at `WORDS_A_MINUTE`, rounded, at least 1."""
+    """Reading time of the summary in minutes at `WORDS_A_MINUTE`, rounded, at least 1."""
 
 
 def measure(briefing: Briefing, shown: Sequence[Sentence]) -> Extent:
-    """Return how much of an article its shown sentences are."""
+    """Return how much of an article its selected sentences are."""
     headings = {number for number, one in enumerate(briefing.article.paragraphs) if one.kind == "heading"}
     words = sum(sentence.words for sentence in shown)
     return Extent(
@@ -61,9 +61,9 @@ def measure(briefing: Briefing, shown: Sequence[Sentence]) -> Extent:
 
 
 def parse_length(wanted: str) -> Length:
-    """Return the length that words ask for: a name, ``5``, ``20%``, ``100 words``, ``1 minute``, in any language known.
+    """Parse a requested length: a name, ``5``, ``20%``, ``100 words``, ``1 minute``, in any supported language.
 
-    Raises `LengthError` for what makes no sense.
+    Raises `LengthError` if it makes no sense.
     """
     said = wanted.casefold().split()
     words = _in_figures(said)
@@ -100,7 +100,7 @@ def _counted(number: int, unit: str) -> str:
 
 
 def _in_figures(words: list[str]) -> str:
-    """Return what is asked for without the word before it, and with its number in figures."""
+    """Return a request without the word before it, and with its number in digits."""
     tables = [load(Lengths, code) for code in sorted(codes())]
     if len(words) > 1 and any(words[0] in table.openers for table in tables):
         words = words[1:]
@@ -110,7 +110,7 @@ def _in_figures(words: list[str]) -> str:
 
 @cache
 def _names() -> dict[str, str]:
-    """Return the words of all languages for the named lengths and the units."""
+    """Return the words for the named lengths and the units in all languages."""
     return {
         word.casefold(): name
         for code in sorted(codes())
@@ -120,11 +120,11 @@ def _names() -> dict[str, str]:
 
 
 def summarize(briefing: Briefing, length: Length) -> tuple[Sentence, ...]:
-    """Return the summary of a length, its sentences in the order of the article.
+    """Return the summary of a length, with its sentences in article order.
 
-    It is the longest beginning of the ranking that every limit allows, so that each longer summary holds all shorter
-    ones, however they were asked for. At least one sentence. Never more than two thirds of the text, but for a short
-    text at its full length.
+    It is the longest prefix of the ranking that meets every limit, so that each longer summary contains all shorter
+    ones, however they were requested: at least one sentence, and never more than two thirds of the text, except for a
+    short text at its full length.
     """
     most_words = _largest(briefing, length)
     if length.words is not None:
@@ -143,9 +143,9 @@ def summarize(briefing: Briefing, length: Length) -> tuple[Sentence, ...]:
 
 
 def what_stopped(briefing: Briefing, length: Length, shown: Sequence[Sentence]) -> Limit | None:
-    """Return why the summary of a length in numbers is shorter than was asked for; ``None`` for one that is not.
+    """Return why the summary of a numeric length is shorter than requested; ``None`` if it is not.
 
-    ``end``: there are no more sentences that may be shown; ``part``: more would be over `LARGEST_PART` of the text.
+    ``end``: there are no more sentences to show; ``part``: more would exceed `LARGEST_PART` of the text.
     """
     if length in LADDER:
         return None
@@ -159,7 +159,7 @@ def what_stopped(briefing: Briefing, length: Length, shown: Sequence[Sentence]) 
 
 
 def _largest(briefing: Briefing, length: Length) -> float:
-    """Return how many words of a text may be shown at a length, however many are asked for."""
+    """Return how many words of a text may be shown at a length, however many are requested."""
     whole = briefing.article.words
     fits = whole <= LONG_WORDS and (length.words is None or length.words > MEDIUM_WORDS)
     return whole if fits else whole * LARGEST_PART

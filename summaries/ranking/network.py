@@ -1,4 +1,4 @@
-"""Small neural networks, evaluated with numpy alone: one hidden layer, several of them averaged."""
+"""Small neural networks, evaluated with numpy alone: ensembles of networks with one hidden layer."""
 
 from __future__ import annotations
 
@@ -14,21 +14,21 @@ if TYPE_CHECKING:
     from summaries.ranking.vectors import Numbers
 
 FARTHEST = 4.0
-"""How many standard deviations from the mean an input counts at most."""
+"""Number of standard deviations from the mean to which inputs are clipped."""
 EXACT = frozenset({"mean", "scale"})
 Array = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """Networks that were trained alike from different beginnings; their answers are averaged.
+    """Networks trained alike from different initialisations; their outputs are averaged.
 
     Axes: networks, inputs, hidden units, outputs.
     """
 
     mean: Array
     scale: Array
-    """What each input is measured by: (input − mean) / scale."""
+    """The scale of each input: (input − mean) / scale."""
     hidden: Array
     hidden_bias: Array
     output: Array
@@ -47,7 +47,7 @@ class Network:
 
 @dataclass(frozen=True, slots=True)
 class CueWeights:
-    """Logistic regressions over the words of sentences: what each word says for each target."""
+    """Logistic regressions over the words of sentences: the weight of each word for each target."""
 
     index: dict[str, int]
     weights: Array
@@ -69,7 +69,7 @@ def sigmoid(values: NDArray[np.floating]) -> Numbers:
 
 
 def pack_network(name: str, network: Network) -> dict[str, NDArray[np.generic]]:
-    """Return the arrays of a network by names of their own, its weights in half precision, to be kept in one file."""
+    """Return the arrays of a network by unique names, with weights in half precision, for storage in one file."""
     return {
         f"{name}.{field}": getattr(network, field).astype(np.float32 if field in EXACT else np.float16)
         for field in Network.__slots__

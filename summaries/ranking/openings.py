@@ -1,4 +1,4 @@
-"""Sentences that do not stand alone: “He …”, “But …”, “This …”, or the rest of a quotation that opened before."""
+"""Finds sentences that do not stand alone: “He …”, “But …”, “This …”, or the rest of a quotation begun before."""
 
 from __future__ import annotations
 
@@ -14,20 +14,20 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 LONGEST = 5
-"""How many words the longest phrase has."""
+"""Maximum length of a phrase in words."""
 OPENING = 120
-"""How many characters of a sentence are read."""
+"""Number of characters read at the start of a sentence."""
 OPENER = re.compile(r"[\s`\"“”„«»‘’'(\[—–-]*")
 OPENING_MARK = re.compile(r"[“„«]|``|(?<![^\s(\[—–-])\"(?=\S)")
 CLOSING_MARK = re.compile(r"[”»]|''|(?<=\S)\"(?![^\s.,;:!?)\]—–-])")
 FARTHEST = 6
-"""How many sentences a quotation may run over."""
+"""Maximum length of a quotation in sentences."""
 
 
 def find_leaning(texts: Sequence[str], paragraphs: Sequence[int], language: str) -> tuple[bool, ...]:
-    """Return for each sentence whether it leans on the one before it; the first of a text never does.
+    """Return for each sentence whether it depends on the one before it; the first of a text never does.
 
-    A sentence is given as its text and the number of its paragraph.
+    A sentence is given as its text and its paragraph number.
     """
     leaning = [place > 0 and leans(text, language) for place, text in enumerate(texts)]
     for last, text in enumerate(texts):
@@ -38,9 +38,9 @@ def find_leaning(texts: Sequence[str], paragraphs: Sequence[int], language: str)
 
 
 def leans(sentence: str, language: str) -> bool:
-    """Say whether a sentence opens with words that point back, so that it does not stand alone.
+    """Return whether a sentence opens with words that point back, so that it does not stand alone.
 
-    The words are the phrases of `Openings` of the language, of up to five words, and those of `Pointing`.
+    The words are the language's phrases in `Openings`, of up to five words, and those in `Pointing`.
     """
     opening = _opening(sentence)
     return _opens_with(opening, language) or points_back(opening, language) or is_a_rest(sentence[:OPENING], language)
@@ -71,7 +71,7 @@ def _first_mark_closes(text: str) -> bool:
 
 
 def _rest_of_quotation(texts: Sequence[str], paragraphs: Sequence[int], last: int) -> range:
-    """Return the sentences of the quotation that ends in one, but for that which opens it; none if none opens it."""
+    """Return the sentences of the quotation that ends in one, except its first; none if nothing opens it."""
     for first in range(last - 1, max(-1, last - 1 - FARTHEST), -1):
         if paragraphs[first] != paragraphs[last]:
             break
@@ -81,7 +81,7 @@ def _rest_of_quotation(texts: Sequence[str], paragraphs: Sequence[int], last: in
 
 
 def leaves_open(text: str) -> bool:
-    """Say whether a quotation opens in a sentence and does not end in it."""
+    """Return whether a quotation begins in a sentence and does not end in it."""
     opened = [found.start() for found in OPENING_MARK.finditer(text)]
     closed = [found.start() for found in CLOSING_MARK.finditer(text)]
     return bool(opened) and (not closed or closed[-1] < opened[-1])

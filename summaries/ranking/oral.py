@@ -1,7 +1,7 @@
-"""A briefing of two minutes to read aloud: what happened, who says what, figures, what is disputed, what comes next.
+"""A two-minute briefing to read aloud: what happened, who says what, figures, what is disputed, what comes next.
 
-A section holds lines that are clear alone, as key points are, since a listener cannot look back: a sentence that needs
-another comes with it or not at all. Nothing is told twice, and a section that has nothing to tell is left out.
+A section contains lines that are clear on their own, like key points, since a listener cannot look back: a sentence
+that needs another comes with it, or not at all. Nothing is repeated, and an empty section is left out.
 """
 
 from __future__ import annotations
@@ -33,23 +33,23 @@ if TYPE_CHECKING:
     from summaries.ranking.selection import Flags
 
 WORDS = 260
-"""What is read aloud in two minutes, at 130 words a minute."""
+"""Number of words read aloud in two minutes, at 130 words a minute."""
 COSTS = Costs(unclear=1.4, never=0.5, source=0.05)
 POWER = 0.5
-"""To which power the words of a sentence count against it, where it is chosen for a section."""
+"""Exponent of a sentence's length, by which its gain is divided when it is chosen for a section."""
 CLEAR = 0.3
-"""Up to which probability that a sentence needs another it may stand before that one."""
+"""Maximum probability of needing another sentence with which a sentence may precede that one."""
 SAYS = 0.5
-"""From which probability on a sentence is taken to say what another needs."""
+"""Minimum probability at which a sentence is taken to supply what another needs."""
 LEAD = 2
-"""How many sentences of a text open it: wherever they are shown, they come first."""
+"""Number of sentences in the lead: wherever they are shown, they come first."""
 SOON = frozenset({"day", "week", "month", "quarter", "season"})
-"""Dates that far ahead are something to wait for."""
+"""Precisions of future dates that make them worth waiting for."""
 
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """What a section takes of a briefing at most, and what it is worth that a sentence fits it."""
+    """A section's maximum share of a briefing, and the bonus for a sentence that fits it."""
 
     words: int
     lines: int
@@ -62,12 +62,12 @@ SHARES: Mapping[OralKind, Share] = {
     "says": Share(words=90, lines=4, bonus=0.2),
     "figures": Share(words=45, lines=2, bonus=0.1),
 }
-"""The sections beside what happened; first those that few sentences fit."""
+"""The sections other than what happened; those that few sentences fit come first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the other stages know of an article."""
+    """What the other stages know about an article."""
 
     attributions: Sequence[Attribution] = ()
     figures: Sequence[Figure] = ()
@@ -75,10 +75,10 @@ class Known:
 
 
 def find_oral_briefing(assessment: Assessment | None, ranking: Sequence[int], known: Known) -> tuple[OralSection, ...]:
-    """Return the sections in the order in which they are read; none for a document without sentences.
+    """Return the sections in reading order; none for a document without sentences.
 
-    The first begins with the short summary, which is the beginning of the `ranking`. They have at most `WORDS` words
-    and two thirds of the text, but always one sentence.
+    The first begins with the short summary, which is a prefix of the `ranking`. They contain at most `WORDS` words and
+    two thirds of the text, but always one sentence.
     """
     if assessment is None:
         return ()
@@ -89,7 +89,7 @@ def find_oral_briefing(assessment: Assessment | None, ranking: Sequence[int], kn
 
 
 def find_fitting(document: Document, known: Known) -> dict[OralKind, frozenset[int]]:
-    """Return the sentences that may stand in each section beside what happened, as far as the language can be read."""
+    """Return the sentences that fit each section other than what happened, as far as the language is supported."""
     language, published = document.language, document.article.published
     can, words = abilities(language), load(Outlook, language)
     direct = {one.sentence for one in known.attributions if one.direct}
@@ -104,17 +104,17 @@ def find_fitting(document: Document, known: Known) -> dict[OralKind, frozenset[i
 
 
 def _is_large(figure: Figure) -> bool:
-    """Tell whether a number is worth to be remembered: *2,300 members*, not *two days*."""
+    """Return whether a number is worth remembering: *2,300 members*, not *two days*."""
     return figure.kind != "count" or sum(map(str.isdigit, figure.quote.text)) > 1
 
 
 def _is_coming(entry: TimelineEntry, published: dt.date | None) -> bool:
-    """Tell whether a date is one to look forward to; a year alone may be part of a name."""
+    """Return whether a date is one to look forward to; a bare year may be part of a name."""
     return entry.planned or (entry.date.precision in SOON and is_ahead(entry.date, published))
 
 
 def _has(words: Sequence[str], phrases: Phrases) -> bool:
-    """Tell whether a text holds one of some phrases."""
+    """Return whether a text contains one of some phrases."""
     return any(
         tuple(words[place : place + len(phrase)]) == phrase
         for place, word in enumerate(words)
@@ -123,7 +123,7 @@ def _has(words: Sequence[str], phrases: Phrases) -> bool:
 
 
 class _Draft:
-    """A briefing that is being made. Numbers of sentences are places in the pool, but for those of the sections."""
+    """A briefing in progress. Sentence numbers are positions in the pool, except in the sections."""
 
     def __init__(self, assessment: Assessment, fitting: Mapping[OralKind, frozenset[int]]) -> None:
         self._sentences = assessment.document.sentences
@@ -136,7 +136,7 @@ class _Draft:
         self._most = min(WORDS, PART * sum(sentence.words for sentence in self._sentences))
 
     def begin(self, ranking: Sequence[int]) -> None:
-        """Take the sentences of the medium summary; those of the short one, and the lead, tell what happened."""
+        """Take the sentences of the medium summary; those of the short one and the lead are what happened."""
         words, chosen = 0, dict[int, int]()
         for index in ranking:
             words += self._sentences[index].words
@@ -151,7 +151,7 @@ class _Draft:
             self._put((place,), "happened" if opens else self._kind_of(place))
 
     def complete(self, speakers: Mapping[int, str | None]) -> None:
-        """Add to each section what it still has room for, then to what happened; first speakers not yet heard."""
+        """Fill each section, then what happened, up to its limit; speakers not yet heard come first."""
         for kind, share in SHARES.items():
             while self._has_room(kind):
                 heard = {speakers.get(int(self._pool.places[one])) for line in self._lines[kind] for one in line}
@@ -167,20 +167,20 @@ class _Draft:
             self._put(new, self._kind_of(new[-1]))
 
     def sections(self) -> Iterator[OralSection]:
-        """Yield the sections that have a line, each in the order of the article."""
+        """Yield the non-empty sections, each in article order."""
         for kind, lines in self._lines.items():
             if lines:
                 told = sorted(tuple(int(self._pool.places[place]) for place in line) for line in lines)
                 yield OralSection(kind, tuple(told))
 
     def _add(self, length: str, words: float, among: Flags, bonus: float = 0) -> tuple[int, ...]:
-        """Choose the best sentence among some that fits the words left, or it and its source; return what is new."""
+        """Choose the best of some sentences that fits the words left, alone or with its source; return the new ones."""
         value = value_of(self._pool.importance, length) + bonus
         budget = min(self._choice.words + words, self._most)
         return self._choice.steps[-1] if self._choice.grow(value, budget, power=POWER, among=among) else ()
 
     def _put(self, step: tuple[int, ...], kind: OralKind) -> None:
-        """Put what was chosen into a section: behind what it leans on, and never before what it needs."""
+        """Put the chosen sentences into a section: after what they depend on, and never before what they need."""
         leaned_on = int(self._pool.before[step[0]])
         before = next((line for line in chain(*self._lines.values()) if leaned_on in line), None)
         if before is not None:
@@ -190,7 +190,7 @@ class _Draft:
         self._lines[kind].append(list(step))
 
     def _earliest(self, place: int) -> int:
-        """Return the number of the first section that a sentence may stand in, by what it needs."""
+        """Return the number of the first section that a sentence may be in, given what it needs."""
         if self._pool.importance.needs[place] * self._pool.unsupplied[place] <= CLEAR:
             return 0
         supplied = self._pool.supplied[place]

@@ -1,4 +1,4 @@
-"""Openings that point back by their grammar: “Of those …”, “According to him, …”, “Two days later, she …”."""
+"""Finds openings that point back by their grammar: “Of those …”, “According to him, …”, “Two days later, she …”."""
 
 from __future__ import annotations
 
@@ -13,20 +13,20 @@ if TYPE_CHECKING:
 PIECE = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*|[,;:.!?—–()“”„«»\"]")
 ENDS = frozenset(".!?")
 CLAUSE = 8
-"""How many words an opening clause has at most."""
+"""Maximum length of an opening clause in words."""
 
 
 def is_a_rest(sentence: str, language: str) -> bool:
-    """Find a clause that stands for itself but is the rest of the sentence before: “Without asking anybody.”."""
+    """Find a clause that stands alone but is the rest of the sentence before: “Without asking anybody.”."""
     pieces = PIECE.findall(sentence)
     whole = bool(pieces) and pieces[-1] in ENDS
     return whole and pieces[0].lower() in load(Pointing, language).rest and "," not in pieces
 
 
 def points_back(opening: str, language: str) -> bool:
-    """Say whether the opening of a sentence points back to the one before it.
+    """Return whether the opening of a sentence points back to the one before it.
 
-    Marks before its first word are taken off, and apostrophes are straight.
+    Marks before its first word are stripped, and apostrophes are straight.
     """
     words = load(Pointing, language)
     if not words.back:
@@ -49,7 +49,7 @@ def _at_once(pieces: Sequence[str], words: Pointing) -> bool:
 
 
 def _name_after_comma(pieces: Sequence[str]) -> bool:
-    """Tell “In his speech, Obama …” from “In his speech, the president …”."""
+    """Distinguish “In his speech, Obama …” from “In his speech, the president …”."""
     comma = _first_comma(pieces)
     return comma is not None and any(piece[0].isupper() for piece in pieces[comma + 1 : comma + 2])
 

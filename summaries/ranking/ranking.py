@@ -1,4 +1,4 @@
-"""The order in which a summary takes up sentences, by our own estimate of importance or by an algorithm of sumy."""
+"""Ranks the sentences for summaries, by our own estimate of importance or by an algorithm of sumy."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 OURS = "briefing"
 SUMY = ("edmundson", "kl", "lexrank", "lsa", "luhn", "reduction", "sumbasic", "textrank")
 METHODS = (OURS, *SUMY)
-"""What may rank the sentences: our own method, and every algorithm of sumy."""
+"""The ranking methods: our own, and every algorithm of sumy."""
 COSTS = {
     HEADLINE.name: Costs(unclear=0.3, never=0.6),
     SHORT.name: Costs(unclear=0.3, never=0.6),
@@ -32,15 +32,15 @@ COSTS = {
 NEVER = 0.5
 """From which probability on that no briefing should show a sentence it is left out, whatever else it tells."""
 PART = 2 / 3
-"""What the short and the medium summary show of a text at most, in words; one sentence may always be shown."""
+"""Maximum share of a text's words in the short and medium summaries; one sentence is always allowed."""
 POWERS = {HEADLINE.name: 0.25, SHORT.name: 0.5, MEDIUM.name: 1.0, LONG.name: 1.0}
-"""To which power the words of a sentence count against it: a long summary has room for many short facts."""
+"""Exponent of a sentence's length, by which its gain is divided: a long summary has room for many short facts."""
 
 
 def assess_by(document: Document, method: str = OURS, references: References = NO_REFERENCES) -> Assessment | None:
     """Return the assessment of a document by one of `METHODS`; ``None`` for a document without sentences.
 
-    `references` are what is known of its speakers and pronouns.
+    `references` are its resolved speakers and pronouns.
     """
     if not document.sentences:
         return None
@@ -55,8 +55,8 @@ def rank_sentences(assessment: Assessment | None) -> tuple[int, ...]:
 
     Headings are left out, and so is what no briefing should show: credits, adverts, lines that say nothing.
 
-    One order serves all lengths: the named ones are chosen one after the other, each as the best set within its words
-    that holds the shorter one, so that each is a beginning of the order.
+    One order serves all lengths: the named ones are chosen in turn, each as the best set within its words that contains
+    the shorter one, so that each is a prefix of the order.
     """
     if assessment is None:
         return ()
@@ -80,7 +80,7 @@ def rank_sentences(assessment: Assessment | None) -> tuple[int, ...]:
 
 
 def prose(document: Document) -> list[int]:
-    """Return the indices of the sentences of prose and lists; of all, where a text has nothing else."""
+    """Return the indices of the sentences in prose and lists; of all, if a text has nothing else."""
     paragraphs = document.article.paragraphs
     found = [one.index for one in document.sentences if paragraphs[one.paragraph].kind not in UNQUOTED]
     return found or list(range(len(document.sentences)))
@@ -103,7 +103,7 @@ def fit_to_show(assessment: Assessment) -> list[int]:
 
 
 def _others(assessment: Assessment, left: set[int]) -> list[int]:
-    """Return the other sentences, the best first, each after those before it that it leans on."""
+    """Return the other sentences, best first, each after the preceding ones that it depends on."""
     places = np.array(sorted(left), np.intp)
     worth = value_of(assessment.importance, LONG.name) - assessment.importance.never
     order: list[int] = []

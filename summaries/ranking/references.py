@@ -42,7 +42,7 @@ class Introduction:
 
 @dataclass(frozen=True, slots=True)
 class References:
-    """Who speaks in the sentences of a document, and for whom its pronouns stand, as far as that is certain."""
+    """The speakers of a document's sentences and the referents of its pronouns, as far as they are certain."""
 
     attributions: Sequence[Attribution] = ()
     coreferences: Sequence[Coreference] = ()
@@ -85,7 +85,7 @@ class Notes:
         self._called = {(one.sentence, one.person.name): one for one in known.introductions()}
 
     def missing(self, sentence: int, shown: Container[int]) -> tuple[tuple[str, int], ...]:
-        """Return who is meant in a sentence, each with the sentence that names them, where none of those shown does.
+        """Return the people that a sentence refers to and no shown sentence names, each with the sentence that does.
 
         Whoever is called by a surname is left out where the sentence, or one shown before, says who that is.
         """
@@ -101,5 +101,5 @@ class Notes:
 
 
 def names_missing(briefing: Briefing, sentence: int, shown: Container[int]) -> tuple[tuple[str, int], ...]:
-    """Return who is meant in a sentence, each with the sentence that names them, where none of those shown does."""
+    """Return the people that a sentence refers to and no shown sentence names, each with the sentence that does."""
     return Notes(briefing).missing(sentence, shown)

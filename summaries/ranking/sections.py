@@ -1,4 +1,4 @@
-"""What the heading above a sentence says of it: conclusions and decisions are what a reader in a hurry wants."""
+"""Weighs sentences by the heading above them: conclusions and decisions are what a reader in a hurry wants."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
     from summaries.ranking.vectors import Numbers
 
 CONCLUSION = 1.5
-"""By how much the log-odds rise that a sentence under such a heading tells a key fact: set on papers of our own."""
+"""Increase in the log-odds that a sentence under such a heading tells a key fact: tuned on papers of our own."""
 KEY = ("vital", "main", "any")
 
 
 def weigh_sections(importance: Importance, document: Document) -> Importance:
-    """Return the importance of the sentences of a document, higher for those under a heading of conclusions."""
+    """Return the importance of a document's sentences, raised for those under a heading of conclusions."""
     concluding = _concluding(document)
     if not concluding.any():
         return importance
@@ -36,7 +36,7 @@ def _raise(probability: Numbers) -> Numbers:
 
 
 def _concluding(document: Document) -> NDArray[np.bool_]:
-    """Tell of each sentence whether the last heading above it is of conclusions."""
+    """Return for each sentence whether the last heading above it is one of conclusions."""
     is_concluding = False
     paragraphs: list[bool] = []
     for paragraph in document.article.paragraphs:

@@ -1,9 +1,9 @@
-"""Choose a set of sentences: the most weighted facts within the words, each sentence with what it needs.
+"""Selects a set of sentences: the most weighted facts within a word budget, each sentence with what it needs.
 
 The value of a set is the expected weight of the facts that it tells, several sentences counting once for the same fact
-(maximum coverage, as in Filatova and Hatzivassiloglou 2004), less what speaks against sentences that should not be
-shown and against those that would stand without what they need. It is raised greedily by value for words (Khuller et
-al. 1999), one sentence at a time or one together with its most probable source.
+(maximum coverage, as in Filatova and Hatzivassiloglou 2004), less penalties for sentences that should not be shown and
+for those that would appear without what they need. It is maximised greedily by value per word (Khuller et al. 1999),
+one sentence at a time or one together with its most probable source.
 """
 
 from __future__ import annotations
@@ -25,26 +25,26 @@ if TYPE_CHECKING:
     Flags = NDArray[np.bool_]
 
 SUPPLIES = 0.15
-"""From which probability on a sentence may bring along its source."""
+"""Minimum probability at which a sentence may bring its source along."""
 UNCLEAR = 0.65
-"""From which probability that it needs another a sentence is not shown for itself, nor first."""
+"""Probability of needing another sentence from which a sentence is not shown for its own sake, nor first."""
 TOO_ALIKE = 0.3
-"""Cosine from which on two sentences shown for themselves would seem to say the same."""
+"""Cosine from which two sentences shown for their own sake would seem to repeat each other."""
 NOTHING = -1e9
 
 
 @dataclass(frozen=True, slots=True)
 class Costs:
-    """What counts against a set, where telling a fact of full weight counts 1. Tuned by cross-validation."""
+    """Penalties for a set, relative to a fact of full weight, which counts 1. Tuned by cross-validation."""
 
     unclear: float = 0.4
     never: float = 0.6
     source: float = 0.0
-    """Of showing a second sentence for the sake of the first."""
+    """The penalty for showing a second sentence for the sake of the first."""
 
 
 def value_of(importance: Importance, length: str) -> Numbers:
-    """Return the expected weight of what each sentence tells at a named length, or as a key point."""
+    """Return the expected weight of each sentence's facts at a named length, or as a key point."""
     vital = importance.vital
     main = np.maximum(importance.main - vital, 0)
     rest = np.maximum(importance.any - np.maximum(importance.main, vital), 0)
@@ -62,9 +62,9 @@ def value_of(importance: Importance, length: str) -> Numbers:
 
 
 class Choice:
-    """A growing set of sentences of a pool; numbers are places in the pool.
+    """A growing set of sentences from a pool; numbers are positions in the pool.
 
-    `alone`: each step of the choice is shown for itself, so that sentences chosen before supply nothing.
+    `alone`: each step of the choice is shown on its own, so that sentences chosen before supply nothing.
     """
 
     def __init__(self, pool: Pool, costs: Costs, *, alone: bool = False) -> None:
@@ -98,10 +98,11 @@ class Choice:
         single: bool = False,
         among: Flags | None = None,
     ) -> bool:
-        """Add the best sentence, or the best two that belong together, that fit the budget of words.
+        """Add the best sentence, or the best pair that belongs together, that fits the word budget.
 
-        The best has the largest gain for this power of its words. Nothing is added that makes the set worse, unless
-        that is `forced`. `among` are the sentences that may be added for themselves. Return whether anything was.
+        The best has the largest gain relative to this power of its length. Nothing is added that makes the set worse,
+        unless that is `forced`. `among` are the sentences that may be added for their own sake. Return whether anything
+        was added.
         """
         gains = self._gains(value)
         free = ~self._closed if among is None else ~self._closed & among
@@ -129,7 +130,7 @@ class Choice:
         return float(worth[place]), (place,)
 
     def _gains(self, value: Numbers) -> Numbers:
-        """Return by how much each sentence changes the value of the set, what it supplies to others included."""
+        """Return by how much each sentence changes the value of the set, including what it supplies to others."""
         of, costs, shown = self.pool.importance, self.costs, self.taken
         gains = value * self._untold - costs.unclear * of.needs * self._unsupplied - costs.never * of.never
         if not self.alone and shown.any():
@@ -149,7 +150,7 @@ class Choice:
         )
 
     def take(self, step: Sequence[int]) -> None:
-        """Add sentences of the pool, given by place, as one step."""
+        """Add sentences of the pool, given by position, as one step."""
         self.steps.append(tuple(step))
         for place in step:
             self.taken[place] = self._closed[place] = True

@@ -1,6 +1,6 @@
-"""The one module that knows sumy: its algorithms rank our documents, and ours stands behind sumy's own interface.
+"""The only module that uses sumy: its algorithms rank our documents, and ours is available through its interface.
 
-It is imported when somebody asks for it, since sumy brings NLTK along, which loads slowly.
+It is imported on demand, since sumy imports NLTK, which loads slowly.
 """
 
 from __future__ import annotations
@@ -43,33 +43,33 @@ CAPS = {
     "sumbasic": (SumBasicSummarizer, 400),
     "textrank": (TextRankSummarizer, 1000),
 }
-"""The algorithms, and how many sentences each is given: it compares them pair by pair in Python. Those beyond follow in
-their order."""
+"""The algorithms, with the maximum number of sentences that each is given: it compares them pairwise in Python. The
+remaining ones follow in text order."""
 KEYWORDS = 12
 NO_WORDS = frozenset({" "})
-"""Edmundson's method refuses to go without words; this one stands in no text."""
+"""Edmundson's method requires words; this one occurs in no text."""
 
 
 def order_by(method: str, document: Document) -> list[int]:
-    """Return the indices of all sentences but headings, as an algorithm of sumy rates them, the best first."""
+    """Return the indices of all sentences except headings, as ranked by an algorithm of sumy, best first."""
     make, cap = CAPS[method]
     model, index_of = build_model(document, cap)
     order: list[int] = []
 
     def keep(rated: Sequence[Any]) -> Sequence[Any]:
-        """Read the order where sumy hands its sorted list to the wanted count, which may be a function."""
+        """Capture the order when sumy passes its sorted list to the requested count, which may be a function."""
         order.extend(index_of[id(one.sentence)] for one in rated)
         return rated
 
     with warnings.catch_warnings(), np.errstate(all="ignore"):
-        warnings.simplefilter("ignore")  # sumy divides by the words of sentences that have none
+        warnings.simplefilter("ignore")  # sumy divides by the number of words in sentences without any
         make_summarizer(make, document)(model, keep)
     taken = set(order)
     return [*order, *(sentence.index for sentence in document.sentences if sentence.index not in taken)]
 
 
 def make_summarizer(make: Callable[..., Any], document: Document) -> Any:
-    """Return a summarizer of sumy with our stems and stop words of the document's language."""
+    """Return a sumy summarizer with our stems and stop words for the document's language."""
     summarizer = make(stemmer_of(document.language))
     stop = stop_words(document.language)
     if make is not EdmundsonSummarizer:
@@ -83,7 +83,7 @@ def make_summarizer(make: Callable[..., Any], document: Document) -> Any:
 
 
 def stemmer_of(language: str) -> Callable[[str], str]:
-    """Return a function from a word to its stem, as summarizers of sumy ask for one."""
+    """Return a function from a word to its stem, as sumy's summarizers require."""
 
     def stem(word: str) -> str:
         return next(iter(find_stems(word, language)), word)
@@ -93,21 +93,21 @@ def stemmer_of(language: str) -> Callable[[str], str]:
 
 @dataclass(frozen=True, slots=True)
 class Tokenizer:
-    """What sumy asks of a tokenizer, by our own words, without data from the network."""
+    """The tokenizer interface of sumy with our own words, without downloaded data."""
 
     def to_words(self, sentence: str) -> tuple[str, ...]:
         """Return the words of a sentence."""
         return tuple(find_words(sentence))
 
     def to_sentences(self, paragraph: str) -> tuple[str, ...]:
-        """Return the paragraph as the one sentence that it is here."""
+        """Return the paragraph as a single sentence, which it is here."""
         return (paragraph,)
 
 
 def build_model(document: Document, cap: int) -> tuple[Any, dict[int, int]]:
-    """Return a document as one of sumy, and our index of each of its sentences by identity.
+    """Return a document as a sumy document, and our index of each of its sentences by identity.
 
-    Title and standfirst are its first headings. Repeats are left out, for sumy would rate them as one.
+    Title and standfirst are its first headings. Repeated sentences are left out, since sumy would rate them as one.
     """
     article, tokenizer = document.article, Tokenizer()
     headings = [SumySentence(text, tokenizer, is_heading=True) for text in (article.title, article.standfirst) if text]
@@ -130,9 +130,9 @@ def build_model(document: Document, cap: int) -> tuple[Any, dict[int, int]]:
 
 
 class BriefingSummarizer(AbstractSummarizer):  # type: ignore[misc]
-    """Our own method behind sumy's interface, exchangeable for any of sumy's.
+    """Our own method behind sumy's interface, interchangeable with any of sumy's.
 
-    `language` is an ISO 639-1 code. The document's headings that stand before its first sentence are its title.
+    `language` is an ISO 639-1 code. The document's headings before its first sentence are its title.
     """
 
     def __init__(self, language: str) -> None:
@@ -140,7 +140,7 @@ class BriefingSummarizer(AbstractSummarizer):  # type: ignore[misc]
         self.language = language
 
     def __call__(self, document: Any, sentences_count: Any) -> tuple[Any, ...]:
-        """Return so many sentences of a document of sumy, or those that `sentences_count`, if a function, chooses."""
+        """Return a number of sentences of a sumy document, or those that `sentences_count`, if callable, chooses."""
         sentences = document.sentences
         if not sentences:
             return ()
@@ -150,7 +150,7 @@ class BriefingSummarizer(AbstractSummarizer):  # type: ignore[misc]
         return tuple(self._get_best_sentences(sentences, sentences_count, lambda _: ratings[next(places)]))
 
     def _read(self, document: Any) -> Document:
-        """Return a document of ours with the very sentences of sumy's."""
+        """Return a document of ours with exactly the sentences of sumy's."""
         groups = [[str(one) for one in paragraph.sentences] for paragraph in document.paragraphs]
         groups = [group for group in groups if group]
         first = document.paragraphs[0]

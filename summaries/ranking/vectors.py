@@ -1,4 +1,4 @@
-"""Sentences as vectors of weighted stems, kept as three arrays: numpy alone is enough, and light."""
+"""Sentences as sparse vectors of weighted stems, stored in three numpy arrays: no other library is needed."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 
 Numbers = NDArray[np.float64]
 BLOCK, REACH = 96, 48
-"""Sentences that are compared with one another at once, and how far beyond them, so that the cost is linear."""
+"""Number of sentences compared at once, and the reach beyond them, so that the cost is linear."""
 AROUND = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Vectors:
-    """A sparse matrix of sentences by stems, rows of length 1: ``weights[k]`` stands at ``(rows[k], columns[k])``."""
+    """A sparse matrix of sentences by stems, rows of length 1: ``weights[k]`` is at ``(rows[k], columns[k])``."""
 
     rows: NDArray[np.intp]
     columns: NDArray[np.intp]
@@ -29,11 +29,11 @@ class Vectors:
     stems: int
 
     def times(self, by_stem: Numbers) -> Numbers:
-        """Return the product with a vector over stems: one number a sentence."""
+        """Return the product with a vector over stems: one number per sentence."""
         return sums(self.rows, self.weights * by_stem[self.columns], self.sentences)
 
     def gather(self, by_sentence: Numbers) -> Numbers:
-        """Return the product of the transpose with a vector over sentences: one number a stem."""
+        """Return the product of the transpose with a vector over sentences: one number per stem."""
         return sums(self.columns, self.weights * by_sentence[self.rows], self.stems)
 
     def likeness(self, sentence: int) -> Numbers:
@@ -53,7 +53,7 @@ class Vectors:
         return matrix
 
     def likenesses(self, first: NDArray[np.intp], second: NDArray[np.intp]) -> Numbers:
-        """Return the cosines of pairs of sentences, as many at once as stand in one block."""
+        """Return the cosines of pairs of sentences, computed one block at a time."""
         found = np.zeros(len(first))
         for start in range(0, self.sentences, BLOCK):
             mine = np.flatnonzero((first >= start) & (first < start + BLOCK))
@@ -67,13 +67,13 @@ class Vectors:
 
 @dataclass(frozen=True, slots=True)
 class Nearby:
-    """How like each sentence is to those around it: cosines."""
+    """The cosine similarity of each sentence to those around it."""
 
     before: Numbers
     """To the sentence before it."""
     after: Numbers
     earlier: Numbers
-    """The largest to any earlier sentence near by."""
+    """The largest to any earlier sentence nearby."""
     later: Numbers
     around: Numbers
     """The sum over the three before and the three after."""
@@ -81,17 +81,17 @@ class Nearby:
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """What is counted over an article's sentences."""
+    """Term statistics over an article's sentences."""
 
     vectors: Vectors
     index: dict[str, int]
     """The column of each stem."""
     frequency: Numbers
-    """How often each stem stands in the article."""
+    """The number of occurrences of each stem in the article."""
     spread: Numbers
-    """In how many sentences each stem stands."""
+    """The number of sentences that contain each stem."""
     rarity: Numbers
-    """Inverse document frequency of each stem, a sentence taken as a document."""
+    """Inverse document frequency of each stem, with sentences as documents."""
 
 
 def count_terms(sentences: Sequence[Sequence[str]]) -> Terms:
@@ -142,5 +142,5 @@ def nearby(vectors: Vectors) -> Nearby:
 
 
 def sums(places: NDArray[np.intp], values: Numbers, size: int) -> Numbers:
-    """Return the sum of the values that fall on each of `size` places."""
+    """Return the sum of the values at each of `size` positions."""
     return np.bincount(places, values, size).astype(np.float64)

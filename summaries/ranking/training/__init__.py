@@ -1,1 +1,1 @@
-"""What learns the weights of `summaries.ranking` from labelled articles; it stays in the source tree."""
+"""Learns the weights of `summaries.ranking` from labelled articles; not part of the distributed package."""

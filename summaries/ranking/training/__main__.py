@@ -1,8 +1,8 @@
 """Learn the weights of the ranking: ``python -m summaries.ranking.training ../shared/eval``.
 
-In the folder, ``articles/train`` has texts with their labels (see `labelled`); our own labels beside this file point
-into sets there by number. With ``--folds 5`` nothing is written: average precision on the articles of the first kind
-by cross-validation.
+In the folder, ``articles/train`` contains texts with their labels (see `labelled`); our own labels next to this file
+refer to sets there by number. With ``--folds 5`` nothing is written: it reports the cross-validated average precision
+on the former articles.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from summaries.ranking.training.learning import cross_validate, learn
 
 
 def main() -> None:
-    """Learn from the labelled articles of a folder, and write the weights or report on them."""
+    """Learn from the labelled articles in a folder, and write the weights or report on them."""
     parser = argparse.ArgumentParser(prog="python -m summaries.ranking.training", description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--folds", type=int)
@@ -38,7 +38,7 @@ def main() -> None:
 
 
 def write(model: Model) -> None:
-    """Write the weights beside the package, compressed, in half precision."""
+    """Write the weights into the package, compressed, in half precision."""
     arrays: dict[str, Any] = {
         "columns": pack_words(model.columns),
         "cues.words": pack_words(model.cues.index),

@@ -1,4 +1,4 @@
-"""Fit the weights: logistic regressions over words, and networks of one hidden layer, by Adam (Kingma and Ba 2015)."""
+"""Fits the weights: logistic regressions over words, and networks of one hidden layer, by Adam (Kingma and Ba 2015)."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from summaries.ranking.vectors import Numbers
 
 FEWEST_ARTICLES = 4
-"""Articles that a word stands in at least to be weighed: it is of the language, and of no one story."""
+"""Minimum number of articles that contain a word for it to be weighed, so that it is not specific to one story."""
 ROUNDS, RATE, PENALTY = 120, 0.05, 10.0
 EPOCHS, BATCH, STEP = 25, 128, 2e-3
 
@@ -36,7 +36,7 @@ class Shape:
 
 
 class Adam:
-    """Keeps the moments of gradients and changes parameters in place."""
+    """Keeps the moments of gradients and updates parameters in place."""
 
     def __init__(self, parameters: Sequence[NDArray[np.floating]], rate: float) -> None:
         self.parameters, self.rate, self.count = parameters, rate, 0
@@ -55,7 +55,7 @@ class Adam:
 
 
 def fit_cues(articles: Sequence[Sequence[frozenset[str]]], targets: Numbers) -> CueWeights:
-    """Fit one logistic regression a target; articles are given as their sentences, these as their words."""
+    """Fit one logistic regression per target; articles are given as sentences, and these as words."""
     spread = Counter(word for sentences in articles for word in frozenset().union(*sentences))
     words = sorted(word for word, count in spread.items() if count >= FEWEST_ARTICLES)
     index = {word: place for place, word in enumerate(words)}

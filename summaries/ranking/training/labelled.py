@@ -1,7 +1,8 @@
-"""Labelled articles: texts with sentences as offsets, and what an editor said of each sentence.
+"""Labelled articles: texts with sentences as offsets, and an editor's labels for each sentence.
 
-A label is an object a line: ``id``, ``groups`` [[weight, [sentences that tell one fact]], ...], ``never`` [sentences],
-``needs`` {sentence: [those that supply what it needs]}; ours have ``spans`` too: sentences as offsets into the text.
+Labels are one object per line: ``id``, ``groups`` [[weight, [sentences that tell one fact]], ...], ``never``
+[sentences], ``needs`` {sentence: [those that supply what it needs]}; ours also have ``spans``: sentences as offsets
+into the text.
 """
 
 from __future__ import annotations
@@ -33,22 +34,22 @@ if TYPE_CHECKING:
 
 OWN = Path(__file__).parent / "labels" / "importance.jsonl"
 LEAST = {"vital": 3, "main": 2, "any": 1}
-"""The weight from which on a fact counts for a target."""
+"""Minimum weight of a fact to count for a target."""
 
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """A document with its features and what is to be learned of it."""
+    """A document with its features and training targets."""
 
     name: str
     document: Document
     features: Features
     targets: Numbers
-    """Sentences by `TARGETS`, 0 or 1."""
+    """Sentences by `TARGETS`: 0 or 1."""
     sources: dict[int, frozenset[int]]
-    """For each sentence that needs others, which of them supply it."""
+    """For each sentence that needs others, those that supply it."""
     groups: tuple[frozenset[int], ...]
-    """Sentences that tell the same fact."""
+    """Groups of sentences that tell the same fact."""
 
     def pairs(self) -> tuple[NDArray[np.intp], NDArray[np.intp], Numbers]:
         """Return pairs of a sentence that needs others and one that may supply it, and whether it does."""
@@ -60,7 +61,7 @@ class Labelled:
 
 
 def read_labelled(articles: Path, labels: Path) -> Iterator[Labelled]:
-    """Yield the articles of one file, a JSON object a line, that the other has labels for, in its order."""
+    """Yield the articles of a JSON Lines file that the other file has labels for, in its order."""
     texts = {record["id"]: record for record in _lines(articles)}
     for record in _lines(labels):
         if record["id"] in texts:
@@ -68,7 +69,7 @@ def read_labelled(articles: Path, labels: Path) -> Iterator[Labelled]:
 
 
 def read_our_own(evaluation: Path) -> Iterator[Labelled]:
-    """Yield the articles that our own labels point at, as far as their texts are in a folder of sets."""
+    """Yield the articles that our own labels refer to, if their texts are in a folder of sets."""
     texts = {record["id"]: record for record in read_texts(evaluation)}
     for record in _lines(OWN):
         if record["id"] in texts:
@@ -81,7 +82,7 @@ def _lines(path: Path) -> Iterator[dict[str, Any]]:
 
 
 def label(text: dict[str, Any], record: dict[str, Any]) -> Labelled:
-    """Return an article with its labels, laid on the sentences that we find in it."""
+    """Return an article with its labels, mapped to the sentences that we find in it."""
     published = text.get("published")
     paragraphs = [part for part in text["text"].split("\n\n") if part.strip()]
     document = read_document(
@@ -113,5 +114,5 @@ def label(text: dict[str, Any], record: dict[str, Any]) -> Labelled:
 
 
 def _places(document: Document, spans: Sequence[Sequence[int]]) -> list[int]:
-    """Return for each labelled sentence that of ours which its middle lies in."""
+    """Return for each labelled sentence the one of ours that contains its middle."""
     return [document.sentence_at((start + stop) // 2) for start, stop in spans]

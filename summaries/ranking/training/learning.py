@@ -1,4 +1,4 @@
-"""From labelled articles to a model: words first, then the networks that take what the words say as inputs."""
+"""Trains a model on labelled articles: word weights first, then the networks that take their outputs as inputs."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
     from summaries.ranking.vectors import Numbers
 
 INNER = 4
-"""Parts for what the words say of an article, which is learned from the others alone."""
+"""Number of folds for the word outputs of an article, which are learned from the other folds only."""
 IMPORTANCE = Shape(hidden=64, decay=0.007, networks=10)
 CONTEXT = Shape(hidden=24, networks=3, decay=0.005, epochs=12)
 
 
 def learn(articles: Sequence[Labelled]) -> Model:
-    """Return the model of articles."""
+    """Return a model trained on articles."""
     targets = np.vstack([one.targets for one in articles])
     said: list[Numbers] = [np.zeros(0)] * len(articles)
     for part in range(INNER):
@@ -57,9 +57,9 @@ def _pairs(articles: Sequence[Labelled]) -> tuple[Numbers, Numbers]:
 
 
 def cross_validate(articles: Sequence[Labelled], others: Sequence[Labelled], folds: int) -> list[float]:
-    """Return the average precision of each target over articles that the model was not learned from.
+    """Return the average precision of each target over articles that the model was not trained on.
 
-    `others` are learned from in every fold.
+    `others` are trained on in every fold.
     """
     order = np.random.default_rng(0).permutation(len(articles))
     truth, told = [], []

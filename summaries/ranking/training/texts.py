@@ -1,4 +1,4 @@
-"""The texts of the sets that our own labels point at: they belong to their publishers, and only numbers are ours."""
+"""The texts of the sets that our own labels refer to: they belong to their publishers, and only numbers are ours."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ LINES = re.compile(r"\n+")
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where the texts of a set are, beside a checkout, and in which language; ids are told from its name."""
+    """The location of a set's texts, next to a checkout, and their language; its name prefixes the ids."""
 
     file: str
     language: str
@@ -34,7 +34,7 @@ SOURCES = {
 
 
 def read_texts(evaluation: Path) -> Iterator[dict[str, Any]]:
-    """Yield id, lang, title and text of every document of the sets; paragraphs are parted by line breaks there."""
+    """Yield id, lang, title and text of every document in the sets, with paragraphs separated by line breaks."""
     for name, source in SOURCES.items():
         with (evaluation / source.file).open(encoding="utf-8") as file:
             for record in map(json.loads, file):
@@ -48,7 +48,7 @@ def read_texts(evaluation: Path) -> Iterator[dict[str, Any]]:
 
 
 def in_paragraphs(record: dict[str, Any], spans: list[list[int]]) -> dict[str, Any]:
-    """Return a record whose paragraphs are parted by blank lines, with its sentences as offsets into that text."""
+    """Return a record with paragraphs separated by blank lines, and its sentences as offsets into that text."""
     text, parts, moved = record["text"], [], []
     at = new = 0
     for part in LINES.split(text):
