@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 SUSPECT_AFTER = 3
 """How many times an update is started without ending before it is suspect."""
-TRIALS = 3
-"""How many crashes in isolation it takes to give an update up: one of them may have another cause."""
+TRIALS = 5
+"""How many crashes in isolation it takes to give an update up: some of them may have another cause."""
 OTHERS_END_WITHIN = 10.0
 """Seconds for which a suspect waits until the other updates have ended; if they take longer, it joins them."""
 ALONE_FOR = 10.0
