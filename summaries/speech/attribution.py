@@ -16,6 +16,7 @@ from summaries.speech.english import EnglishCues
 from summaries.speech.indirect import is_reported, may_be_reported
 from summaries.speech.quotations import is_quoted, touching_quotations
 from summaries.speech.russian import RussianCues
+from summaries.speech.self_naming import SelfNaming
 from summaries.speech.speaker import UNNAMED, Cue, Speaker, Speakers
 from summaries.speech.western import WesternCues
 from summaries.text.lexicon import calendar_words, load_lexicon
@@ -68,6 +69,7 @@ class _Attribution:
         self.calendar = calendar_words(document.language)
         self.dashes = document.language in INFLECTED
         self.prose = [paragraph.kind != "heading" for paragraph in document.article.paragraphs]
+        self.naming = SelfNaming(people, document.quotations, self.data)
         self.quoted = [is_quoted(line, document.quotations) for line in self.lines]
         self.cues: list[tuple[Cue, ...]] = [self._cues(number, line) for number, line in enumerate(self.lines)]
         self.found: dict[int, list[tuple[Speaker, Cue]]] = {}
@@ -94,7 +96,8 @@ class _Attribution:
         """Return the valid cues of a sentence: those outside quotations, and the outer of two nested ones."""
         if not self.prose[line.sentence.paragraph]:
             return ()
-        cues = [self._certain(line, cue) for cue in self.finder.find(number, line) if not self._is_inside(line, cue)]
+        found = (cue for cue in self.finder.find(number, line) if not self._is_inside(line, cue))
+        cues = [self.naming.without(self._certain(line, cue)) for cue in found]
         inverted = [cue for cue in cues if cue.inverted]
         if inverted and len(cues) > 1:
             cues = [cue for cue in cues if cue.inverted or self._coordinated(line, cue)]

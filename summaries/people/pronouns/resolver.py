@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summaries.languages.schema import People, load
+from summaries.people.roles.phrases import phrases_of
 from summaries.text import morphology
 from summaries.text.lexicon import calendar_words, load_lexicon, territory_words
 from summaries.text.morphology import INFLECTED
@@ -77,6 +78,7 @@ class Resolver:
         self.sexes = [entity.sex for entity in entities]
         self.quotations = document.quotations
         self.quotation_starts = [quotation.start for quotation in document.quotations]
+        self.grammar = phrases_of(document.language)
         self.subjects = data.pronouns
         self.pronouns = {**data.oblique, **data.possessives, **data.pronouns}
         self.nouns = data.person_nouns | data.offices
@@ -222,6 +224,8 @@ class Resolver:
             return False
         if line.lemma(first) in self.subjects:
             return True
+        span = self.grammar.ending_at(line, first)
+        first = span[0] if span else first
         i = first - 1
         while i >= max(0, first - OFFICE) and line.tokens[i].word and line.lemma(i) not in self.data.prepositions:
             if line.lemma(i) in self.data.conjunctions | self.data.clause_words | self.data.subordinators:
