@@ -101,7 +101,7 @@ async def help_(update: Update, context: Context) -> None:
 
 
 async def articles(update: Update, context: Context) -> None:
-    """/articles: this chat's articles; /articles 2 opens the second."""
+    """/articles: this chat's articles; /articles 2 opens number 2."""
     if any(word.isdigit() for word in context.args or ()):
         await use(update, context)
         return

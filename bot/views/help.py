@@ -57,7 +57,7 @@ def explain(wording: Wording) -> Screen:
         "<b>In plain words</b>\n"
         "“shorter”, “more”, “who is Lavrov?”, “why did it close?”, or any words you want to find\n\n"
         "<b>Articles and settings</b>\n"
-        "/articles — your articles; /use 2 opens the second\n"
+        "/articles — your articles; /use 2 opens number 2\n"
         "/chapters — the chapters of a book or a long report, each with a briefing of its own\n"
         "/published 2024-05-12 — corrects the day of publication\n"
         "/settings — length, language, previews\n"
