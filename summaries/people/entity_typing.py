@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 STRONG, WEAK = 2, 1
 POSSESSIVES = frozenset({"'s", "’s"})
+OPENING, CLOSING = frozenset('«“„"'), frozenset('»”“"')
 APPOSITION = 6
 """Number of words at the start of an apposition that are searched for its head."""
 CLAUSE = 12
@@ -39,11 +40,14 @@ def keep_persons(lines: Sequence[Line], entities: Sequence[Entity], language: st
     """Return the entities that are people, each with its own mentions; credits and bylines do not count."""
     typing = _typing(language)
     evidence = [typing.by_form(entity) for entity in entities]
+    quoted = typing.quoted_words(lines)
     places = ((number, i) for number, line in enumerate(lines) for i in line.covered)
     personal = find_personal([line.tokens for line in lines], places, language)
     for entity, own in zip(entities, evidence, strict=True):
         if entity.called.lower() in personal:
             own["personal"] = STRONG
+        if " " not in entity.called and any(name.words[-1] in quoted for name in entity.names):
+            own["quoted"] = -STRONG
     starts: dict[int, set[int]] = defaultdict(set)
     for line, following in zip_longest(lines, lines[1:]):
         credit = bool(line.names) and typing.is_credit(line)
@@ -139,6 +143,10 @@ class _Typing:
     def _is_eastern(self, word: str) -> bool:
         return word in self.people.eastern_surnames
 
+    def quoted_words(self, lines: Sequence[Line]) -> frozenset[str]:  # noqa: ARG002 - in Russian alone
+        """Return the words in quotation marks that are no people: none where such words may be nicknames."""
+        return frozenset()
+
     def by_context(self, line: Line, name: Named, entity: Entity) -> Evidence:
         """Return the evidence of the words around a mention."""
         return {**self._before(line, name), **self._after(line, name, entity), **self._pronoun(line, name)}
@@ -153,8 +161,9 @@ class _Typing:
             return {"article": -STRONG - WEAK}
         if line.lemma(name.after) in POSSESSIVES:
             return {}
-        if before in self.locations or before in self.people.works:
-            return {"location": -STRONG - WEAK * (before in self.people.works)}
+        of_place = before == "of" and line.lemma(name.first - 2) in self.people.kinds_of_places
+        if of_place or before in self.locations or before in self.people.works:
+            return {"location": -STRONG - WEAK * (of_place or before in self.people.works)}
         return {"location": -WEAK} if before == "at" else {}
 
     def _modifies(self, line: Line, name: Named) -> bool:
@@ -236,6 +245,15 @@ class _Russian(_Typing):
         if "." in entity.called:
             return {"form": -STRONG}
         return {"form": WEAK if all(morphology.may_be_surname(word) for word in words) else -STRONG}
+
+    def quoted_words(self, lines: Sequence[Line]) -> frozenset[str]:
+        """Return the capitalised words that stand alone in quotation marks, as firms do: *директор «Колмара»*."""
+        return frozenset(
+            token.text
+            for line in lines
+            for before, token, after in zip(line.tokens, line.tokens[1:], line.tokens[2:], strict=False)
+            if before.text in OPENING and token.capital and after.text in CLOSING
+        )
 
     def by_context(self, line: Line, name: Named, entity: Entity) -> Evidence:
         """Return the evidence of the words around a mention."""

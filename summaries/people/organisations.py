@@ -49,6 +49,7 @@ class _Finder:
         self.grammar = phrases_of(language)
         self.declines = language in INFLECTED
         self.bodies = load(People, language).organisations
+        self.kin = load(People, language).kin
         self.openers = load(People, language).office_openers
         self.origins = load(People, language).origins
         self.places = territory_words(language)
@@ -56,7 +57,7 @@ class _Finder:
     def in_role(self, line: Line, role: Role) -> Span | None:
         """Return the organisation within the words of an office."""
         inside = [i for i, token in enumerate(line.tokens) if role.start <= token.start < role.stop]
-        if not inside:
+        if not inside or line.lemma(inside[0]) in self.kin:
             return None
         runs = self._quoted(line, inside) if self.declines else self._runs(line, inside[0], inside[-1] + 1)
         return next((_offsets(line, run) for run in runs), None)
@@ -80,7 +81,7 @@ class _Finder:
             n = i
             while n < stop and self._goes_on(line, n):
                 n += 1
-            start, end = self._trim(line, i, n)
+            start, end = self._trim(line, i, self._before_office(line, i, n))
             if start < end and self._is_body(line, start, end, stop):
                 yield start, end
             i = max(n, i + 1)
@@ -91,13 +92,27 @@ class _Finder:
     def _goes_on(self, line: Line, i: int) -> bool:
         return self._is_part(line, i) or (line.lemma(i) in INNER and not line.name_at(i))
 
+    def _before_office(self, line: Line, start: int, stop: int) -> int:
+        """Return the end of a run before an office in capitals: *White House **Chief of Staff***.
+
+        The word may be part of a body's name instead: *Lahore General Hospital*.
+        """
+        for i in range(start + 1, stop):
+            if self.grammar.is_head(line, i) and self.bodies.isdisjoint(line.lemmas[i:stop]):
+                return i if self._is_body(line, *self._trim(line, start, i), stop) else stop
+        return stop
+
     def _trim(self, line: Line, start: int, stop: int) -> Span:
         """Cut offices, adjectives of place and small words off both ends: *U.S. **Treasury** Secretary of*."""
-        while start < stop and self._is_edge(line, start):
+        while start < stop and self._is_edge(line, start) and not self._opens_city(line, start):
             start += 1
         while start < stop and (self._is_edge(line, stop - 1) and line.lemma(stop - 1) not in self.bodies):
             stop -= 1
         return start, stop
+
+    def _opens_city(self, line: Line, i: int) -> bool:
+        """Return whether a word that may open an office begins the name of a city: *New York*."""
+        return line.tokens[i].capital and " ".join(line.lemmas[i : i + 2]) in load_lexicon("cities")
 
     def _is_edge(self, line: Line, i: int) -> bool:
         lemma = line.lemma(i)

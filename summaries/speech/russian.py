@@ -24,6 +24,7 @@ NEAR = 7
 """Maximum number of tokens between a verb and its subject after it."""
 CLAUSE = 8
 BORDERS = frozenset({";", ":", ".", "?", "!", "…", "«", "»", "“", "”", "„", '"'})
+OPENING, CLOSING = frozenset('«“„"'), frozenset('»”“"')
 SPOKEN = frozenset({",", "!", "?", "…", "»", "”", "“"})
 """Marks that end direct speech before the dash."""
 DASHES = frozenset({"—", "–", "-"})
@@ -96,6 +97,7 @@ class RussianCues:
             if opener is None:
                 return ()
             i = opener - 1
+        i = self._over_quoted(line, i)
         stop = max(-1, i - FARTHEST)
         while i > stop:
             lemma = line.lemma(i)
@@ -175,11 +177,28 @@ class RussianCues:
         stop = i + 1
         while stop < len(line.tokens) and stop - i < LONGEST and self._goes_on(line, stop):
             stop += 1
+        stop = self._with_quoted(line, stop)
         start = i
         while start and morphology.is_adjective(line.tokens[start - 1].text):
             start -= 1
         shift = line.sentence.start
         return line.sentence.text[line.tokens[start].start - shift : line.tokens[stop - 1].stop - shift]
+
+    def _with_quoted(self, line: Line, i: int) -> int:
+        """Return the end of a name in quotation marks that begins at a token: *газета **«Маяк»***."""
+        if i + 1 >= len(line.tokens) or line.tokens[i].text not in OPENING or not line.tokens[i + 1].capital:
+            return i
+        near = range(i + 2, min(i + LONGEST, len(line.tokens)))
+        return next((n + 1 for n in near if line.tokens[n].text in CLOSING), i)
+
+    def _over_quoted(self, line: Line, i: int) -> int:
+        """Return the position of a body's noun before its name in quotation marks that ends at a token, else that."""
+        if line.tokens[i].text not in CLOSING:
+            return i
+        near = range(i - 2, max(0, i - LONGEST), -1)
+        opening = next((n for n in near if line.tokens[n].text in OPENING), 0)
+        named = opening and self._with_quoted(line, opening) == i + 1
+        return opening - 1 if named and self._is_body(line, opening - 1) else i
 
     def _goes_on(self, line: Line, i: int) -> bool:
         token = line.tokens[i]

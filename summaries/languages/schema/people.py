@@ -44,6 +44,8 @@ class People:
     possessives: Forms = field(default_factory=dict)
     abbreviations: Words = frozenset()
     before_places: Words = frozenset()
+    kinds_of_places: Words = frozenset()
+    """Nouns before *of* and the name of a place that may look like a person's: *the **states** of Bahia and Acre*."""
     endings: Words = frozenset()
     """Endings of words that are unlikely to be surnames."""
     eastern_surnames: Words = frozenset()

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
+from summaries.languages.schema import People, load
 from summaries.people.roles.phrases import Phrases, phrases_of
 
 if TYPE_CHECKING:
@@ -36,8 +37,8 @@ Roles = tuple[Role, ...]
 def find_roles(lines: Sequence[Line], language: str, count: int) -> list[Roles]:
     """Return the roles of each person: none, one, or two if the text gives two next to a name.
 
-    The first multi-word roles win, else the first roles; roles apart from a name count only for people without a role
-    next to one of their names.
+    The first multi-word roles win, else the first roles; *son of a baker* only if there is no other. Roles apart from a
+    name count only for people without a role next to one of their names.
     """
     grammar = phrases_of(language)
     stated: defaultdict[int, list[Roles]] = defaultdict(list)
@@ -45,10 +46,12 @@ def find_roles(lines: Sequence[Line], language: str, count: int) -> list[Roles]:
         for named in line.names:
             stated[named.person] += _beside(line, named, grammar)
     apart = _apart(lines, grammar, {person for person, roles in stated.items() if roles})
-    return [_best(stated.get(person) or apart.get(person) or []) for person in range(count)]
+    kin = load(People, language).kin
+    return [_best(stated.get(person) or apart.get(person) or [], kin) for person in range(count)]
 
 
-def _best(stated: Sequence[Roles]) -> Roles:
+def _best(stated: Sequence[Roles], kin: frozenset[str]) -> Roles:
+    stated = [roles for roles in stated if roles[0].base.split()[0].lower() not in kin] or stated
     several = (roles for roles in stated if any(role.words > 1 for role in roles))
     return next(several, stated[0] if stated else ())
 

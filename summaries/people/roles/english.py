@@ -57,6 +57,7 @@ class EnglishPhrases:
         self.owners = people.owners
         self.relations = people.kin | people.relations
         self.endings = tuple(sorted(load(People, language).office_endings))
+        self.houses = people.body_nouns
         self.short = load(People, language).office_abbreviations
         self.openers = load(People, language).office_openers
         self.titles = load(People, language).titles
@@ -198,6 +199,8 @@ class EnglishPhrases:
         lemma, token = line.lemma(i), line.tokens[i]
         if token.capital:
             return bool(i) or not lemma.endswith("ly")
+        if lemma in self.houses - MESSAGES and line.tokens[i + 1].text.islower():
+            return True
         return token.text.isalnum() and (self._noun_like(line, i) or self._is_compounded(line, i))
 
     def _links(self, line: Line, i: int) -> bool:
