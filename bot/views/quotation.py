@@ -60,5 +60,4 @@ def _marked(briefing: Briefing, sentence: Sentence, speaker: str | None, wording
     """
     text = " ".join(sentence.text.split())
     quote = text if MARKS & set(text) else wording.say("“{words}”").format(words=text)
-    names = (name for name, _ in names_missing(briefing, sentence.index, ()) if name != speaker)
-    return quote + "".join(f" [{name}]" for name in names)
+    return quote + "".join(f" [{name}]" for name, _ in names_missing(briefing, sentence.index, (), but=speaker))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -83,23 +84,45 @@ class Notes:
         known = References(briefing.attributions, briefing.coreferences, briefing.people, briefing.article.title)
         self._meant = known.elsewhere()
         self._called = {(one.sentence, one.person.name): one for one in known.introductions()}
+        self._words = {(one.sentence, one.person): one.quote for one in reversed(briefing.coreferences)}
+        self._named: dict[int, dict[str, int]] = {}
+        for person in briefing.people:
+            for mention in person.mentions:
+                self._named.setdefault(mention.sentence, {}).setdefault(person.name, mention.quote.start)
 
-    def missing(self, sentence: int, shown: Container[int]) -> tuple[tuple[str, int], ...]:
+    def missing(self, sentence: int, shown: Container[int], but: str | None = None) -> tuple[tuple[str, int], ...]:
         """Return the people that a sentence refers to and no shown sentence names, each with the sentence that does.
 
-        Whoever is called by a surname is left out where the sentence, or one shown before, says who that is.
+        Whoever is called by a surname is left out if the sentence, or one shown before, says who that is; so is `but`.
+        If a name in brackets could be read as somebody else's in the sentence, it follows the words that it stands for,
+        *the mayor: Ruth Delaney*, and several names are in the order of these words.
         """
-        return tuple(
+        found = [
             (name, source)
             for name, source in self._meant.get(sentence, {}).items()
-            if source not in shown and not self._is_clear(sentence, name, shown)
-        )
+            if name != but and source not in shown and not self._is_clear(sentence, name, shown)
+        ]
+        if len({*self._named.get(sentence, {}), *(name for name, _ in found)}) < 2:
+            return tuple(found)
+        found.sort(key=lambda one: self._place(sentence, one[0]))
+        return tuple((self._label(sentence, name), source) for name, source in found)
 
     def _is_clear(self, sentence: int, name: str, shown: Container[int]) -> bool:
         called = self._called.get((sentence, name))
         return called is not None and (called.is_described or called.is_known(shown))
 
+    def _place(self, sentence: int, name: str) -> float:
+        """Return the offset of the words that stand for a person; the speaker of a whole sentence comes last."""
+        words = self._words.get((sentence, name))
+        return words.start if words else self._named.get(sentence, {}).get(name, math.inf)
 
-def names_missing(briefing: Briefing, sentence: int, shown: Container[int]) -> tuple[tuple[str, int], ...]:
-    """Return the people that a sentence refers to and no shown sentence names, each with the sentence that does."""
-    return Notes(briefing).missing(sentence, shown)
+    def _label(self, sentence: int, name: str) -> str:
+        words = self._words.get((sentence, name))
+        return name if words is None or name in self._named.get(sentence, {}) else f"{words.text}: {name}"
+
+
+def names_missing(
+    briefing: Briefing, sentence: int, shown: Container[int], but: str | None = None
+) -> tuple[tuple[str, int], ...]:
+    """Return the people that a sentence refers to and no shown sentence names, see `Notes.missing`."""
+    return Notes(briefing).missing(sentence, shown, but)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from summaries import brief, summarize
 from summaries.article import compose
-from summaries.briefing import Briefing, Length
+from summaries.briefing import Briefing, Coreference, Length, Mention, Person
 from summaries.ranking import names_missing
 
 SENTENCES = (
@@ -42,6 +44,26 @@ def test_a_surname_beside_a_role_needs_no_note() -> None:
 
     assert names_missing(briefing, CALLED, ()) == (("Tessa Brandt", 1),)
     assert names_missing(briefing, 4, ()) == ()
+
+
+def test_a_name_that_could_be_read_as_somebody_else_follows_the_words_that_it_stands_for() -> None:
+    briefing = town("Island loses its ferry")
+    both = "Brandt gave her the signatures, and she thanked everybody."
+    article = compose([" ".join(SENTENCES[:3]), both], language="en", title="Island loses its ferry")
+    last = briefing.sentences[2].index + 1
+    her = article.quote(article.text.index("her the"), article.text.index("her the") + 3)
+    brandt = article.quote(article.text.index("Brandt gave"), article.text.index("Brandt gave") + 6)
+    people = (
+        replace(briefing.people[0], mentions=(*briefing.people[0].mentions[:1], Mention(brandt, last))),
+        Person("Ruth Oll", None, (Mention(article.quote(0, 3), 0),)),
+    )
+    known = replace(
+        brief(article), people=people, coreferences=(Coreference(her, last, "Ruth Oll", 0),), attributions=()
+    )
+
+    assert names_missing(known, last, ()) == (("Tessa Brandt", 1), ("her: Ruth Oll", 0))
+    assert names_missing(known, last, (), but="Ruth Oll") == (("Tessa Brandt", 1),)
+    assert names_missing(known, last, {1}) == (("her: Ruth Oll", 0),)
 
 
 @pytest.mark.parametrize("words", range(20, 80, 3))
