@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 STRONG, WEAK = 2, 1
 POSSESSIVES = frozenset({"'s", "’s"})
 OPENING, CLOSING = frozenset('«“„"'), frozenset('»”“"')
+AGE = "летний"
+"""Ending of an age in words, which no dictionary lists: *Семидесятишестилетний*."""
 APPOSITION = 6
 """Number of words at the start of an apposition that are searched for its head."""
 CLAUSE = 12
@@ -242,7 +244,7 @@ class _Russian(_Typing):
         words = entity.called.replace("-", " ").split()
         if " " in entity.called:
             return {"form": STRONG}
-        if "." in entity.called:
+        if "." in entity.called or morphology.lemma(entity.called).endswith(AGE):
             return {"form": -STRONG}
         return {"form": WEAK if all(morphology.may_be_surname(word) for word in words) else -STRONG}
 

@@ -106,6 +106,9 @@ def _cut_left(tokens: Sequence[Token], span: Span, language: str) -> Span:
     endings = tuple(load(People, language).office_endings)
     if stop - start > FULL and tokens[start].text.lower().endswith(endings) and not is_both(tokens, start):
         start += 1
+    people = load(People, language).person_nouns | load(People, language).groups
+    if stop - start > FULL and tokens[start].text.lower() in people and _is_given(tokens, start + 1, stop):
+        start += 1
     for i in range(start, stop - 1):
         if tokens[i].text.lower() in offices and (not tokens[i].capital or _is_given(tokens, i + 1, stop)):
             start = i + 1
