@@ -95,7 +95,7 @@ def _show_card(briefing: Briefing, people: Sequence[Person], target: Target, wor
     role = "".join(f"\n{quoted(item, sentence_at(briefing, item.start))}" for item in stated)
     count = wording.count("{n} mention", "{n} mentions", len(person.mentions))
     marks = " ".join(map(mark, places[:PLACES])) + (" …" if len(places) > PLACES else "")
-    blocks = [Block(f"<b>{escape(person.name)}</b>{role}\n{count}: {marks}", tuple(places[:PLACES]))]
+    blocks = [Block(f"<b>{escape(person.name)}</b>{role}\n{count} {marks}", tuple(places[:PLACES]))]
     if person.says:
         blocks.append(Block(f"<i>{wording.say('What they say')}</i>"))
         blocks += [statement_block(briefing, said, person, wording) for said in person.says]

@@ -81,7 +81,7 @@ def _block(
     count = wording.count("{n} mention", "{n} mentions", len(place.mentions))
     marks = " ".join(map(mark, sentences[:MARKS]))
     more = " …" if len(sentences) > MARKS else ""
-    head = f"{flag(place.country)} <b>{escape(place.name)}</b>{inside} · {count}: {marks}{more}"
+    head = f"{flag(place.country)} <b>{escape(place.name)}</b>{inside} · {count} {marks}{more}"
     return Block(f"{head}\n{quoted(briefing.sentences[matters], matters)}", (matters,))
 
 

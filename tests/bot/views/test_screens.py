@@ -181,7 +181,7 @@ def test_a_number_of_key_points_that_makes_no_sense_is_refused(briefing: Briefin
 def test_a_person_is_found_by_part_and_with_typing_errors(briefing: Briefing, asked: str) -> None:
     text = shown(briefing, "who", asked).html
 
-    assert "<b>Ada Long</b>\nMayor [2]\n2 mentions: [2] [3]" in text
+    assert "<b>Ada Long</b>\nMayor [2]\n2 mentions [2] [3]" in text
     assert "Long said the bridge &amp; the road would be closed. [3]" in text
 
 
@@ -435,7 +435,7 @@ def travelled(briefing: Briefing) -> Briefing:
 def test_a_place_is_shown_with_the_sentence_in_which_it_matters(travelled: Briefing) -> None:
     screen = shown(travelled, "where")
 
-    assert "<b>Riverton</b> — Britain · 1 mention: [1]" in screen.html
+    assert "<b>Riverton</b> — Britain · 1 mention [1]" in screen.html
     assert "The council met on 3 May 2019 in Riverton. [1]" in screen.html
 
 
