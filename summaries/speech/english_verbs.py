@@ -18,6 +18,8 @@ CLAUSE = 8
 LONGEST = 8
 """Number of words before *reported* that are searched for a comma."""
 TIMES = frozenset({"on", "last", "this", "late", "early", "earlier", "week", "month", "year", "today", "yesterday"})
+COORDINATORS = frozenset({"and", "or", "but"})
+"""Words before a clause that continues another one: *a letter that she wrote and that was printed*."""
 LINK = "["
 """The opening bracket of a Markdown link, before its text."""
 
@@ -85,7 +87,10 @@ class SpeechVerbs:
             return self._reports(line, i)
         if line.lemma(i).startswith("post") and near:
             return near[0] in {"on", "that"} or line.quotes
-        return any(word in self.data.clause_words for word in near) or line.lemma(i + 1) == "," or line.quotes
+        opened = (
+            word in self.data.clause_words and line.lemma(n) not in COORDINATORS for n, word in enumerate(near, i)
+        )
+        return any(opened) or line.lemma(i + 1) == "," or line.quotes
 
     def _reports(self, line: Line, i: int) -> bool:
         """Return whether *reported* has content: after it, perhaps following a day, or before a comma."""
