@@ -18,10 +18,11 @@ from bot.locales import ROOT, languages
 from bot.requests import LONGEST, MARKS, Request, find_wish, fold, settle
 from bot.views.answer import pack
 from bot.views.name_lookup import people_called
-from summaries.ask import is_question
+from summaries.ask import is_question, names_before
 from summaries.text import find_stems
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from bot.library.protocols import Topic
@@ -49,6 +50,8 @@ class FollowUp:
 
     kind: Kind
     words: str
+    language: str
+    """The language whose follow-ups it was read by."""
 
 
 class _Words(BaseModel):
@@ -60,6 +63,8 @@ class _Words(BaseModel):
     pronouns: tuple[str, ...]
     asks: tuple[str, ...]
     more: tuple[str, ...]
+    mark: str = "?"
+    """How a question mark is set behind a word."""
 
 
 def read_follow_up(text: str) -> FollowUp | None:
@@ -70,7 +75,7 @@ def read_follow_up(text: str) -> FollowUp | None:
     said = " ".join(text.split())
     if len(said) > LONGEST:
         return None
-    found = [one for one in (_read(said, words) for words in _vocabularies()) if one]
+    found = [one for one in (_read(said, words, language) for language, words in _vocabularies().items()) if one]
     return min(found, key=lambda one: ORDER.index(one.kind), default=None)
 
 
@@ -86,33 +91,33 @@ def follow(briefing: Briefing, topic: Topic, found: FollowUp, before: Answer | N
             person = _person_meant(briefing, topic, before)
             return Request("who", person.name) if person else None
         case "asking":
-            return Request("ask", f"{found.words}? [{_base(topic)}]")
+            return Request("ask", f"{found.words}{_vocabularies()[found.language].mark} [{_base(topic)}]")
         case "instead":
-            return _instead(briefing, topic, found.words)
+            return _instead(briefing, topic, found)
         case "pronoun":
             named = _named(briefing, found.words)
             meant = None if named else _person_meant(briefing, topic, before)
-            return _with_name(briefing, found.words, meant) if meant else None
+            return _with_name(briefing, found, meant) if meant else None
 
 
-def _read(said: str, words: _Words) -> FollowUp | None:
+def _read(said: str, words: _Words, language: str) -> FollowUp | None:
     bare = said.strip(MARKS)
     key = fold(bare)
     if key in words.more:
-        return FollowUp("more", bare)
+        return FollowUp("more", bare, language)
     opening = next((one for one in words.opens if key.startswith(f"{one} ")), "")
     core = bare[len(opening) :].strip(MARKS)
     if fold(core) in words.pronouns:
-        return FollowUp("person", core)
+        return FollowUp("person", core, language)
     wish = find_wish(said)
     if fold(core) in words.asks:
-        return FollowUp("asking", core) if opening or "?" in said or wish is None else None
-    is_asked = any(is_question(core, language) for language in languages())
+        return FollowUp("asking", core, language) if opening or "?" in said or wish is None else None
+    is_asked = any(is_question(core, other) for other in languages())
     if opening and core and len(core.split()) <= FEW and not is_asked and (wish is None or wish.view == "about"):
-        return FollowUp("instead", core)
+        return FollowUp("instead", core, language)
     if not is_asked and wish is None:
         return None
-    return FollowUp("pronoun", bare) if any(_is_pronoun(match, words) for match in WORD.finditer(bare)) else None
+    return FollowUp("pronoun", bare, language) if _find_pronoun(bare, words) else None
 
 
 def _more(topic: Topic, before: Answer | None) -> Request | None:
@@ -123,30 +128,36 @@ def _more(topic: Topic, before: Answer | None) -> Request | None:
     return Request("also", packed) if count else None
 
 
-def _instead(briefing: Briefing, topic: Topic, words: str) -> Request:
+def _instead(briefing: Briefing, topic: Topic, found: FollowUp) -> Request:
     """Return what was asked with something else in the place of what it named."""
+    words, mark = found.words, _vocabularies()[found.language].mark
     if topic.view in NAMING:
         request = Request(topic.view, words)
         return request if settle(request, words, briefing) == request else Request("find", words)
     base = _base(topic)
     if TIME.search(base) and TIME.search(words):
-        return Request("ask", f"{TIME.sub(words, base)}?")
+        return Request("ask", f"{TIME.sub(words, base)}{mark}")
     named, instead = (_named(briefing, text) for text in (base, words))
     if len(named) == 1 and len(instead) == 1:
-        return Request("ask", f"{_exchanged(base, named[0], words, briefing.article.language)}?")
-    return Request("ask", f"{base} {words}?")
+        return Request("ask", f"{_exchanged(base, named[0], words, briefing.article.language)}{mark}")
+    return Request("ask", f"{base} {words}{mark}")
 
 
-def _with_name(briefing: Briefing, said: str, person: Person) -> Request | None:
-    """Return a question with the name of whom it means by a word such as *he*."""
-    pronouns = (m for m in WORD.finditer(said) if any(_is_pronoun(m, words) for words in _vocabularies()))
-    pronoun = next(pronouns, None)
+def _with_name(briefing: Briefing, found: FollowUp, person: Person) -> Request | None:
+    """Return a question with the name of whom it means by a word such as *he*; ``None`` if it may mean something else.
+
+    That is what the question itself speaks of before the word: *why was the ferry stopped, and when will she sail?*
+    """
+    said, words = found.words, _vocabularies()[found.language]
+    pronoun = _find_pronoun(said, words)
     if pronoun is None:
         return None
     wish = find_wish(f"{said[: pronoun.start()]}{person.name}{said[pronoun.end() :]}")
     if wish is not None and wish.view in NAMING and settle(wish, said, briefing) == wish:
         return wish
-    return Request("ask", f"{said[: pronoun.end()]} [{person.name}]{said[pronoun.end() :]}?")
+    if names_before(said, pronoun.start(), found.language):
+        return None
+    return Request("ask", f"{said[: pronoun.end()]} [{person.name}]{said[pronoun.end() :]}{words.mark}")
 
 
 def _person_meant(briefing: Briefing, topic: Topic, before: Answer | None) -> Person | None:
@@ -189,14 +200,15 @@ def _said(text: str) -> str:
     return " ".join(text.split()).strip(MARKS)
 
 
-def _is_pronoun(match: re.Match[str], words: _Words) -> bool:
-    """Return whether a word stands for a person: German *sie*, but not *Sie*."""
-    return fold(match[0]) in words.pronouns and (match[0].islower() or match.start() == 0)
+def _find_pronoun(said: str, words: _Words) -> re.Match[str] | None:
+    """Return the first word that stands for a person: German *sie*, but not *Sie*."""
+    pronouns = (match for match in WORD.finditer(said) if fold(match[0]) in words.pronouns)
+    return next((match for match in pronouns if match[0].islower() or match.start() == 0), None)
 
 
 @cache
-def _vocabularies() -> tuple[_Words, ...]:
-    return tuple(_load(path) for path in sorted(ROOT.glob("*/follow_ups.toml")))
+def _vocabularies() -> Mapping[str, _Words]:
+    return {path.parent.name: _load(path) for path in sorted(ROOT.glob("*/follow_ups.toml"))}
 
 
 def _load(path: Path) -> _Words:

@@ -7,16 +7,28 @@ from summaries.ask.result import Answer, Certainty, Hit
 from summaries.ask.searching import search
 
 if TYPE_CHECKING:
-    from summaries.ask.answering import answer, sentence_before
-    from summaries.ask.question import is_question, opens_as_question
+    from summaries.ask.answering import answer
+    from summaries.ask.question import is_question, names_before, opens_as_question
+    from summaries.ask.referring_back import sentence_before
 
-__all__ = ["Answer", "Certainty", "Hit", "answer", "is_question", "opens_as_question", "search", "sentence_before"]
+__all__ = [
+    "Answer",
+    "Certainty",
+    "Hit",
+    "answer",
+    "is_question",
+    "names_before",
+    "opens_as_question",
+    "search",
+    "sentence_before",
+]
 
 _HOMES = {
     "answer": "answering",
     "is_question": "question",
+    "names_before": "question",
     "opens_as_question": "question",
-    "sentence_before": "answering",
+    "sentence_before": "referring_back",
 }
 
 

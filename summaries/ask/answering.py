@@ -12,13 +12,12 @@ from summaries.ask.foreign_questions import answer_by_names, language_asked
 from summaries.ask.knowledge import asks_only_what_was_said, find_known
 from summaries.ask.model import load_model
 from summaries.ask.question import read_question
+from summaries.ask.referring_back import sentence_before
 from summaries.ask.result import Answer, Hit
 from summaries.ask.terms import find_terms
-from summaries.languages.schema import Questions, load
 from summaries.text.words import WORD
 
 if TYPE_CHECKING:
-    from summaries.article import Sentence
     from summaries.ask.features import Evidence
     from summaries.briefing import Briefing
 
@@ -28,8 +27,6 @@ ALL_KNOWN = 20.0
 """The same where all that is asked is what somebody said: no other sentence goes before those."""
 TOLD = 0.25
 """Minimum share of a question, weighted by rarity, that a relevant sentence contains."""
-EDGE = 3
-"""Number of words at the beginning or end of a sentence among which a pronoun leaves it hanging: “…,” he said."""
 
 
 def answer(briefing: Briefing, text: str) -> Answer:
@@ -72,12 +69,3 @@ def _hit(briefing: Briefing, evidence: Evidence, place: int) -> Hit:
     language = briefing.article.language
     spans = (word.span() for word in words if not own.isdisjoint(find_terms(word[0], language)))
     return Hit(sentence, tuple(spans))
-
-
-def sentence_before(briefing: Briefing, sentence: Sentence) -> Sentence | None:
-    """Return the sentence before one that opens or ends with a word such as *he* or *this*."""
-    back = load(Questions, briefing.article.language).back
-    words = [match[0].lower() for match in WORD.finditer(sentence.text)]
-    if not sentence.index or back.isdisjoint(words[:EDGE] + words[-EDGE:]):
-        return None
-    return briefing.sentences[sentence.index - 1]

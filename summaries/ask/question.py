@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal, cast, get_args
 
 from summaries.ask.terms import find_terms, plain
 from summaries.languages.schema import Questions, load
-from summaries.text.words import WORD, find_words
+from summaries.text.words import WORD, find_words, stop_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,6 +24,13 @@ OPENING = 4
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 FEW = r"(?:\S+ ){1,4}?"
 """Maximum number of words for ``*`` in an opening: the name of whoever is asked about."""
+
+PART = re.compile(r"[^\W\d_]+(?:['’](?=\w))?")
+"""A word, or a part of one with hyphens or an apostrophe: *dit-il*, *l'accord*."""
+LINK = re.compile(r"\s+|-(?:t-)?")
+"""What joins a verb to the pronoun behind it: *démissionne-t-il*."""
+ASKED_OF: frozenset[Kind | None] = frozenset({"who", "number", "what"})
+"""After what opens these, a verb or what is asked for may stand: *who blamed him?*, *which bridge did she close?*"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +95,29 @@ def is_question(text: str, language: str) -> bool:
     if text.rstrip().endswith(("?", "？", "؟")) or opens_as_question(text, language):
         return True
     return plain(first[0]) in load(Questions, language).yes_no
+
+
+def names_before(text: str, place: int, language: str) -> bool:
+    """Return whether a question speaks of something, by any content word, before a place in it, where a pronoun stands.
+
+    A word right after the opening does not count if a pronoun there cannot mean it: a verb before its pronoun (*warum
+    ging er?*), or what stands there in a question for *who*, *what* or *how many*.
+    """
+    matches = list(WORD.finditer(text))
+    words = tuple(plain(match[0]) for match in matches)
+    kind, opening = _opening(words, language)
+    table = load(Questions, language)
+    known = stop_words(language) | table.frame | table.yes_no | set(words[opening])
+    first = matches[opening.stop].start() if opening.stop < len(matches) else -1
+    for part in PART.finditer(text, 0, place):
+        word = plain(part[0])
+        if len(word) == 1 or not known.isdisjoint({word, word.rstrip("'")}) or word.endswith("'"):
+            continue
+        is_asked_of = kind in ASKED_OF and "," not in text[part.end() : place]
+        is_verb = part[0].islower() and LINK.fullmatch(text, part.end(), place)
+        if part.start() != first or not (is_asked_of or is_verb):
+            return True
+    return False
 
 
 def _all_terms(text: str, language: str) -> tuple[str, ...]:

@@ -93,3 +93,35 @@ def test_who_somebody_is_is_certain_where_the_article_states_the_office() -> Non
 
     assert found.certainty == "sure"
     assert found.hits[0].sentence.index == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "text", "certainty"),
+    [
+        ("en", "Why did the mayor close the old bridge?", "The mayor closed the old bridge on Monday.", "unsure"),
+        ("en", "Why did the mayor close the old bridge?", "The mayor closed the old bridge because it shook.", "sure"),
+        ("de", "Warum sperrte die Stadt die alte Brücke?", "Die Stadt sperrte die alte Brücke am Montag.", "unsure"),
+        (
+            "de",
+            "Warum sperrte die Stadt die alte Brücke?",
+            "Die Stadt sperrte die alte Brücke, weil sie bebte.",
+            "sure",
+        ),
+        ("fr", "Pourquoi la ville a fermé le vieux pont ?", "La ville a fermé le vieux pont lundi.", "unsure"),
+        ("fr", "Pourquoi la ville a fermé le vieux pont ?", "La ville a fermé le vieux pont car il tremblait.", "sure"),
+    ],
+)
+def test_only_a_sentence_with_a_word_of_reason_surely_says_why(
+    language: str, question: str, text: str, certainty: str
+) -> None:
+    others = {"en": "The weather was good.", "de": "Das Wetter war gut.", "fr": "Le temps était beau."}
+
+    assert asked(question, f"{text} {others[language]}", language=language).certainty == certainty
+
+
+def test_a_sentence_without_a_place_of_the_question_does_not_surely_answer_it() -> None:
+    text = "The mayors Ida Strand and Olof Thede met for the ferry talks in May 2018. Both went to Oslo in March 2019."
+    found = asked("When did Strand and Thede meet for the ferry talks in Oslo?", text, "The weather was good.")
+    known = asked("When did Strand and Thede meet for the ferry talks?", text, "The weather was good.")
+
+    assert (found.certainty, known.certainty) == ("unsure", "sure")
