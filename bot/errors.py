@@ -171,6 +171,15 @@ class NoSuchDay(AnswerError):
     template = "Tell me the day the article was published, for example: /published 2024-05-12"
 
 
+class ImpossibleDay(AnswerError):
+    """A day of publication that no calendar has, or that is still to come. Details: ``wanted``."""
+
+    template = (
+        "“{wanted}” cannot be the day of publication: there is no such day, or it is after today. "
+        "Tell me another, for example: /published 2024-05-12"
+    )
+
+
 class NoSuchLanguage(AnswerError):
     """Details: ``wanted`` and ``languages``."""
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from typing import TYPE_CHECKING, Any
 
 from babel import Locale
@@ -9,7 +11,7 @@ from telegram.helpers import create_deep_linked_url
 
 from bot.context import chat_of, message_of
 from bot.delivery.outgoing import send
-from bot.errors import NoSuchDay, NoSuchLanguage, NothingToStop
+from bot.errors import ImpossibleDay, NoSuchDay, NoSuchLanguage, NothingToStop
 from bot.handlers.answers import answer, answer_on, article_meant
 from bot.handlers.answers import show as show_screen
 from bot.handlers.command_menu import choose_language
@@ -39,6 +41,11 @@ if TYPE_CHECKING:
     from summaries.briefing import Briefing
 
 
+EARLIEST_ZONE = dt.timezone(dt.timedelta(hours=14))
+"""The time zone in which a day begins first: no reader's today is later."""
+DAY_IN_FIGURES = re.compile(r"\d+([./-])\d+\1\d+", re.ASCII)
+LONGEST_DAY = 40
+"""Maximum number of characters of the reader's words in an answer."""
 STEM = 5
 """Number of letters that identify the name of a language, whatever its ending."""
 
@@ -145,14 +152,25 @@ async def use(update: Update, context: Context) -> None:
 
 
 async def published(update: Update, context: Context) -> None:
-    """Set the day of publication, and make the briefing anew: /published 2024-05-12. Raises `NoSuchDay`."""
+    """Set the day of publication, and make the briefing anew: /published 2024-05-12.
+
+    Raises `NoSuchDay` where no day is named, and `ImpossibleDay` for one that has not been.
+    """
     words = await context.wording(update)
-    day = read_day(" ".join(arguments(message_of(update))))
-    if day is None:
-        raise NoSuchDay
+    day = _read_publication(" ".join(arguments(message_of(update))), dt.datetime.now(EARLIEST_ZONE).date())
     briefing = await article_meant(update, context, words.language)
     dated = await context.service.set_published(chat_of(update).id, briefing, day)
     await answer_on(update, context, dated, Request("summary"))
+
+
+def _read_publication(words: str, today: dt.date) -> dt.date:
+    day = read_day(words)
+    if day is not None and day <= today:
+        return day
+    is_ambiguous = (read_day(words, "day first") or read_day(words, "month first")) is not None
+    if day is None and (is_ambiguous or not DAY_IN_FIGURES.fullmatch(words)):
+        raise NoSuchDay
+    raise ImpossibleDay(wanted=words[:LONGEST_DAY])
 
 
 async def language(update: Update, context: Context) -> None:

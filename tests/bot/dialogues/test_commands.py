@@ -287,6 +287,18 @@ async def test_a_day_of_publication_that_is_none_is_asked_for(reader: Reader, da
     assert "for example: /published 2024-05-12" in await text_of(reader, f"/published{day}")
 
 
+@pytest.mark.parametrize("day", ["2090-01-01", "32.13.2019", "31.02.2024", "31/02/2024", "2024-02-30"])
+async def test_a_day_that_no_article_can_be_of_is_refused_and_changes_nothing(reader: Reader, day: str) -> None:
+    before = await text_of(reader, "/short")
+
+    assert f"“{day}” cannot be the day of publication" in await text_of(reader, f"/published {day}")
+    assert await text_of(reader, "/short") == before
+
+
+async def test_a_day_that_is_ambiguous_is_not_called_impossible(reader: Reader) -> None:
+    assert "Tell me the day" in await text_of(reader, "/published 3/4/2024")
+
+
 @pytest.mark.parametrize("number", ["0", "99", "-1", "x"])
 async def test_an_article_that_is_not_in_the_list_is_said(reader: Reader, number: str) -> None:
     assert f"There is no article {number} in your list" in await text_of(reader, f"/use {number}")
