@@ -24,6 +24,8 @@ YEAR_BUT_NEXT_MONTH = 10
 """If the sentence looks back, only the very next month is a coming one."""
 CLOSE = 2
 """Even if the sentence looks ahead, a month that ended no longer ago than this is the past one."""
+HALF_A_YEAR = 5
+"""In what was decided, the nearest month is meant: the day may be that of the decision too."""
 UNKNOWN = "XXXX"
 SPOKEN = frozenset({"day", "day_word", "month", "year", "oldyear", "date", "season", "season_only", "dotted_day"})
 SAYS_WHICH = frozenset({"year", "relative", "unit.Y"})
@@ -109,7 +111,7 @@ def nearest_year(setting: Setting, month: int) -> int | None:
     if published is None:
         return None
     guess = _nearest_to(published, month, setting)
-    told = None if setting.ahead else setting.anchors.year_of(month, guess, published)
+    told = None if setting.ahead or setting.possible else setting.anchors.year_of(month, guess, published)
     return guess if told is None else told
 
 
@@ -118,8 +120,16 @@ def _nearest_to(published: dt.date, month: int, setting: Setting) -> int:
     if back == 0:
         return published.year
     past = published.year if month < published.month else published.year - 1
-    limit = CLOSE if setting.ahead else YEAR_BUT_NEXT_MONTH if setting.behind else MONTHS_BACK
-    return past if back <= limit else past + 1
+    return past if back <= _months_back(setting) else past + 1
+
+
+def _months_back(setting: Setting) -> int:
+    """Return how many months ago a month without a year may lie to be the past one."""
+    if setting.ahead or setting.possible:
+        return CLOSE
+    if setting.resolved:
+        return HALF_A_YEAR
+    return YEAR_BUT_NEXT_MONTH if setting.behind else MONTHS_BACK
 
 
 def _relative_year(published: dt.date, month: int, day: int | None, relative: int) -> int:

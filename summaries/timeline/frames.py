@@ -20,7 +20,7 @@ FRAMED = 20
 """The same where the participle closes the clause."""
 CLAUSE_ENDS = frozenset({"','", "stop", "break"})
 PLAIN = frozenset({"word", "infinitive"})
-VERBAL = PLAIN | {"preterite", "said", "harmed", "cancelled"}
+VERBAL = PLAIN | {"preterite", "said", "harmed", "cancelled", "resolved"}
 """Roles of words that may be participles; those that say more than `PLAIN` ones keep what they say."""
 
 

@@ -30,6 +30,10 @@ class Setting:
     """Whether the date's own verb is in the past: *burned down on 3 May*."""
     coming: bool = False
     """Whether that verb is in the future: *will open on 3 May*."""
+    possible: bool = False
+    """Whether its nearest verb says what may be: *could return in spring*."""
+    resolved: bool = False
+    """Whether it is in what somebody decided to do: *agreed to close it in March*."""
     narrative: bool = False
     """Whether the text is a history, so that *the end of the year* is that of the story."""
     year: int | None = None

@@ -107,6 +107,8 @@ def read_words(text: str, vocabulary: Vocabulary) -> list[Word]:
         stop = token.stop
         if entry:
             sign = entry.capital if token.capital else entry.small
+            if "resolved" in sign.roles and _is_attribute(words, vocabulary):
+                sign = vocabulary.sign(PLAIN)
             if "today" in sign.roles and token.capital and words and words[-1].sign is name:
                 sign = name
             stop = tokens[place + len(entry.rest)].stop
@@ -130,9 +132,14 @@ def _unknown(form: str, before: Sequence[Word], vocabulary: Vocabulary) -> Sign:
     verb = vocabulary.verbs.form_of(form)
     if vocabulary.verbs.frame and before and not DAYS.isdisjoint(before[-1].sign.roles):
         return vocabulary.sign(PRETERITE if _is_inflected_participle(form, vocabulary) else ROLES[verb])
-    if verb == "past" and vocabulary.verbs.attributive and before and "article" in before[-1].sign.roles:
+    if verb == "past" and _is_attribute(before, vocabulary):
         verb = None
     return vocabulary.sign(ROLES[verb])
+
+
+def _is_attribute(before: Sequence[Word], vocabulary: Vocabulary) -> bool:
+    """Return whether the form of a verb that comes next modifies a noun: *the proposed closure*, *the agreed sum*."""
+    return vocabulary.verbs.attributive and bool(before) and "article" in before[-1].sign.roles
 
 
 def _is_inflected_participle(form: str, vocabulary: Vocabulary) -> bool:

@@ -50,6 +50,8 @@ NOUNS = frozenset({"word", "name"})
 AIMS = frozenset({"deadline", "from", "to", "meant"})
 """Words right before a date that is a target: *set the closure for 3 May*."""
 EDGES = frozenset({"break", "stop"})
+NOT_OF_PLAN = frozenset({COMMA, "after"})
+"""Words between an infinitive and a date that is not its own: *decided to close it after the floods of March*."""
 
 Roles = list["Collection[str]"]
 
@@ -59,6 +61,8 @@ class Tense(NamedTuple):
 
     `likely`: what the verb that stands nearest says will, may or would be; a present tense alone does not.
     `over`, `coming`: what the verb of the date itself says was or will be, with nothing between that leaves a doubt.
+    `possible`: what the nearest verb says may be: *could return in spring*.
+    `resolved`: what somebody decided or agreed to do: *agreed to close it in March*.
     """
 
     ahead: bool = False
@@ -67,6 +71,8 @@ class Tense(NamedTuple):
     likely: bool = False
     over: bool = False
     coming: bool = False
+    possible: bool = False
+    resolved: bool = False
 
 
 def looks_back(text: str, language: str) -> bool:
@@ -81,12 +87,18 @@ def find_tense(words: Sequence[Word], first: int, last: int, listed: Tense | Non
     `listed` is the tense of the previous date if both are in a list and share a verb.
     """
     tense = _find_tense(words, first, last)
-    return tense if listed is None else tense._replace(over=listed.over, coming=listed.coming)
+    tense = tense if listed is None else tense._replace(over=listed.over, coming=listed.coming)
+    return tense._replace(resolved=not tense.ahead and _is_resolved(*_around(words, first, last)))
+
+
+def _around(words: Sequence[Word], first: int, last: int) -> tuple[Roles, Roles]:
+    """Return the words of the sentence before a date, the nearest first, and those after it."""
+    before = _until_edge([word.sign.roles.keys() for word in reversed(words[max(0, first - SIGHT) : first])])
+    return before, _until_edge([word.sign.roles.keys() for word in words[last + 1 : last + 1 + SIGHT]])
 
 
 def _find_tense(words: Sequence[Word], first: int, last: int) -> Tense:
-    before = _until_edge([word.sign.roles.keys() for word in reversed(words[max(0, first - SIGHT) : first])])
-    after = _until_edge([word.sign.roles.keys() for word in words[last + 1 : last + 1 + SIGHT]])
+    before, after = _around(words, first, last)
     if before and "deadline" in before[0]:
         over = not any(map(_is_verb, _opened_clause(before))) and _tells_what_was(after, opens=len(before) <= OPENING)
         return Tense(ahead=not over, hoped=not over, behind=over, over=over)
@@ -113,8 +125,39 @@ def _find_tense(words: Sequence[Word], first: int, last: int) -> Tense:
     likely = first_verb in {"ahead", "modal"} or _is_awaited(before, after)
     likely = likely or _is_heading(words, first, last, before, after)
     likely = likely and not (after and POSSESSIVE in after[0])
+    is_apart = any(map(_is_verb, before)) and not any(map(_is_verb, clause_before))
+    possible = first_verb == "modal" and not is_apart and not _tells_past(_opened_clause(after))
     own = _verb_behind(clause_before, after) if not any(map(_is_verb, clause_before)) else _own_verb(before)
-    return Tense(ahead, hoped, behind, likely, over=behind and own == "said", coming=ahead and own == "ahead")
+    over, coming = behind and own == "said", ahead and own == "ahead"
+    return Tense(ahead, hoped, behind, likely, over=over, coming=coming, possible=possible)
+
+
+def _is_resolved(before: Roles, after: Roles) -> bool:
+    """Return whether a date is in what somebody decided to do: *agreed to close it in March*.
+
+    The infinitive stands between the verb and the date, or closes the clause that a comma opens: *beschloss, es im
+    März zu schließen*.
+    """
+    places = (place for place, roles in enumerate(before) if _is_verb(roles) or "resolved" in roles)
+    verb = next((place for place in places if not _is_infinitive(before, place)), None)
+    if verb is None or "resolved" not in before[verb]:
+        return False
+    between = before[:verb]
+    infinitive = next((place for place in range(verb) if _is_infinitive(before, place)), None)
+    if infinitive is not None:
+        return all(NOT_OF_PLAN.isdisjoint(roles) for roles in between[:infinitive])
+    clause = _opened_clause(after)
+    finite = (two for one, two in pairwise(((), *clause)) if _is_verb(two) and "infinitive" not in one)
+    closes = any("infinitive" in roles for roles in clause) and not any(finite)
+    return closes and any(COMMA in roles for roles in between) and not any("after" in roles for roles in between)
+
+
+def _is_infinitive(before: Roles, place: int) -> bool:
+    """Return whether a word is an infinitive by its form or behind *to*, which alone may be a preposition."""
+    if "infinitive" in before[place]:
+        return "preposition" not in before[place]
+    follows = before[place + 1 : place + 2]
+    return bool(follows) and {"infinitive", "preposition"} <= set(follows[0]) and "word" in before[place]
 
 
 def _without_attributes(after: Roles) -> Roles:
@@ -166,11 +209,12 @@ def _first_verb(clause: Roles, auxiliaries: int = AUXILIARIES) -> str | None:
 def _own_verb(clause: Roles, auxiliaries: int = AUXILIARIES) -> str | None:
     """Return the tense of a date's own verb, which is near it; ``None`` if a word between them leaves a doubt.
 
+    What *is planned* on a day is told as long as nobody takes it back: its day may be over.
     `auxiliaries` are the words beyond the verb that may belong to it.
     """
     near = clause[:REACH]
     verb = next((distance for distance, roles in enumerate(near, 1) if _is_verb(roles) or "modal" in roles), None)
-    if verb is None or not all(DOUBTS.isdisjoint(roles) for roles in near[:verb]):
+    if verb is None or "arranged" in near[verb - 1] or not all(DOUBTS.isdisjoint(roles) for roles in near[:verb]):
         return None
     beside = next((roles for roles in near[:verb] if DETERMINERS.isdisjoint(roles) or not AIMS.isdisjoint(roles)), ())
     if not AIMS.isdisjoint(beside):

@@ -27,6 +27,7 @@ class VerbForms:
 
     endings: Mapping[str, VerbForm]
     ends: tuple[str, ...]
+    split: re.Pattern[str]
     perfective: re.Pattern[str]
     imperfective: re.Pattern[str]
     participle: re.Pattern[str]
@@ -40,6 +41,8 @@ class VerbForms:
         """Return the verb form of a lower-case word; ``None`` for the present tense and for other words."""
         if len(word) < SHORTEST or word in self.other:
             return None
+        if self.split.fullmatch(word):
+            return "infinitive"
         if not word.endswith(self.ends):
             known = self.perfective.fullmatch(word) is not None and self.imperfective.fullmatch(word) is None
             return "future" if known else None
@@ -66,6 +69,7 @@ def load_verb_forms(language: str) -> VerbForms:
     return VerbForms(
         endings,
         tuple(sorted(endings, key=len, reverse=True)),
+        _pattern(table.split),
         _pattern(table.perfective),
         _pattern(table.imperfective),
         _pattern(table.participle),

@@ -60,6 +60,8 @@ STILL_WORDS = frozenset(
         "provided",
         "holds",
         "held",
+        "resolved",
+        "arranged",
     }
 )
 """Roles of words that say something about a nearby date without being part of it."""

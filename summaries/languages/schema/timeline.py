@@ -46,6 +46,8 @@ class Tenses:
     conditional: Words = frozenset()
     """Endings of conditionals: French *-erait*. The longest matching ending decides."""
     infinitive: Words = frozenset()
+    split: Words = frozenset()
+    """Patterns of infinitives that have *to* inside, as in German *einzustellen*: ``(ein|auf)zu*en``."""
     perfective: Words = frozenset()
     """Patterns of perfective verbs, whose present means the future, as in Ukrainian: ``(по|за)*ить``, ``*`` for
     letters."""
