@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterator
 
     from summaries.briefing import Briefing
+
+
+KEPT = 8
+"""Number of briefings whose notes are cached."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +126,21 @@ class Notes:
         return name if words is None or name in self._named.get(sentence, {}) else f"{words.text}: {name}"
 
 
+_latest: deque[tuple[Briefing, Notes]] = deque(maxlen=KEPT)
+
+
 def names_missing(
     briefing: Briefing, sentence: int, shown: Container[int], but: str | None = None
 ) -> tuple[tuple[str, int], ...]:
     """Return the people that a sentence refers to and no shown sentence names, see `Notes.missing`."""
-    return Notes(briefing).missing(sentence, shown, but)
+    return _notes_of(briefing).missing(sentence, shown, but)
+
+
+def _notes_of(briefing: Briefing) -> Notes:
+    """Return the notes of a briefing, made once for all sentences of an answer."""
+    for known, notes in tuple(_latest):  # threads answer side by side
+        if known is briefing:
+            return notes
+    notes = Notes(briefing)
+    _latest.appendleft((briefing, notes))
+    return notes

@@ -87,7 +87,7 @@ async def test_the_whole_bot_keeps_up_beside_a_bare_one(tmp_path: Path) -> None:
         f"\n{rate:.0f} updates/s, {cost:.1f} ms of processor time each; "
         f"a bare echo bot {bare:.0f} updates/s, {bare_cost:.1f} ms: {rate / bare:.2f} of its rate"
     )
-    assert rate / bare > 0.25
+    assert rate / bare > 0.15
 
 
 async def test_an_idle_bot_leaves_the_processor_alone(tmp_path: Path) -> None:
