@@ -1,6 +1,6 @@
 """Phrases that name an office in German, French and Spanish: as in English, except for lower-case complements.
 
-*le ministre de l'économie Bruno Le Maire*, *el fiscal general de la nación Luis Vega*.
+*le ministre des transports Paul Girard*, *el fiscal general de la nación Luis Vega*.
 """
 
 from __future__ import annotations

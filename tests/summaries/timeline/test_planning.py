@@ -186,7 +186,7 @@ def test_what_was_is_not_planned_beside_a_word_that_looks_ahead(language: str, t
     ("language", "text", "days"),
     [
         ("en", "Like the order in place from 3 March, it is due by 3 June.", ["3 June"]),
-        ("fr", "Comme celui mis en place à partir du 3 mars, il est prévu à partir du 3 juin.", ["3 juin"]),
+        ("fr", "Comme le tarif en vigueur à partir du 3 mars, il est prévu à partir du 3 juin.", ["3 juin"]),
         ("en", "The museum will open on 3 December, that is 3 months before 3 March.", ["3 December"]),
     ],
 )
