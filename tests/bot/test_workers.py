@@ -199,11 +199,11 @@ async def test_what_a_killed_process_leaves_behind_ends_by_itself(tmp_path: Path
 
 async def _numbers_of_orphans(script: Path, folder: Path) -> list[int]:
     """Return the numbers of the processes that were there when their parent was killed."""
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, script, stdout=asyncio.subprocess.PIPE, cwd=Path(__file__).parents[2],
-        env={**os.environ, "TMPDIR": str(folder), "PYTHONPATH": str(Path(__file__).parents[2])},
-    )  # fmt: skip
-    assert process.stdout is not None
-    said = await process.stdout.readline()
+    heard = folder.parent / "said"  # not a pipe, which the orphans would hold open
+    with heard.open("wb") as said:
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, script, stdout=said, cwd=Path(__file__).parents[2],
+            env={**os.environ, "TMPDIR": str(folder), "PYTHONPATH": str(Path(__file__).parents[2])},
+        )  # fmt: skip
     await process.wait()
-    return [int(word) for word in said.split()]
+    return [int(word) for word in heard.read_text(encoding="utf-8").split()]
