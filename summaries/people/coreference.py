@@ -21,34 +21,8 @@ if TYPE_CHECKING:
     from summaries.people.mentions import Line
     from summaries.people.roles import Role, Roles
 
-FARTHEST = 6
-"""Maximum distance of a pronoun from its antecedent, in sentences."""
 RECENT = 6
 """Maximum distance of an office from the last name of the person it refers to, in sentences."""
-MARGIN = 0.7
-"""Minimum margin by which a candidate must outscore all others."""
-LEAST = -1.9
-"""Minimum score of an antecedent."""
-SENTENCE, PARAGRAPH = 1.0, 0.8
-"""Penalty for each sentence and each paragraph in between."""
-SUBJECT, OBLIQUE, POSSESSIVE = 1.2, -0.6, -0.4
-CENTER = 0.6
-"""Bonus for a subject that is itself a pronoun: the topic tends to continue."""
-SPEAKER = 0.6
-"""Bonus for a subject that speaks: *he added* usually refers to the previous speaker."""
-KNOWN_SEX = 0.2
-OFTEN, MOST_OFTEN = 0.12, 5
-QUOTED = -1.5
-"""Penalty for a candidate inside a quotation if the pronoun is outside it, or vice versa."""
-MODIFIERS = 3
-APPOSITION = 9
-OFFICE = 20
-"""Maximum number of words between the start of a clause and a name, including an office."""
-ASIDE = 30
-"""Maximum length in tokens of an aside between a subject and its verb."""
-POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
-NOBODY = -1
-"""The entity number for people without a name."""
 
 
 @dataclass(frozen=True, slots=True)

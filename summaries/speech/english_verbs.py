@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summaries.languages.schema import People, load
+from summaries.speech.verb_phrases import end_of_phrase
 from summaries.text.lexicon import calendar_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from summaries.people.mentions import Line
 
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
@@ -37,7 +36,7 @@ class SpeechVerbs:
         """Return the end of a verb of speech at a token, if it marks speech there."""
         lemma = line.lemma(i)
         for phrase in self.data.phrases_of_speech.get(lemma, ()):
-            after = self._phrase_of_speech(line, i, phrase)
+            after = end_of_phrase(line, i, phrase, self.data.skipped_before_verbs)
             if after is not None:
                 return None if line.lemma(after) in self.calendar else after
         if lemma not in self.data.verbs_of_speech or line.name_at(i) or (line.tokens[i].capital and i):
@@ -49,16 +48,6 @@ class SpeechVerbs:
         ):
             return None
         return i + 1
-
-    def _phrase_of_speech(self, line: Line, i: int, phrase: Sequence[str]) -> int | None:
-        """Return the end of a phrase that begins at a token; adverbs may split it: *a **aussi** démenti*."""
-        for n, word in enumerate(phrase):
-            while n and line.lemma(i) in self.data.skipped_before_verbs - {word}:
-                i += 1
-            if line.lemma(i) != word:
-                return None
-            i += 1
-        return i
 
     def _asserts(self, line: Line, i: int) -> bool:
         """Return whether a verb is asserted: not an infinitive, hypothetical or passive."""

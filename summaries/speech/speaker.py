@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-Span = tuple[int, int]
-"""A half-open range of tokens in a sentence."""
-
 
 @dataclass(frozen=True, slots=True)
 class Speaker:

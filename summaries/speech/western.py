@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summaries.languages.schema import People, Places, load
 from summaries.people.roles.phrases import phrases_of
 from summaries.speech.speaker import UNNAMED, Cue, Speaker, Speakers
+from summaries.speech.verb_phrases import end_of_phrase
 from summaries.speech.western_phrases import PhraseReader
 from summaries.speech.western_references import References
 from summaries.text.lexicon import calendar_words
@@ -132,7 +133,7 @@ class WesternCues:
             return None
         lemma = line.lemma(i)
         for phrase in self.data.phrases_of_speech.get(lemma, ()):
-            after = self._phrase_of_speech(line, i, phrase)
+            after = end_of_phrase(line, i, phrase, self.data.skipped_before_verbs)
             if after is not None:
                 return Verb(i, after, weak=False)
         return self._perfect(line, i) if lemma in self.data.perfect_auxiliaries else self._simple(line, i)
@@ -155,16 +156,6 @@ class WesternCues:
         return (clitic or before not in self.data.determiners | self.data.prepositions) and not (
             line.lemma(i + 1) in self.data.denials or before in self.data.passives or infinitive
         )
-
-    def _phrase_of_speech(self, line: Line, i: int, phrase: Sequence[str]) -> int | None:
-        """Return the end of a phrase that begins at a token; adverbs may split it: *s'est **aussi** indigné*."""
-        for n, word in enumerate(phrase):
-            while n and line.lemma(i) in self.data.skipped_before_verbs - {word}:
-                i += 1
-            if line.lemma(i) != word:
-                return None
-            i += 1
-        return i
 
     def _perfect(self, line: Line, i: int) -> Verb | None:
         """Return the verb of an auxiliary with its participle: next to it, or in German at the end of its clause."""

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from summaries.text.tokens import Token
 
 
-POSSESSIVES = frozenset({"'s", "’s"})
 FULL = 2
 """Minimum length of a full name in words."""
 RUN = 3
